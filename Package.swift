@@ -1,0 +1,61 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// Settings of every target.
+///
+/// - `strictMemorySafety`: an unmarked unsafe call is a warning, and so an error in CI.
+/// - `InternalImportsByDefault`, `MemberImportVisibility`: a C type can't leak through a public declaration,
+///   and each file names what it uses.
+/// - `DUIBIAO_STRICT` (set by `make check`) turns warnings into errors; a user's build with a newer compiler must not break.
+let settings: [SwiftSetting] =
+  [
+    .strictMemorySafety(),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("ExistentialAny"),
+  ] + (Context.environment["DUIBIAO_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)])
+
+let package = Package(
+  name: "duibiao",
+  products: [
+    .executable(name: "duibiao", targets: ["duibiao"]),
+    .library(name: "Charts", targets: ["Charts"]),
+    .library(name: "GDRendering", targets: ["GDRendering"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CGD",
+      providers: [.apt(["libgd-dev"]), .brew(["gd"])]),
+    .target(name: "Schema", swiftSettings: settings),
+    .target(
+      name: "Catalogue", dependencies: ["Schema"], exclude: ["Generation"], swiftSettings: settings),
+    .target(name: "Normalization", dependencies: ["Schema"], swiftSettings: settings),
+    .target(name: "Analytics", dependencies: ["Schema"], swiftSettings: settings),
+    .target(name: "Charts", swiftSettings: settings),
+    .target(name: "GDRendering", dependencies: ["Charts", "CGD"], swiftSettings: settings),
+    .target(
+      name: "Commands",
+      dependencies: [
+        "Schema", "Catalogue", "Normalization", "Analytics", "Charts", "GDRendering",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(name: "duibiao", dependencies: ["Commands"], swiftSettings: settings),
+    .testTarget(name: "SchemaTests", dependencies: ["Schema"], swiftSettings: settings),
+    .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Schema"], swiftSettings: settings),
+    .testTarget(
+      name: "NormalizationTests", dependencies: ["Normalization", "Catalogue", "Schema"],
+      swiftSettings: settings),
+    .testTarget(name: "AnalyticsTests", dependencies: ["Analytics", "Schema"], swiftSettings: settings),
+    .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: settings),
+    .testTarget(
+      name: "GDRenderingTests", dependencies: ["GDRendering", "Charts"], swiftSettings: settings),
+    .testTarget(name: "CommandsTests", dependencies: ["Commands", "Schema"], swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

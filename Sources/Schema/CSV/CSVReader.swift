@@ -1,0 +1,161 @@
+/// Why bytes are not the CSV that was expected.
+public enum CSVError: Error, Hashable, Sendable {
+  /// A quoted field is not closed by the end of the file; the line it opens on.
+  case unclosedQuote(line: Int)
+  /// A row has another number of fields than the header.
+  case fieldCount(line: Int, expected: Int, found: Int)
+  /// There is no header line.
+  case empty
+  /// The header lacks a column that is needed.
+  case missingColumn(String)
+  /// The header names a column twice.
+  case duplicateColumn(String)
+  /// The bytes of a field are not UTF-8.
+  case notUTF8(line: Int)
+}
+
+/// One field of a CSV row: a range of the file's bytes, unquoted only when asked for.
+public struct CSVField: Sendable {
+  let start: Int
+  let end: Int
+  let hasEscapedQuotes: Bool
+
+  /// Whether nothing stands in the field.
+  public var isEmpty: Bool { start == end }
+}
+
+/// Reads RFC 4180 text row by row over UTF-8 bytes: one pass, no copy of fields that nobody asks for.
+///
+/// A byte order mark is skipped; LF and CRLF both end a row; blank lines are skipped; quoted fields may hold commas,
+/// quotes (doubled) and line ends.
+public struct CSVReader: Sendable {
+  /// The column names of the header line.
+  public private(set) var header: [String] = []
+  /// The line that the current row begins on, from 1.
+  public private(set) var line = 1
+  private let bytes: [UInt8]
+  private var position = 0
+  private var nextLine = 1
+  private var fields: [CSVField] = []
+
+  /// A reader of `bytes`, past the header.
+  /// - Throws: ``CSVError`` if there is no header, it repeats a column, or it is not UTF-8.
+  public init(_ bytes: [UInt8]) throws(CSVError) {
+    self.bytes = bytes
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+    guard try readRow() else { throw .empty }
+    var seen: Set<String> = []
+    for index in fields.indices {
+      let name = try text(index)
+      guard seen.insert(name).inserted else { throw .duplicateColumn(name) }
+      header.append(name)
+    }
+  }
+
+  /// The index of a column.
+  public func column(_ name: String) -> Int? { header.firstIndex(of: name) }
+
+  /// The index of a column that must be there.
+  public func requiredColumn(_ name: String) throws(CSVError) -> Int {
+    guard let index = column(name) else { throw .missingColumn(name) }
+    return index
+  }
+
+  /// Moves on to the next row; false at the end.
+  /// - Throws: ``CSVError`` for an unclosed quote or a wrong number of fields.
+  public mutating func next() throws(CSVError) -> Bool {
+    guard try readRow() else { return false }
+    guard fields.count == header.count else {
+      throw .fieldCount(line: line, expected: header.count, found: fields.count)
+    }
+    return true
+  }
+
+  /// The bytes of a field of the current row as they stand, without enclosing quotes; empty for a missing column.
+  public func bytes(_ column: Int?) -> ArraySlice<UInt8> {
+    guard let column, fields.indices.contains(column) else { return [] }
+    return bytes[fields[column].start..<fields[column].end]
+  }
+
+  /// The text of a field of the current row; empty for a missing column.
+  /// - Throws: ``CSVError/notUTF8(line:)``.
+  public func text(_ column: Int?) throws(CSVError) -> String {
+    guard let column, fields.indices.contains(column) else { return "" }
+    let field = fields[column]
+    guard let text = String(validating: bytes[field.start..<field.end], as: UTF8.self) else {
+      throw .notUTF8(line: line)
+    }
+    return field.hasEscapedQuotes ? text.replacingDoubledQuotes() : text
+  }
+
+  private mutating func readRow() throws(CSVError) -> Bool {
+    skipBlankLines()
+    guard position < bytes.count else { return false }
+    fields.removeAll(keepingCapacity: true)
+    line = nextLine
+    while true {
+      try readField()
+      guard position < bytes.count else { return true }
+      let separator = bytes[position]
+      position += 1
+      if separator == UInt8(ascii: ",") { continue }
+      if separator == UInt8(ascii: "\r"), position < bytes.count, bytes[position] == UInt8(ascii: "\n") {
+        position += 1
+      }
+      nextLine += 1
+      return true
+    }
+  }
+
+  private mutating func skipBlankLines() {
+    while position < bytes.count, bytes[position] == UInt8(ascii: "\n") || bytes[position] == UInt8(ascii: "\r") {
+      if bytes[position] == UInt8(ascii: "\n") { nextLine += 1 }
+      position += 1
+    }
+  }
+
+  private mutating func readField() throws(CSVError) {
+    guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else {
+      let start = position
+      while position < bytes.count, !Self.endsField(bytes[position]) { position += 1 }
+      fields.append(CSVField(start: start, end: position, hasEscapedQuotes: false))
+      return
+    }
+    position += 1
+    let start = position
+    var escaped = false
+    while position < bytes.count {
+      if bytes[position] == UInt8(ascii: "\n") { nextLine += 1 }
+      if bytes[position] == UInt8(ascii: "\"") {
+        guard position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: "\"") else { break }
+        escaped = true
+        position += 1
+      }
+      position += 1
+    }
+    guard position < bytes.count else { throw .unclosedQuote(line: line) }
+    fields.append(CSVField(start: start, end: position, hasEscapedQuotes: escaped))
+    position += 1
+    while position < bytes.count, !Self.endsField(bytes[position]) { position += 1 }
+  }
+
+  private static func endsField(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+  }
+}
+
+extension String {
+  fileprivate func replacingDoubledQuotes() -> String {
+    var result: [UInt8] = []
+    var previousWasQuote = false
+    for byte in utf8 {
+      if byte == UInt8(ascii: "\""), previousWasQuote {
+        previousWasQuote = false
+        continue
+      }
+      previousWasQuote = byte == UInt8(ascii: "\"")
+      result.append(byte)
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}

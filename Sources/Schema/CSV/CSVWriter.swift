@@ -1,0 +1,36 @@
+/// Writes RFC 4180 rows with LF line ends; fields are quoted only where they must be.
+public struct CSVWriter: Sendable {
+  /// What has been written so far.
+  public private(set) var bytes: [UInt8] = []
+
+  /// A writer that begins with a header line.
+  public init(header: [String]) {
+    write(header)
+  }
+
+  /// Appends one row.
+  public mutating func write(_ row: [String]) {
+    for (index, field) in row.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      write(field: field)
+    }
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  private mutating func write(field: String) {
+    let mustQuote = field.utf8.contains { byte in
+      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
+        || byte == UInt8(ascii: "\r")
+    }
+    guard mustQuote else {
+      bytes.append(contentsOf: field.utf8)
+      return
+    }
+    bytes.append(UInt8(ascii: "\""))
+    for byte in field.utf8 {
+      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+      bytes.append(byte)
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}

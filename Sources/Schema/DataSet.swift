@@ -1,0 +1,72 @@
+/// A set of observations with their sources and the names they use; at most one observation a key.
+public struct DataSet: Sendable {
+  /// The observations, in the order of their keys.
+  public private(set) var observations: [Observation]
+  /// The documents they come from, by id.
+  public private(set) var sources: [String: Source]
+  /// The indicators and regions.
+  public var codebook: Codebook
+  private var indexByKey: [ObservationKey: Int]
+
+  /// A data set of these observations; of two with one key the one that the contract's rules prefer is kept.
+  public init(observations: [Observation] = [], sources: [Source] = [], codebook: Codebook) {
+    self.observations = []
+    self.sources = [:]
+    self.codebook = codebook
+    indexByKey = [:]
+    merge(observations: observations, sources: sources)
+  }
+
+  /// The observation of a key.
+  public subscript(key: ObservationKey) -> Observation? {
+    indexByKey[key].map { observations[$0] }
+  }
+
+  /// The observation of these five parts.
+  public func observation(
+    _ region: RegionCode, _ indicator: IndicatorID, _ measure: Measure, _ role: Role, _ year: Int
+  ) -> Observation? {
+    self[ObservationKey(region: region, indicator: indicator, measure: measure, role: role, year: year)]
+  }
+
+  /// Adds observations and sources, settles every key that two of them claim, and tells what lost.
+  ///
+  /// Of actuals the later source wins, of targets the first (DESIGN §1, "Which one wins"); a source is dated by its
+  /// ``Source/year``. Merging what is already there changes nothing.
+  @discardableResult
+  public mutating func merge(observations newer: [Observation], sources newSources: [Source]) -> [Finding] {
+    for source in newSources { sources[source.id] = source }
+    var findings: [Finding] = []
+    for observation in newer {
+      guard let index = indexByKey[observation.key] else {
+        indexByKey[observation.key] = observations.count
+        observations.append(observation)
+        continue
+      }
+      let present = observations[index]
+      if present.source == observation.source {
+        observations[index] = observation
+        continue
+      }
+      let wins = isPreferred(observation, over: present)
+      if wins { observations[index] = observation }
+      if present.value != observation.value || present.unit != observation.unit {
+        let (kept, dropped) = wins ? (observation, present) : (present, observation)
+        findings.append(Finding(.revised(kept: kept, dropped: dropped)))
+      }
+    }
+    sortByKey()
+    return findings
+  }
+
+  private func isPreferred(_ candidate: Observation, over present: Observation) -> Bool {
+    let new = sources[candidate.source]?.year ?? candidate.key.year
+    let old = sources[present.source]?.year ?? present.key.year
+    return candidate.key.role == .actual ? new > old : new < old
+  }
+
+  private mutating func sortByKey() {
+    observations.sort { $0.key < $1.key }
+    for (index, observation) in observations.enumerated() { indexByKey[observation.key] = index }
+  }
+}

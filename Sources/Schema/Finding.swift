@@ -1,0 +1,80 @@
+/// How serious a finding is.
+public enum Severity: String, Sendable, CaseIterable, Comparable, Codable {
+  /// Worth knowing.
+  case note
+  /// Doubtful: a person should look.
+  case warning
+  /// Wrong: the data set can't be trusted.
+  case error
+
+  public static func < (left: Severity, right: Severity) -> Bool {
+    let order = Severity.allCases
+    return (order.firstIndex(of: left) ?? 0) < (order.firstIndex(of: right) ?? 0)
+  }
+}
+
+/// Something about the data that the user should see: never thrown, always collected. Data, not words.
+public struct Finding: Sendable, Hashable {
+  /// What was found.
+  public enum Kind: Sendable, Hashable {
+    /// A more precise figure of the same source was kept.
+    case rounded(kept: Observation, dropped: Observation)
+    /// Two figures of one source contradict each other.
+    case conflict(kept: Observation, dropped: Observation)
+    /// Two sources give different figures.
+    case revised(kept: Observation, dropped: Observation)
+    /// Two rows have one key.
+    case duplicateKey(ObservationKey, line: Int)
+    /// A row's region is not in the register.
+    case unknownRegion(RegionCode, line: Int)
+    /// A row's indicator is not in the catalogue.
+    case unknownIndicator(IndicatorID, line: Int)
+    /// A row's measure is not one that its indicator has.
+    case foreignMeasure(ObservationKey, line: Int)
+    /// A row's unit is not one that its indicator's measure can have.
+    case foreignUnit(ObservationKey, unit: ScaledUnit, line: Int)
+    /// A row names a source that `sources.csv` lacks.
+    case unknownSource(String, line: Int)
+    /// Rows are not sorted by key; the first line out of order.
+    case unsorted(line: Int)
+    /// A figure is beyond what is plausible for its indicator.
+    case implausible(ObservationKey, value: ExactDecimal, line: Int)
+    /// A field does not hold what its column must hold.
+    case malformed(column: String, text: String, line: Int)
+  }
+
+  /// What was found.
+  public let kind: Kind
+
+  /// A finding of this kind.
+  public init(_ kind: Kind) { self.kind = kind }
+
+  /// How serious it is.
+  public var severity: Severity {
+    switch kind {
+    case .rounded: .note
+    case .conflict, .revised, .unsorted, .implausible: .warning
+    case .duplicateKey, .unknownRegion, .unknownIndicator, .foreignMeasure, .foreignUnit, .unknownSource,
+      .malformed:
+      .error
+    }
+  }
+
+  /// A stable word for machines: `revised`, `unknown_region` …
+  public var code: String {
+    switch kind {
+    case .rounded: "rounded"
+    case .conflict: "conflict"
+    case .revised: "revised"
+    case .duplicateKey: "duplicate_key"
+    case .unknownRegion: "unknown_region"
+    case .unknownIndicator: "unknown_indicator"
+    case .foreignMeasure: "foreign_measure"
+    case .foreignUnit: "foreign_unit"
+    case .unknownSource: "unknown_source"
+    case .unsorted: "unsorted"
+    case .implausible: "implausible"
+    case .malformed: "malformed"
+    }
+  }
+}

@@ -1,0 +1,117 @@
+/// Why a name did not lead to one region.
+public enum RegionLookupError: Error, Hashable, Sendable {
+  /// Several regions have this name; qualify it with one above (`福州市/鼓楼区`).
+  case ambiguous(String, candidates: [Region])
+  /// No region has this name; the nearest names, best first.
+  case unknown(String, nearest: [Region])
+}
+
+/// All regions by code and by name.
+public struct RegionRegister: Sendable {
+  /// Every row, by code and then by first year.
+  public let regions: [Region]
+  private let byCode: [RegionCode: [Int]]
+  private let byName: [String: [Int]]
+  private let byParent: [RegionCode: [Int]]
+
+  /// A register of these rows.
+  public init(_ rows: [Region]) {
+    regions = rows.sorted { ($0.code, $0.from ?? 0) < ($1.code, $1.from ?? 0) }
+    var byCode: [RegionCode: [Int]] = [:]
+    var byName: [String: [Int]] = [:]
+    var byParent: [RegionCode: [Int]] = [:]
+    for (index, region) in regions.enumerated() {
+      byCode[region.code, default: []].append(index)
+      byName[region.name, default: []].append(index)
+      if region.shortName != region.name { byName[region.shortName, default: []].append(index) }
+      if let parent = region.parent { byParent[parent, default: []].append(index) }
+    }
+    self.byCode = byCode
+    self.byName = byName
+    self.byParent = byParent
+  }
+
+  /// The row of a code: the one valid in `year`, or the newest.
+  public func region(_ code: RegionCode, year: Int? = nil) -> Region? {
+    guard let rows = byCode[code] else { return nil }
+    let candidates = rows.map { regions[$0] }
+    return candidates.last { $0.exists(in: year) } ?? candidates.last
+  }
+
+  /// Every row whose full or short name is `name`, existing or not.
+  public func regions(named name: String) -> [Region] {
+    (byName[name] ?? []).map { regions[$0] }
+  }
+
+  /// The rows directly below `parent` that existed in `year` (now, if `nil`).
+  public func children(of parent: RegionCode, year: Int? = nil) -> [Region] {
+    (byParent[parent] ?? []).map { regions[$0] }.filter { $0.exists(in: year) }
+  }
+
+  /// All rows below `ancestor` of one tier that existed in `year` (now, if `nil`), by code.
+  public func descendants(of ancestor: RegionCode, tier: Tier, year: Int? = nil) -> [Region] {
+    var found: [Region] = []
+    for child in children(of: ancestor, year: year) {
+      if child.tier == tier {
+        found.append(child)
+      } else if child.tier < tier {
+        found += descendants(of: child.code, tier: tier, year: year)
+      }
+    }
+    return found.sorted { $0.code < $1.code }
+  }
+
+  /// The units above `region`, nearest first, the nation last.
+  public func ancestors(of region: Region) -> [Region] {
+    var chain: [Region] = []
+    var current = region
+    while let parent = current.parent, chain.count < Tier.allCases.count,
+      let next = self.region(parent, year: region.to)
+    {
+      chain.append(next)
+      current = next
+    }
+    return chain
+  }
+
+  /// The one region that `query` names: a code, a full or short name, or a name qualified by any ancestor
+  /// (`福建省/鼓楼区`, `福州/鼓楼`).
+  ///
+  /// Units that existed in `year` (or exist now) come before former ones, and full names before short ones. 吉林
+  /// alone is ambiguous: the province and the city both go by it.
+  /// - Throws: ``RegionLookupError`` when there is no such region or more than one.
+  public func resolve(_ query: String, year: Int? = nil) throws(RegionLookupError) -> Region {
+    if let code = RegionCode(query), let region = region(code, year: year) { return region }
+    let parts = query.split(whereSeparator: { $0 == "/" || $0 == "／" }).map(String.init)
+    guard let name = parts.last else { throw .unknown(query, nearest: []) }
+    let qualified = regions(named: name).filter { region in
+      let above = ancestors(of: region)
+      return parts.dropLast().allSatisfy { part in
+        above.contains { $0.name == part || $0.shortName == part || $0.code.description == part }
+      }
+    }
+    guard !qualified.isEmpty else { throw .unknown(query, nearest: nearest(to: name)) }
+    let current = qualified.filter { $0.exists(in: year) }
+    let pool = current.isEmpty ? qualified : current
+    let full = pool.filter { $0.name == name }
+    let candidates = full.isEmpty ? pool : full
+    if Set(candidates.map(\.code)).count == 1, let only = candidates.last { return only }
+    throw .ambiguous(query, candidates: candidates)
+  }
+
+  /// Up to `count` existing regions whose names are nearest to `name` by edit distance, best first.
+  public func nearest(to name: String, count: Int = 3) -> [Region] {
+    let wanted = Array(name.unicodeScalars)
+    guard !wanted.isEmpty else { return [] }
+    let limit = max(1, wanted.count / 2)
+    let scored = regions.compactMap { region -> (distance: Int, region: Region)? in
+      guard region.to == nil else { return nil }
+      let full = editDistance(wanted, Array(region.name.unicodeScalars))
+      let short = editDistance(wanted, Array(region.shortName.unicodeScalars))
+      let distance = min(full, short)
+      return distance <= limit ? (distance, region) : nil
+    }
+    return scored.sorted { ($0.distance, $0.region.code) < ($1.distance, $1.region.code) }
+      .prefix(count).map(\.region)
+  }
+}

@@ -1,0 +1,34 @@
+/// `regions.csv`.
+public enum RegionTable {
+  /// The columns.
+  public static let header = ["region", "name", "short_name", "tier", "parent", "from", "to"]
+
+  /// The regions in `bytes`; rows that can't be understood become findings.
+  public static func read(_ bytes: [UInt8], findings: inout [Finding]) throws(CSVError) -> [Region] {
+    var reader = try CSVReader(bytes)
+    let code = try reader.requiredColumn("region")
+    let name = try reader.requiredColumn("name")
+    let tier = try reader.requiredColumn("tier")
+    let shortName = reader.column("short_name")
+    let parent = reader.column("parent")
+    let from = reader.column("from")
+    let to = reader.column("to")
+    var regions: [Region] = []
+    while try reader.next() {
+      guard let parsedCode = RegionCode(parsing: reader.bytes(code)),
+        let parsedTier = Tier(rawValue: try reader.text(tier))
+      else {
+        findings.append(Finding(.malformed(column: "region, tier", text: try reader.text(name), line: reader.line)))
+        continue
+      }
+      let fullName = try reader.text(name)
+      let short = try reader.text(shortName)
+      regions.append(
+        Region(
+          code: parsedCode, name: fullName, shortName: short.isEmpty ? fullName : short, tier: parsedTier,
+          parent: RegionCode(parsing: reader.bytes(parent)), from: Int(try reader.text(from)),
+          to: Int(try reader.text(to))))
+    }
+    return regions
+  }
+}
