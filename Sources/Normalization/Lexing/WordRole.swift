@@ -1,0 +1,121 @@
+import Schema
+
+/// What a word does to the figures around it.
+enum WordRole: Sendable, Equatable {
+  /// The name of one or more indicators: an index into ``Lexicon/names``.
+  case name(Int)
+  /// The name of something that is not in the catalogue, or not the region as a whole.
+  case decoy
+  /// May stand between a name and its figure without changing anything.
+  case glue
+  /// 达到, 完成: a level follows.
+  case reach
+  /// 增长, 上涨: growth follows.
+  case grow
+  /// 下降, 减少: a decline follows.
+  case decline
+  /// 增加到, 下降至, 控制在: the level reached follows.
+  case to
+  /// 由, 从: the level before follows.
+  case from
+  /// A hedge before the number.
+  case hedgeBefore(Bound)
+  /// A hedge after the number.
+  case hedgeAfter(Bound)
+  /// 预计, 初步核算.
+  case estimate
+  /// 下同 beside an estimate.
+  case sameBelow
+  /// 分别, 均.
+  case each
+  /// 其中.
+  case among
+  /// 全市, 我省: the region itself, by tier word.
+  case ownScope
+  /// 全国: the nation; the region itself only in the nation's report.
+  case nationScope
+  /// 全省, 全区: the province; the region itself in a province's report.
+  case provinceScope
+  /// 开发区, 新区: a part of the region.
+  case partScope
+  /// 高于, 快于.
+  case above
+  /// 低于.
+  case below
+  /// 与, 同.
+  case with
+  /// 和, 及: joins names or figures.
+  case and
+  /// 同步.
+  case inStep
+  /// 持平, 零增长.
+  case flat
+  /// 年均.
+  case yearlyAverage
+  /// 累计.
+  case cumulative
+  /// 上半年, 前三季度.
+  case partOfYear
+  /// 五年来, “十三五”期间.
+  case severalYears
+  /// 今年 is 0, 去年 is −1, 明年 is 1: seen from the report's delivery.
+  case relativeYear(Int)
+  /// 全年: the whole of the year in question.
+  case wholeYear
+  /// 同比, 比上年.
+  case onPreviousYear
+  /// 比, 较, 是: a comparison with what follows.
+  case than
+  /// 占, 贡献率: a share, not a figure of the name.
+  case share
+  /// 同口径 and its like.
+  case basis(Basis)
+  /// 目标.
+  case aim
+  /// 力争, 争取.
+  case strive
+  /// 确保.
+  case ensure
+  /// 居, 排名: a rank follows.
+  case rank
+  /// 产量: of the crop named before.
+  case output
+  /// 粮食 without 产量.
+  case crop
+  case comma, listComma, semicolon, fullStop, colon, openBracket, closeBracket, paragraph, quote
+  /// -, —, ～, 至 between two numbers.
+  case dash
+  /// A unit after a number: an index into ``Lexicon/units``.
+  case unit(Int)
+}
+
+/// A name that reports use, and what it names.
+struct NameEntry: Sendable, Equatable {
+  /// The indicators in the order their figures are given.
+  let indicators: [IndicatorID]
+  /// The indicator meant when the name has several but only one figure follows; `nil`: the figure is each one's.
+  let collective: IndicatorID?
+  /// The name itself says growth (经济增长).
+  let impliesGrowth: Bool
+  /// A bare 财政收入: meant only when the report has no better name.
+  let isVague: Bool
+  /// 地方…: after 其中 it turns the name before into the total.
+  let isLocal: Bool
+}
+
+/// A unit as reports write it.
+struct UnitEntry: Sendable, Equatable {
+  /// What kind of unit it is.
+  enum Kind: Sendable, Equatable {
+    /// A measure with a code: the number times `factor` is in `unit`.
+    case measure(ScaledUnit, factor: ExactDecimal)
+    /// 亿, 万: a power of ten without a unit.
+    case magnitude(Int)
+    /// 个百分点, 家, 天, 倍 …: no unit of any indicator.
+    case other
+    /// 年 after four digits.
+    case year
+  }
+
+  let kind: Kind
+}
