@@ -31,8 +31,11 @@ struct WordAutomaton: Sendable {
   }
 
   /// The longest word that begins at `start`: its id and its end; `nil` if none does.
-  func longestMatch(in text: [UInt8], at start: Int) -> (id: Int, end: Int)? {
-    var state = 0
+  ///
+  /// - Parameter prefix: a byte that the word begins with, but the text does not.
+  func longestMatch(in text: [UInt8], at start: Int, prefix: UInt8? = nil) -> (id: Int, end: Int)? {
+    var state = prefix.map { Int(next[Int($0)]) } ?? 0
+    if prefix != nil, state == 0 { return nil }
     var found: (id: Int, end: Int)?
     var position = start
     while position < text.count {

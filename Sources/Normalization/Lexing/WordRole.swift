@@ -8,8 +8,10 @@ enum WordRole: Sendable, Equatable {
   case decoy
   /// May stand between a name and its figure without changing anything.
   case glue
-  /// 达到, 完成: a level follows.
+  /// 完成, 实现: a figure follows.
   case reach
+  /// 达到: a level reached follows, even at the end of several years.
+  case attain
   /// 增长, 上涨: growth follows.
   case grow
   /// 下降, 减少: a decline follows.
@@ -34,7 +36,9 @@ enum WordRole: Sendable, Equatable {
   case ownScope
   /// 全国: the nation; the region itself only in the nation's report.
   case nationScope
-  /// 全省, 全区: the province; the region itself in a province's report.
+  /// 我区, 全区: an autonomous region or a district.
+  case regionScope
+  /// 全省: the province; the region itself in a province's report.
   case provinceScope
   /// 开发区, 新区: a part of the region.
   case partScope
@@ -50,6 +54,8 @@ enum WordRole: Sendable, Equatable {
   case inStep
   /// 持平, 零增长.
   case flat
+  /// 正增长, 由负转正: growth without a number.
+  case unnumbered
   /// 年均.
   case yearlyAverage
   /// 累计.

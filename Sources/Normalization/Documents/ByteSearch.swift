@@ -1,0 +1,34 @@
+/// Exact search in UTF-8 bytes.
+struct ByteSearch: Sendable {
+  private let needle: [UInt8]
+
+  init(_ needle: String) { self.needle = Array(needle.utf8) }
+
+  /// Where the needle first stands in `text` at or behind `start`.
+  func first(in text: [UInt8], from start: Int = 0, to end: Int? = nil) -> Int? {
+    guard let head = needle.first else { return nil }
+    let limit = min(end ?? text.count, text.count) - needle.count
+    var position = start
+    while position <= limit {
+      if text[position] == head, matches(text, at: position) { return position }
+      position += 1
+    }
+    return nil
+  }
+
+  /// Everywhere the needle stands, without overlap.
+  func all(in text: [UInt8], from start: Int = 0, to end: Int? = nil) -> [Int] {
+    var found: [Int] = []
+    var position = start
+    while let next = first(in: text, from: position, to: end) {
+      found.append(next)
+      position = next + needle.count
+    }
+    return found
+  }
+
+  private func matches(_ text: [UInt8], at position: Int) -> Bool {
+    for offset in 1..<max(1, needle.count) where text[position + offset] != needle[offset] { return false }
+    return true
+  }
+}

@@ -1,0 +1,47 @@
+import Schema
+
+/// What one clause says, before it is decided which of several claims for one key counts.
+struct Claim: Sendable, Equatable {
+  var indicator: IndicatorID
+  var measure: Measure
+  var role: Role
+  var year: Int
+  var value: ObservationValue
+  var unit: ScaledUnit
+  var status: ObservationStatus?
+  var basis: Basis?
+  /// The clause, in offsets of the compact text.
+  var clause: Range<Int>
+  /// The first digit, in offsets of the compact text.
+  var figureStart: Int
+  /// Stated where the report states its aims (主要预期目标).
+  var isAim: Bool
+  /// Stated under a vague name: counts only without a better one.
+  var isVague: Bool
+  /// In another unit than the catalogue prefers (a second currency).
+  var isOfSecondUnit: Bool
+  /// Digits with a space between them: perhaps a lost decimal point.
+  var isDoubtful: Bool
+}
+
+/// Which part of a report a sentence stands in.
+struct PartOfReport: Sendable, Equatable {
+  /// What figures there are about.
+  var role: Role
+  /// Several years are looked at together: only what names one year counts.
+  var isSeveralYears: Bool
+}
+
+/// What has to be known of a report before its sentences can be read.
+struct ReadingFrame: Sendable {
+  /// The report's own year: the one it plans for.
+  let planYear: Int
+  /// The year that 今年 means.
+  let deliveryYear: Int
+  /// The region's own level.
+  let tier: Tier
+  /// The region's full and short name.
+  let ownNames: [[UInt8]]
+
+  var reviewYear: Int { planYear - 1 }
+}

@@ -1,0 +1,115 @@
+import Schema
+
+/// From a figure that has found its name to a claim: measure, unit, sign, year.
+extension ClauseReader {
+  mutating func take(_ figure: Figure, unit: UnitEntry.Kind?, as id: IndicatorID, subject: Subject) {
+    guard !subject.isForeign, !isBlocked, !isAveraged, !isPartOfYear, let indicator = indicators[id],
+      let reading = reading(of: figure, unit: figure.number.unit ?? unit, indicator), isOfOneYear(reading.measure)
+    else { return }
+    guard let value = value(of: figure, reading, indicator) else { return }
+    claim(
+      id, reading.measure, value, reading.unit, subject: subject, figure: figure.range,
+      isDoubtful: figure.number.hasGap || figure.high?.hasGap == true)
+  }
+
+  /// How a number is to be read for an indicator.
+  struct Reading {
+    var measure: Measure
+    var unit: ScaledUnit
+    var from: ScaledUnit
+    var factor: ExactDecimal
+    /// Subtracted before anything else: 100 for an index of the previous year = 100.
+    var base = ExactDecimal.zero
+  }
+
+  private func reading(of figure: Figure, unit: UnitEntry.Kind?, _ indicator: Indicator) -> Reading? {
+    let one = ExactDecimal(1)
+    switch unit {
+    case .measure(.percent, _)?:
+      return percentReading(of: figure, indicator)
+    case .measure(let from, let factor)?:
+      guard verb != .grow && verb != .decline || attainsLevel, indicator.measures.contains(.level),
+        let own = indicator.units.first(where: { $0.code == from.code })
+      else { return nil }
+      return Reading(measure: .level, unit: own, from: from, factor: factor)
+    case .magnitude(let power)?:
+      guard verb != .grow && verb != .decline, indicator.measures.contains(.level), let own = indicator.units.first,
+        own.multiplier >= 4, power >= own.multiplier
+      else { return nil }
+      return Reading(measure: .level, unit: own, from: ScaledUnit(own.code, multiplier: power), factor: one)
+    case nil:
+      guard indicator.direction == .cap else { return nil }
+      return indexReading(of: figure)
+    default: return nil
+    }
+  }
+
+  private var attainsLevel: Bool { false }
+
+  private func percentReading(of figure: Figure, _ indicator: Indicator) -> Reading? {
+    let one = ExactDecimal(1)
+    let isShareLevel = indicator.measures.contains(.level) && indicator.units.contains(.percent)
+    if isShareLevel {
+      guard verb != .grow, verb != .decline else { return nil }
+      return Reading(measure: .level, unit: .percent, from: .percent, factor: one)
+    }
+    guard indicator.measures.contains(.growth) else { return nil }
+    if indicator.direction == .cap, let index = indexReading(of: figure) { return index }
+    return Reading(measure: .growth, unit: .percent, from: .percent, factor: one)
+  }
+
+  /// A price index of the previous year = 100 (103, 102%): its distance from 100 is the growth.
+  private func indexReading(of figure: Figure) -> Reading? {
+    guard figure.number.value > ExactDecimal(90), figure.number.value < ExactDecimal(130) else { return nil }
+    return Reading(
+      measure: .growth, unit: .percent, from: .percent, factor: ExactDecimal(1), base: ExactDecimal(100))
+  }
+
+  /// Whether the figure is of one year: growth over several years, and sums of several years, are not.
+  private func isOfOneYear(_ measure: Measure) -> Bool {
+    if measure == .growth, hasOtherBase { return false }
+    if let year { return year == expectedYear }
+    guard part.role == .actual, measure == .level else { return false }
+    return verb == .attain || verb == .to || hedge != nil
+  }
+
+  private var expectedYear: Int { part.role == .actual ? frame.reviewYear : frame.planYear }
+
+  private func value(of figure: Figure, _ reading: Reading, _ indicator: Indicator) -> ObservationValue? {
+    func canonical(_ number: NumberToken) -> ExactDecimal? {
+      converted(number.value - reading.base, factor: reading.factor, from: reading.from, to: reading.unit)
+    }
+    guard let first = canonical(figure.number) else { return nil }
+    let declines = reading.measure == .growth && (verb == .decline || declinesByNature(indicator))
+    if let high = figure.high.flatMap(canonical) {
+      if declines { return -high < -first ? .range(-high, -first) : .number(-first, .exact) }
+      return first < high ? .range(first, high) : .number(first, figure.bound ?? .exact)
+    }
+    let bound = figure.bound ?? .exact
+    guard declines else { return .number(first, bound) }
+    return .number(-first, bound == .atLeast ? .atMost : bound == .atMost ? .atLeast : bound)
+  }
+
+  /// 单位GDP能耗降低率2%: an indicator that is only ever stated as a decline.
+  private func declinesByNature(_ indicator: Indicator) -> Bool {
+    indicator.direction == .down && indicator.measures == [.growth] && verb != .grow
+  }
+
+  mutating func claim(
+    _ indicator: IndicatorID, _ measure: Measure, _ value: ObservationValue, _ unit: ScaledUnit, subject: Subject,
+    figure: Range<Int>, isDoubtful: Bool
+  ) {
+    let estimated = isEstimated || isItemEstimated || isEstimatedFromHereOn
+    let status: ObservationStatus? = part.role == .target ? nil : estimated ? .estimated : .normal
+    lastRow.append(claims.count)
+    self.subject?.claims.append(claims.count)
+    self.subject?.hasFigure = true
+    claims.append(
+      Claim(
+        indicator: indicator, measure: measure, role: part.role, year: expectedYear, value: value, unit: unit,
+        status: status, basis: measure == .growth ? basis : nil,
+        clause: min(clauseStart, subject.start)..<max(figure.upperBound, subject.start), figureStart: figure.lowerBound,
+        isAim: isAim, isVague: subject.isVague,
+        isOfSecondUnit: measure == .level && indicators[indicator]?.units.first != unit, isDoubtful: isDoubtful))
+  }
+}

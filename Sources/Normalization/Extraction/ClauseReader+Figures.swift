@@ -1,0 +1,189 @@
+import Schema
+
+/// Numbers: rows of them, and whose they are.
+extension ClauseReader {
+  /// Takes the number at `index` and the row it begins; returns the index behind the row.
+  mutating func takeNumber(_ index: Int) -> Int {
+    guard let number = tokens[index].number else { return index + 1 }
+    if case .year? = number.unit { return takeYear(number, index) }
+    let (row, next) = row(from: index)
+    defer { joinsNames = false }
+    if isRank || isShare { return next }
+    if isOfOtherUnit(number) { return next }
+    if awaitsDestination {
+      awaitsDestination = false
+      if year == nil { hasOtherBase = true }
+      return next
+    }
+    guard let subject, !isBroken else {
+      self.subject = nil
+      return next
+    }
+    assign(row, to: subject)
+    return next
+  }
+
+  private func isOfOtherUnit(_ number: NumberToken) -> Bool {
+    if case .other? = number.unit { true } else { false }
+  }
+
+  /// 2023年: the year of what follows, or what is compared with.
+  private mutating func takeYear(_ number: NumberToken, _ index: Int) -> Int {
+    guard number.value.decimals == 0, (1949...2199).contains(number.value.coefficient) else { return index + 1 }
+    let value = Int(number.value.coefficient)
+    if isComparison {
+      hasOtherBase = value != (year ?? frame.reviewYear) - 1
+    } else if awaitsDestination {
+      hasOtherBase = value != (year ?? frame.reviewYear) - 1
+    } else if index + 1 < tokens.count, tokens[index + 1].role == .aim {
+      return index + 1
+    } else {
+      year = value
+    }
+    return index + 1
+  }
+
+  /// The row of figures that begins at `index` (6.4%、6.7%; 8%和9%; 7%—7.5%), each with its own hedge.
+  private func row(from index: Int) -> (figures: [Figure], next: Int) {
+    var figures: [Figure] = []
+    var position = index
+    while let (figure, next) = figure(at: position) {
+      if let first = figures.first, !Self.isSameKind(first.number, figure.number) { break }
+      figures.append(figure)
+      position = next
+      guard let following = separatorEnd(at: next), figures.count < 8, expectsMoreFigures(figures.count, next) else { break }
+      guard let candidate = self.figure(at: following), Self.isSameKind(figure.number, candidate.figure.number) else { break }
+      position = following
+    }
+    return (figures, max(figures.isEmpty ? index + 1 : position, index + 1))
+  }
+
+  private func expectsMoreFigures(_ count: Int, _ index: Int) -> Bool {
+    guard tokens[index].role == .comma else { return true }
+    return (subject?.slots.count ?? 1) > 1 || isDistributed
+  }
+
+  /// The index behind the separators at `index`; `nil` if none stands there.
+  private func separatorEnd(at index: Int) -> Int? {
+    var position = index
+    while position < tokens.count, position < index + 2, Self.joinsFigures(tokens[position].role) { position += 1 }
+    return position > index ? position : nil
+  }
+
+  private static func joinsFigures(_ role: WordRole?) -> Bool {
+    switch role {
+    case .listComma, .and, .with, .comma: true
+    default: false
+    }
+  }
+
+  /// One figure at `index`: an optional hedge, a number or a range, an optional hedge.
+  private func figure(at index: Int) -> (figure: Figure, next: Int)? {
+    var position = index
+    var bound: Bound?
+    if position < tokens.count, case .hedgeBefore(let before)? = tokens[position].role {
+      bound = before
+      position += 1
+    }
+    guard position < tokens.count, let number = tokens[position].number else { return nil }
+    if case .year? = number.unit { return nil }
+    if case .other? = number.unit, position != index { return nil }
+    var figure = Figure(number: number, high: nil, bound: bound, range: tokens[position].range)
+    position += 1
+    if position + 1 < tokens.count, tokens[position].role == .dash, let high = tokens[position + 1].number,
+      Self.isSameKind(number, high)
+    {
+      figure.high = high
+      figure.range = figure.range.lowerBound..<tokens[position + 1].range.upperBound
+      position += 2
+    }
+    if number.isExceeded { figure.bound = .atLeast }
+    while position < tokens.count, case .hedgeAfter(let after)? = tokens[position].role {
+      figure.bound = after
+      figure.range = figure.range.lowerBound..<tokens[position].range.upperBound
+      position += 1
+    }
+    return (figure, position)
+  }
+
+  /// Whether two numbers can stand in one row: the same unit, or the first without one (达43179、22649元).
+  private static func isSameKind(_ first: NumberToken, _ second: NumberToken) -> Bool {
+    switch (first.unit, second.unit) {
+    case (nil, _): true
+    case (.measure(let a, _)?, .measure(let b, _)?): a.code == b.code
+    case (.magnitude?, .magnitude?), (.magnitude?, .measure?): true
+    case (.other?, .other?): true
+    default: false
+    }
+  }
+
+  private mutating func assign(_ row: [Figure], to subject: Subject) {
+    guard let last = row.last else { return }
+    var figures = row
+    // A hedge behind the last figure holds for all, unless each has its own.
+    if let shared = last.bound ?? hedge {
+      for index in figures.indices where figures[index].bound == nil { figures[index].bound = shared }
+    }
+    let unit = last.number.unit ?? figures.lazy.compactMap(\.number.unit).first
+    if strives, figures.count == 1, extendLastRow(with: figures[0]) { return }
+    lastRow = []
+    let target = self.subject.flatMap { $0.indicators(forFigures: figures.count) } != nil
+    if target {
+      let pairs = subject.indicators(forFigures: figures.count) ?? []
+      self.subject?.hasFigure = true
+      for (position, indicator) in pairs.enumerated() {
+        guard let indicator else { continue }
+        take(figures[figures.count == 1 ? 0 : position], unit: unit, as: indicator, subject: subject)
+      }
+    } else if isDistributed {
+      distributeOverHistory(figures, unit: unit)
+    }
+    endRow()
+  }
+
+  /// 财政总收入A亿元，其中一般公共预算收入B亿元，分别增长x%和y%: the last names with figures, in order.
+  private mutating func distributeOverHistory(_ figures: [Figure], unit: UnitEntry.Kind?) {
+    retireSubject()
+    let recent = history.suffix(figures.count)
+    guard recent.count == figures.count, recent.allSatisfy({ $0.slots.count == 1 }) else { return }
+    for (figure, subject) in zip(figures, recent) {
+      // After 其中 the claims tell whether the name became the total.
+      let retagged = subject.claims.first.map { claims[$0].indicator }
+      guard let entry = subject.slots[0], let indicator = retagged ?? entry.indicators.first else { continue }
+      take(figure, unit: unit, as: indicator, subject: subject)
+    }
+    subject?.hasFigure = false
+  }
+
+  private mutating func endRow() {
+    let row = lastRow
+    let wasSeveralYears = comparesWithSeveralYears
+    resetRow()
+    lastRow = row
+    hasOtherBase = wasSeveralYears
+    if verb == .attain || verb == .reach || verb == .to { verb = .none }
+  }
+
+  /// 6%以上，力争6.5%: the aim before becomes a range.
+  private mutating func extendLastRow(with figure: Figure) -> Bool {
+    strives = false
+    guard let index = lastRow.last, lastRow.count == 1, claims[index].role == .target,
+      case .number(let low, let bound) = claims[index].value, bound != .atMost,
+      case .measure(let unit, let factor)? = figure.number.unit,
+      let value = converted(figure.number.value, factor: factor, from: unit, to: claims[index].unit)
+    else { return false }
+    if low < value {
+      claims[index].value = .range(low, value)
+    } else if value < low {
+      claims[index].value = .range(value, low)
+    }
+    claims[index].clause = claims[index].clause.lowerBound..<figure.range.upperBound
+    return true
+  }
+
+  func converted(_ value: ExactDecimal, factor: ExactDecimal, from: ScaledUnit, to: ScaledUnit) -> ExactDecimal? {
+    guard from.code == to.code else { return nil }
+    if factor == ExactDecimal(1) { return value.scaled(byPowerOfTen: from.multiplier - to.multiplier) }
+    return (value * factor).scaled(byPowerOfTen: from.multiplier - to.multiplier).withoutTrailingZeros
+  }
+}

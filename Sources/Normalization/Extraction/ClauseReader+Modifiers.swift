@@ -1,0 +1,105 @@
+import Schema
+
+/// Words that change how a figure is to be taken.
+extension ClauseReader {
+  /// Takes a word that builds no structure.
+  mutating func takeModifier(_ role: WordRole, _ index: Int) {
+    switch role {
+    case .grow: verb = .grow
+    case .decline: verb = .decline
+    case .reach: if verb != .grow, verb != .decline { verb = .reach }
+    case .attain: if verb != .grow, verb != .decline { verb = .attain }
+    case .to:
+      verb = .to
+      awaitsDestination = false
+    case .from: awaitsDestination = true
+    case .hedgeBefore(let bound): takeHedge(bound)
+    case .estimate:
+      if subject != nil, subject?.hasFigure == false { isItemEstimated = true } else { isEstimated = true }
+    case .sameBelow: if isEstimated || isItemEstimated { isEstimatedFromHereOn = true }
+    case .each: isDistributed = true
+    case .among: pendingAmong = true
+    case .basis(let found):
+      basis = found
+      if found != .comparable || verb == .none { verb = .grow }
+    case .flat: takeStandstill(index)
+    case .aim: takeAim(index)
+    case .strive, .ensure: strives = !lastRow.isEmpty
+    case .rank: isRank = true
+    case .share: isShare = true
+    case .crop: hasCrop = true
+    case .than: isComparison = true
+    default: takeTimeOrScope(role, index)
+    }
+  }
+
+  private mutating func takeHedge(_ bound: Bound) {
+    hedge = bound
+    if verb == .none || verb == .reach { verb = .attain }
+  }
+
+  private mutating func takeTimeOrScope(_ role: WordRole, _ index: Int) {
+    switch role {
+    case .ownScope:
+      isForeign = false
+      pendingForeign = false
+    case .partScope: markForeign(true)
+    case .nationScope: markForeign(frame.tier != .nation)
+    case .provinceScope: markForeign(frame.tier != .province)
+    case .regionScope: markForeign(!frame.mayCallItselfRegion)
+    case .yearlyAverage, .cumulative: isAveraged = true
+    case .partOfYear: isPartOfYear = true
+    case .wholeYear: isPartOfYear = false
+    case .severalYears: takeSeveralYears(index)
+    case .relativeYear(let offset): year = frame.deliveryYear + offset
+    case .onPreviousYear: hasOtherBase = false
+    default: break
+    }
+  }
+
+  /// A scope counts when it stands in front of a name: 高新区生产总值, not 居全国首位.
+  private mutating func markForeign(_ foreign: Bool) {
+    guard !isComparison, !isRank, !isShare else { return }
+    pendingForeign = foreign
+    if !foreign { isForeign = false }
+  }
+
+  /// 目标 in a review is what had been aimed at, never what was reached.
+  private mutating func takeAim(_ index: Int) {
+    if part.role == .target {
+      isAim = true
+    } else {
+      isBlocked = true
+    }
+  }
+
+  private mutating func takeSeveralYears(_ index: Int) {
+    let word = text[tokens[index].range]
+    let isPlanName = word.suffix(3).elementsEqual("”".utf8) || word.suffix(6).elementsEqual("规划".utf8)
+    if isComparison {
+      comparesWithSeveralYears = true
+      hasOtherBase = true
+    } else if subject == nil, !isPlanName {
+      year = nil
+    } else if !isPlanName {
+      isAveraged = true
+    }
+  }
+
+  /// 持平: growth of zero.
+  private mutating func takeStandstill(_ index: Int) {
+    guard !isBroken, !isBlocked, let subject, !subject.isForeign, let all = subject.indicators(forFigures: 1) else { return }
+    for case let indicator? in all where indicators[indicator]?.measures.contains(.growth) == true {
+      claim(
+        indicator, .growth, .number(ExactDecimal(0), .exact), .percent, subject: subject,
+        figure: tokens[index].range, isDoubtful: false)
+    }
+  }
+}
+
+extension ReadingFrame {
+  /// Whether 全区 and 我区 mean the region itself: an autonomous region or a district.
+  var mayCallItselfRegion: Bool {
+    ownNames.contains { $0.suffix(3).elementsEqual("区".utf8) }
+  }
+}

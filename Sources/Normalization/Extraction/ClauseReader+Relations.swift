@@ -1,0 +1,84 @@
+import Schema
+
+/// Aims without a number of their own: 与经济增长同步, 高于全省平均水平.
+extension ClauseReader {
+  /// Takes a comparison with growth, the province or the nation; `nil` if none begins at `index`.
+  mutating func takeRelation(_ role: WordRole, _ index: Int) -> Int? {
+    switch role {
+    case .above, .below:
+      let bound: Bound = role == .above ? .atLeast : .atMost
+      guard let (reference, next) = reference(after: index) else {
+        if index + 1 < tokens.count, tokens[index + 1].number != nil {
+          takeModifier(.hedgeBefore(bound), index)
+          return index + 1
+        }
+        isComparison = true
+        return index + 1
+      }
+      if let reference { takeRelative(reference, bound, at: index, end: next) }
+      return next
+    case .with, .and:
+      guard subject != nil, let (reference, next) = reference(after: index),
+        let end = inStepEnd(from: next)
+      else { return nil }
+      if let reference { takeRelative(reference, .about, at: index, end: end) }
+      return end
+    default: return nil
+    }
+  }
+
+  /// What the comparison at `index` is with — `nil` inside for something that can't be a reference — and where it ends.
+  private func reference(after index: Int) -> (reference: RelativeReference?, next: Int)? {
+    var position = index + 1
+    while position < tokens.count, position < index + 4 {
+      switch tokens[position].role {
+      case .glue, .quote, .ownScope, .regionScope, .onPreviousYear: position += 1
+      case .name(let entry) where names[entry].indicators == ["gdp"]:
+        return (.gdp, end(ofReferenceAt: position))
+      case .name: return (nil, end(ofReferenceAt: position))
+      case .nationScope: return (frame.tier == .nation ? nil : .national, end(ofReferenceAt: position))
+      case .provinceScope:
+        return (frame.tier > .province ? .provincial : nil, end(ofReferenceAt: position))
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// The end of 经济增长(速度, 水平 …): the words without effect behind the reference.
+  private func end(ofReferenceAt index: Int) -> Int {
+    var position = index + 1
+    while position < tokens.count {
+      switch tokens[position].role {
+      case .glue, .grow, .yearlyAverage, .closeBracket, .regionScope: position += 1
+      default: return position
+      }
+    }
+    return position
+  }
+
+  private func inStepEnd(from index: Int) -> Int? {
+    var position = index
+    while position < tokens.count, position < index + 4 {
+      switch tokens[position].role {
+      case .inStep: return end(ofReferenceAt: position)
+      case .each where text[tokens[position].range].starts(with: "同步".utf8): return end(ofReferenceAt: position)
+      case .glue, .grow, .strive, .each: position += 1
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  private mutating func takeRelative(_ reference: RelativeReference, _ bound: Bound, at index: Int, end: Int) {
+    guard part.role == .target, year == frame.planYear, !isBroken, !isBlocked, let subject, !subject.isForeign,
+      !isShare, !isRank, let all = subject.indicators(forFigures: 1)
+    else { return }
+    let place = tokens[index].range.lowerBound..<tokens[min(end, tokens.count) - 1].range.upperBound
+    lastRow = []
+    for case let id? in all where indicators[id]?.measures.contains(.growth) == true && id != "gdp" {
+      claim(id, .growth, .relative(reference, bound), .percent, subject: subject, figure: place, isDoubtful: false)
+    }
+    lastRow = []
+  }
+}

@@ -1,0 +1,124 @@
+import Schema
+
+/// Names, punctuation and joining words.
+extension ClauseReader {
+  /// Takes a word that builds the sentence; `nil` if it is not one.
+  mutating func takeStructure(_ role: WordRole, _ index: Int) -> Int? {
+    switch role {
+    case .name(let entry):
+      takeName(names[entry], index)
+    case .decoy:
+      takeDecoy(index)
+    case .output:
+      guard hasCrop, let grain = names.first(where: { $0.indicators == ["grain_output"] }) else {
+        takeDecoy(index)
+        return index + 1
+      }
+      takeName(grain, index)
+    case .comma:
+      endClause(keepingVerb: false)
+      isBlocked = false
+      joinsNames = false
+      clauseStart = tokens[index].range.upperBound
+    case .listComma:
+      if isBroken || isShare || isRank { endClause(keepingVerb: true) }
+      isAveraged = false
+    case .semicolon, .fullStop, .paragraph:
+      endItem()
+      clauseStart = tokens[index].range.upperBound
+    case .colon:
+      isBlocked = false
+      endClause(keepingVerb: false)
+      clauseStart = tokens[index].range.upperBound
+    case .and, .with, .quote, .dash, .closeBracket, .unit: break
+    case .openBracket: return takeBracket(index)
+    default: return nil
+    }
+    return index + 1
+  }
+
+  private mutating func takeName(_ entry: NameEntry, _ index: Int) {
+    let token = tokens[index]
+    guard !isShare, !isRank else { return }
+    if joinsNames, subject?.hasFigure == false {
+      subject?.slots.append(entry)
+      isBroken = false
+      return
+    }
+    let foreign = pendingForeign || isForeign || touchesUnknownText(index)
+    if pendingAmong { turnIntoTotal(before: entry) }
+    retireSubject()
+    subject = Subject(slots: [entry], start: token.range.lowerBound, isForeign: foreign)
+    if pendingForeign { isForeign = true }
+    pendingForeign = false
+    pendingAmong = false
+    joinsNames = true
+    verb = entry.impliesGrowth ? .grow : .none
+    isBroken = false
+    isComparison = false
+    let estimated = isItemEstimated
+    resetRow()
+    isItemEstimated = estimated && false
+  }
+
+  private mutating func takeDecoy(_ index: Int) {
+    guard !isShare, !isRank else { return }
+    if joinsNames, subject?.hasFigure == false {
+      subject?.slots.append(nil)
+      return
+    }
+    retireSubject()
+    subject = Subject(slots: [nil], start: tokens[index].range.lowerBound, isForeign: true)
+    joinsNames = true
+    pendingAmong = false
+    isBroken = false
+    verb = .none
+    resetRow()
+  }
+
+  /// Whether unread text stands right in front of the name, as 非公经济 in 非公经济生产总值: then the name is another's.
+  private func touchesUnknownText(_ index: Int) -> Bool {
+    guard index > 0, case .unknown = tokens[index - 1].kind else { return false }
+    return !endsWithOwnName(tokens[index - 1].range)
+  }
+
+  /// 一般预算收入X，其中地方…Y: X was the total.
+  private mutating func turnIntoTotal(before entry: NameEntry) {
+    guard let previous = subject ?? history.last, entry.indicators == ["general_budget_revenue"],
+      previous.slots.count == 1, let first = previous.slots[0], first.indicators == entry.indicators,
+      !first.isLocal || first.isVague, entry.isLocal || first.isVague
+    else { return }
+    for claim in previous.claims {
+      claims[claim].indicator = "fiscal_revenue"
+      claims[claim].isVague = false
+    }
+  }
+
+  /// Skips brackets; what they say of estimates and bases holds for the item they stand in.
+  private mutating func takeBracket(_ index: Int) -> Int {
+    var end = index + 1
+    var estimate = false
+    while end < tokens.count, end - index < 40, tokens[end].role != .closeBracket {
+      switch tokens[end].role {
+      case .estimate: estimate = true
+      case .sameBelow:
+        if estimate { isEstimatedFromHereOn = true }
+      case .basis(let found):
+        if let subject, subject.hasFigure {
+          for claim in subject.claims where claims[claim].measure == .growth { claims[claim].basis = found }
+        } else {
+          basis = found
+        }
+      case .fullStop, .paragraph: return index + 1
+      default: break
+      }
+      end += 1
+    }
+    guard end < tokens.count, tokens[end].role == .closeBracket else { return index + 1 }
+    if estimate {
+      isItemEstimated = true
+      if part.role == .actual { for claim in subject?.claims ?? [] { claims[claim].status = .estimated } }
+    }
+    return end + 1
+  }
+}

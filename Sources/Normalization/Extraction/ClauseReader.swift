@@ -1,0 +1,143 @@
+import Schema
+
+/// Reads one sentence: ties figures to names and says what they are.
+///
+/// A figure belongs to the last name, as long as nothing stands between that the lexicon does not know. What a word
+/// changes lasts as long as the language lets it: a verb to the next comma, a hedge over one row of figures, 预计 to the
+/// full stop, a scope (高新区) to the semicolon.
+struct ClauseReader {
+  let frame: ReadingFrame
+  let indicators: [IndicatorID: Indicator]
+  let names: [NameEntry]
+  let text: [UInt8]
+  let tokens: [Token]
+  let part: PartOfReport
+
+  /// 预计数，下同 has been read: it holds to the end of the review.
+  var isEstimatedFromHereOn: Bool
+  /// Everything that was claimed.
+  var claims: [Claim] = []
+
+  // What lasts to the full stop.
+  var year: Int?
+  var isEstimated = false
+  var isAim: Bool
+  var isPartOfYear = false
+  var hasCrop = false
+  var history: [Subject] = []
+  // What lasts to the semicolon.
+  var isForeign = false
+  var subject: Subject?
+  // What lasts to the comma.
+  var verb = Verb.none
+  var clauseStart: Int
+  var isBroken = false
+  var isShare = false
+  var isRank = false
+  var isBlocked = false
+  var isAveraged = false
+  var isComparison = false
+  var comparesWithSeveralYears = false
+  var awaitsDestination = false
+  // What lasts for one row of figures.
+  var hedge: Bound?
+  var basis: Basis?
+  var isItemEstimated = false
+  var hasOtherBase = false
+  var isDistributed = false
+  var pendingForeign = false
+  var pendingAmong = false
+  var joinsNames = false
+  var lastRow: [Int] = []
+  var strives = false
+
+  init(
+    frame: ReadingFrame, indicators: [IndicatorID: Indicator], names: [NameEntry], text: [UInt8], tokens: [Token], part: PartOfReport,
+    year: Int?, isAim: Bool, isEstimatedFromHereOn: Bool
+  ) {
+    self.frame = frame
+    self.indicators = indicators
+    self.names = names
+    self.text = text
+    self.tokens = tokens
+    self.part = part
+    self.year = year
+    self.isAim = isAim
+    self.isEstimatedFromHereOn = isEstimatedFromHereOn
+    clauseStart = tokens.first?.range.lowerBound ?? 0
+  }
+
+  /// Reads all tokens.
+  mutating func read() {
+    var index = 0
+    while index < tokens.count { index = step(index) }
+  }
+
+  /// Reads the token at `index`, and what belongs to it; returns the index to go on from.
+  private mutating func step(_ index: Int) -> Int {
+    switch tokens[index].kind {
+    case .unknown:
+      takeUnknown(tokens[index])
+      return index + 1
+    case .number:
+      return takeNumber(index)
+    case .word(let role):
+      if let next = takeRelation(role, index) { return next }
+      if let next = takeStructure(role, index) { return next }
+      takeModifier(role, index)
+      return index + 1
+    }
+  }
+
+  private mutating func takeUnknown(_ token: Token) {
+    joinsNames = false
+    pendingForeign = false
+    if endsWithOwnName(token.range) { return }
+    isBroken = true
+  }
+
+  /// Whether unknown text ends in the region's own name: 龙游县 in front of 生产总值 is no foreign place.
+  func endsWithOwnName(_ range: Range<Int>) -> Bool {
+    frame.ownNames.contains { text[range].suffix($0.count).elementsEqual($0) }
+  }
+
+  mutating func endClause(keepingVerb: Bool) {
+    if !keepingVerb {
+      verb = .none
+      hedge = nil
+    }
+    isBroken = false
+    isShare = false
+    isRank = false
+    isAveraged = false
+    isComparison = false
+    comparesWithSeveralYears = false
+    awaitsDestination = false
+  }
+
+  mutating func endItem() {
+    endClause(keepingVerb: false)
+    retireSubject()
+    subject = nil
+    isForeign = false
+    pendingForeign = false
+    pendingAmong = false
+    isBlocked = false
+    joinsNames = false
+    resetRow()
+  }
+
+  mutating func resetRow() {
+    hedge = nil
+    basis = nil
+    isItemEstimated = false
+    hasOtherBase = false
+    isDistributed = false
+    lastRow = []
+    strives = false
+  }
+
+  mutating func retireSubject() {
+    if let subject, subject.hasFigure { history.append(subject) }
+  }
+}

@@ -1,0 +1,136 @@
+/// Which year a report is for, and when it was given.
+struct DateFinder {
+  /// What a text says of its time.
+  struct Dating: Equatable, Sendable {
+    /// The report's own year: the one it plans for.
+    var planYear: Int
+    /// `2024-01-30`, or as much of it as the text says.
+    var date: String
+    /// The year of 今年.
+    var deliveryYear: Int
+  }
+
+  /// The dating of a report; `nil` if the text holds no hint.
+  ///
+  /// The review's heading decides (2023年工作回顾 plans for 2024), then the aims' sentence, then the date of delivery —
+  /// from October on, a report plans for the next year — and last the title.
+  static func find(title: [UInt8], heading: [UInt8], body: ArraySlice<UInt8>) -> Dating? {
+    let delivery = deliveryDate(in: heading) ?? deliveryDate(in: title)
+    let text = Array(body)
+    let titleYear = years(in: title).last
+    let review = reviewYear(in: text)
+    let plan = planYear(in: text)
+    let byDate = delivery.map { $0.month >= 10 ? $0.year + 1 : $0.year }
+    let votes = [review.map { $0 + 1 }, plan, byDate].compactMap { $0 }
+    guard let year = majority(votes) ?? titleYear else { return nil }
+    let date = delivery.map { "\($0.year)-" + padded($0.month) + ($0.day.map { "-" + padded($0) } ?? "") }
+    let near = delivery.map { abs($0.year - year) <= 1 } ?? false
+    return Dating(
+      planYear: year, date: near ? date ?? "" : "", deliveryYear: near ? min(delivery?.year ?? year, year) : year)
+  }
+
+  private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+  /// The year most votes are for; the first of several.
+  private static func majority(_ votes: [Int]) -> Int? {
+    let counts = Dictionary(votes.map { ($0, 1) }, uniquingKeysWith: +)
+    guard let most = counts.values.max() else { return nil }
+    return votes.first { counts[$0] == most }
+  }
+
+  /// The year of a heading such as 2023年工作回顾, 2023年和过去五年工作回顾.
+  private static func reviewYear(in text: [UInt8]) -> Int? {
+    for word in ["回顾", "工作总结", "工作情况"] {
+      for place in ByteSearch(word).all(in: text).prefix(6) {
+        let before = text[max(0, place - 60)..<place]
+        let line = before.split(separator: CompactText.paragraphEnd, omittingEmptySubsequences: false).last ?? before
+        if let year = years(in: Array(line)).last { return year }
+      }
+    }
+    return nil
+  }
+
+  /// The year in the sentence or heading of the aims: 2024年…预期目标, 2024年工作安排.
+  private static func planYear(in text: [UInt8]) -> Int? {
+    for word in ["预期目标", "主要目标", "总体要求", "工作安排", "重点工作", "主要任务", "工作部署"] {
+      for place in ByteSearch(word).all(in: text).prefix(4) {
+        let found = years(in: Array(text[max(0, place - 75)..<place]))
+        if let year = found.last, !containsSeveralYears(text[max(0, place - 75)..<place]) { return year }
+      }
+    }
+    return nil
+  }
+
+  private static func containsSeveralYears(_ text: ArraySlice<UInt8>) -> Bool {
+    let bytes = Array(text)
+    return ["五年", "时期", "到20", "2035"].contains { ByteSearch($0).first(in: bytes) != nil }
+  }
+
+  /// The years written as four digits, spaced or not, or in Chinese digits, followed by 年.
+  static func years(in text: [UInt8]) -> [Int] {
+    let digits = readable(text)
+    return ByteSearch("年").all(in: digits).compactMap { place in
+      guard place >= 4, let year = Int(String(decoding: digits[(place - 4)..<place], as: UTF8.self)),
+        (1980...2100).contains(year)
+      else { return nil }
+      return year
+    }
+  }
+
+  /// `text` with Chinese digits as ASCII and without gaps between digits: 二〇二四年, 2 0 2 1 年.
+  private static func readable(_ text: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    var position = 0
+    while position < text.count {
+      if text[position] >= 0xE0, position + 2 < text.count,
+        let digit = chineseDigits.firstIndex(where: { $0.contains { text[position..<position + 3].elementsEqual($0.utf8) } })
+      {
+        result.append(UInt8(ascii: "0") + UInt8(digit))
+        position += 3
+      } else {
+        if text[position] != CompactText.gapInNumber { result.append(text[position]) }
+        position += 1
+      }
+    }
+    return result
+  }
+
+  private static let chineseDigits = [
+    ["〇", "○", "零", "Ｏ", "０"], ["一"], ["二"], ["三"], ["四"], ["五"], ["六"], ["七"], ["八"], ["九"],
+  ]
+
+  /// The first date in `text` that has at least a month: 2024年1月30日, 二〇二一年一月二十日.
+  private static func deliveryDate(in text: [UInt8]) -> (year: Int, month: Int, day: Int?)? {
+    let digits = readable(text)
+    for place in ByteSearch("年").all(in: digits) where place >= 4 {
+      guard let year = Int(String(decoding: digits[(place - 4)..<place], as: UTF8.self)), (1980...2100).contains(year),
+        let month = number(in: digits, from: place + 3, before: "月"), (1...12).contains(month.value)
+      else { continue }
+      let day = number(in: digits, from: month.end, before: "日")
+      return (year, month.value, day.flatMap { (1...31).contains($0.value) ? $0.value : nil })
+    }
+    return nil
+  }
+
+  /// The number that stands between `start` and `mark`, with 十 read as ten.
+  private static func number(in text: [UInt8], from start: Int, before mark: String) -> (value: Int, end: Int)? {
+    guard let end = ByteSearch(mark).first(in: text, from: start, to: start + 16) else { return nil }
+    var value = 0
+    var position = start
+    while position < end {
+      if text[position...].starts(with: "十".utf8) {
+        let next = position + 3
+        let hasUnits = next < end
+        value = max(1, value) * (hasUnits ? 1 : 10)
+        position = next
+      } else if Lexer.isDigit(text[position]) {
+        value = value * 10 + Int(text[position] - UInt8(ascii: "0"))
+        position += 1
+      } else {
+        return nil
+      }
+    }
+    return value > 0 ? (value, end + 3) : nil
+  }
+}

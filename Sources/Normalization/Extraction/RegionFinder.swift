@@ -1,0 +1,142 @@
+import Schema
+
+/// Whose report a text is: from its heading, its opening formula, or the names and tier words in its body.
+struct RegionFinder: Sendable {
+  private let register: RegionRegister
+  private let automaton: WordAutomaton
+  private let names: [String]
+
+  init(_ register: RegionRegister) {
+    self.register = register
+    let names = Array(Set(register.regions.flatMap { [$0.name, $0.shortName] })).sorted()
+    self.names = names
+    automaton = WordAutomaton(names.enumerated().map { (Array($1.utf8), $0) })
+  }
+
+  /// The region that a report speaks for, or the candidates if it can't be told, none if there is no hint at all.
+  ///
+  /// - Parameters:
+  ///   - heading: title, delivery line and opening formula.
+  ///   - body: the report.
+  func find(heading: [UInt8], title: [UInt8], body: ArraySlice<UInt8>, year: Int?) -> [Region] {
+    let tiers = tierWords(in: body)
+    if tiers == nil || tiers == .nation, let nation = nation(heading: title + heading, body: body) { return [nation] }
+    let mentioned = mentions(in: Array(body.prefix(60_000)))
+    for text in [title, heading] {
+      let candidates = candidates(in: text, tier: tiers, year: year)
+      if let best = narrowed(candidates, by: mentioned, tier: tiers, year: year), !best.isEmpty { return best }
+    }
+    return dominant(mentioned, tier: tiers, year: year)
+  }
+
+  private func nation(heading: [UInt8], body: ArraySlice<UInt8>) -> Region? {
+    let congress = ByteSearch("全国人民代表大会").first(in: heading) ?? ByteSearch("我代表国务院").first(in: heading)
+    return congress == nil ? nil : register.region(.nation)
+  }
+
+  /// The tier that 全省, 全市, 全县 speak of, by majority; `nil` when none is frequent.
+  private func tierWords(in body: ArraySlice<UInt8>) -> Tier? {
+    let text = Array(body)
+    let count = { (words: [String]) in words.reduce(0) { $0 + ByteSearch($1).all(in: text).count } }
+    let counts: [(Tier, Int)] = [
+      (.county, count(["全县", "我县", "全旗", "我旗"])),
+      (.prefecture, count(["全市", "我市", "全州", "我州", "全盟", "我盟", "全地区"])),
+      (.province, count(["全省", "我省", "全区", "我区", "自治区党委"])),
+      (.nation, count(["国务院", "中央政府", "我国"])),
+    ]
+    guard let best = counts.max(by: { $0.1 < $1.1 }), best.1 > 0 else { return nil }
+    return best.0
+  }
+
+  /// Every region named in `text`, with how often, full names and short ones apart.
+  private func mentions(in text: [UInt8]) -> [String: Int] {
+    var counts: [String: Int] = [:]
+    var position = 0
+    while position < text.count {
+      if text[position] >= 0xE0, let match = automaton.longestMatch(in: text, at: position) {
+        counts[names[match.id], default: 0] += 1
+        position = match.end
+      } else {
+        position += 1
+      }
+    }
+    return counts
+  }
+
+  /// Regions named in a heading that also say it is theirs: followed by 人民政府, a congress, a head's title or the report's.
+  private func candidates(in text: [UInt8], tier: Tier?, year: Int?) -> [Region] {
+    var found: [(strength: Int, region: Region)] = []
+    var position = 0
+    while position < text.count {
+      guard text[position] >= 0xE0, let match = automaton.longestMatch(in: text, at: position) else {
+        position += 1
+        continue
+      }
+      let strength = Self.strength(of: text[match.end...])
+      if strength > 0 {
+        for region in register.regions(named: names[match.id]) where region.exists(in: year) || year == nil {
+          found.append((strength, region))
+        }
+      }
+      position = match.end
+    }
+    guard let best = found.map(\.strength).max() else { return [] }
+    return found.filter { $0.strength == best }.map(\.region)
+  }
+
+  private static let followers: [(strength: Int, words: [[UInt8]])] = [
+    (4, ["人民政府", "第", "人大", "届"].map { Array($0.utf8) }),
+    (3, ["市长", "代市长", "县长", "省长", "代省长", "主席", "代主席", "州长", "盟长", "旗长", "区长", "代县长", "政府"].map { Array($0.utf8) }),
+    (2, ["2", "1", "《", "》", "国民经济"].map { Array($0.utf8) }),
+  ]
+
+  private static func strength(of rest: ArraySlice<UInt8>) -> Int {
+    followers.first { group in group.words.contains { rest.starts(with: $0) } }?.strength ?? 1
+  }
+
+  /// The candidates that the tier words and the other names in the text leave.
+  private func narrowed(_ candidates: [Region], by mentions: [String: Int], tier: Tier?, year: Int?) -> [Region]? {
+    let unique = Dictionary(candidates.map { ($0.code, $0) }, uniquingKeysWith: { _, newer in newer })
+    let all = unique.values.sorted { $0.code < $1.code }
+    guard all.count > 1 else { return all }
+    let ofTier = all.filter { fits($0, tier) }
+    if ofTier.count == 1 { return ofTier }
+    let pool = ofTier.isEmpty ? all : ofTier
+    let scored = pool.map { region in (region, score(of: region, mentions)) }
+    guard let best = scored.map(\.1).max() else { return pool }
+    let winners = scored.filter { $0.1 == best }.map(\.0)
+    return winners.count == 1 || best == 0 ? winners : winners
+  }
+
+  /// 全市 is said by prefectures, by county-level cities and by municipalities.
+  private func fits(_ region: Region, _ tier: Tier?) -> Bool {
+    guard let tier else { return true }
+    if region.tier == tier { return true }
+    let isCity = region.name.hasSuffix("市")
+    return tier == .prefecture && isCity || tier == .province && region.name.hasSuffix("区")
+  }
+
+  /// How much a text speaks of a region: its names, and those of the units below and above.
+  private func score(of region: Region, _ mentions: [String: Int]) -> Int {
+    var score = 3 * (mentions[region.name] ?? 0)
+    if region.shortName != region.name { score += 2 * (mentions[region.shortName] ?? 0) }
+    for child in register.children(of: region.code) {
+      score += min(3, mentions[child.name] ?? 0)
+      if child.shortName != child.name { score += min(3, mentions[child.shortName] ?? 0) }
+    }
+    for above in register.ancestors(of: region) where above.tier != .nation {
+      score += min(2, mentions[above.name] ?? mentions[above.shortName] ?? 0)
+    }
+    return score
+  }
+
+  /// The region that a text without a heading speaks of most.
+  private func dominant(_ mentions: [String: Int], tier: Tier?, year: Int?) -> [Region] {
+    let named = Set(mentions.keys.flatMap { register.regions(named: $0) }.filter { $0.exists(in: year) })
+    let fitting = named.filter { fits($0, tier) && $0.tier != .nation }
+    let scored = fitting.map { ($0, score(of: $0, mentions)) }.sorted { ($1.1, $0.0.code) < ($0.1, $1.0.code) }
+    guard let best = scored.first, best.1 >= 8 else { return [] }
+    let rivals = scored.filter { $0.1 * 10 >= best.1 * 8 && $0.0.code != best.0.code }
+    return rivals.isEmpty ? [best.0] : [best.0] + rivals.map(\.0)
+  }
+}

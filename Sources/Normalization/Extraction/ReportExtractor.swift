@@ -1,0 +1,202 @@
+public import Schema
+
+/// Why a document gave no observations.
+public enum ExtractionError: Error, Hashable, Sendable {
+  /// There is nothing in it.
+  case empty
+  /// Its bytes are no text.
+  case binary
+  /// Its text is not UTF-8; the offset of the first byte that isn't.
+  case notUTF8(offset: Int)
+  /// It is text, but nothing in it looks like a government work report.
+  case notAReport
+  /// Whose report it is can't be told; the regions it may be of.
+  case unknownRegion(candidates: [Region])
+  /// Which year it is for can't be told.
+  case unknownYear
+}
+
+/// An observation with what led to it.
+public struct ExtractedObservation: Sendable, Hashable {
+  /// The observation.
+  public let observation: Observation
+  /// The clause as it stands in the source, white space folded.
+  public let evidence: String
+}
+
+/// What one report gave.
+public struct ExtractedReport: Sendable {
+  /// Where the figures come from; file and hash are left for the caller to fill in.
+  public let source: Source
+  /// The region.
+  public let region: Region
+  /// How the region was found.
+  public let isRegionGiven: Bool
+  /// The observations, by key.
+  public let observations: [ExtractedObservation]
+  /// Figures that lost to others.
+  public let findings: [Finding]
+  /// Figures left out because their digits have a gap.
+  public let doubtful: [ExtractedObservation]
+}
+
+/// Reads documents: whose report, which year, and every figure for the region.
+///
+/// Built once; used from many threads.
+public struct ReportExtractor: Sendable {
+  private let codebook: Codebook
+  private let reader: ReportReader
+  private let regions: RegionFinder
+
+  /// An extractor for the indicators and regions of `codebook`.
+  public init(codebook: Codebook) {
+    self.codebook = codebook
+    let lexicon = Lexicon(indicators: codebook.indicators)
+    reader = ReportReader(
+      lexicon: lexicon, indicators: Dictionary(codebook.indicators.map { ($0.id, $0) }, uniquingKeysWith: { $1 }))
+    regions = RegionFinder(codebook.regions)
+  }
+
+  /// What the caller knows of a document beyond its text.
+  public struct Hints: Sendable {
+    /// Whose report it is, if the user says so.
+    public var region: Region?
+    /// The report's own year, if the user says so.
+    public var year: Int?
+
+    /// Hints.
+    public init(region: Region? = nil, year: Int? = nil) {
+      self.region = region
+      self.year = year
+    }
+  }
+
+  /// The reports in a document, each with its figures or the reason why there are none.
+  /// - Throws: ``ExtractionError`` if the document as a whole is no text or holds no report.
+  public func reports(
+    in document: [UInt8], hints: Hints = Hints()
+  ) throws(ExtractionError) -> [Result<ExtractedReport, ExtractionError>] {
+    try Self.checkText(document)
+    let front = FrontMatter(document)
+    let text = CompactText(document, from: front.end)
+    guard Self.looksLikeReport(text.bytes) else { throw .notAReport }
+    let pieces = ReportSplitter.pieces(of: text)
+    let lines = LineIndex(document)
+    var results: [Result<ExtractedReport, ExtractionError>] = []
+    for piece in pieces {
+      let opened = OpenedDocument(
+        source: document, text: text, lines: lines, front: pieces.count == 1 ? front : FrontMatter([]), piece: piece)
+      do throws(ExtractionError) { results.append(.success(try report(opened, hints))) } catch {
+        results.append(.failure(error))
+      }
+    }
+    return results
+  }
+
+  private static func checkText(_ document: [UInt8]) throws(ExtractionError) {
+    guard document.contains(where: { $0 > 0x20 }) else { throw .empty }
+    if document.prefix(8192).contains(0) { throw .binary }
+    if let offset = UTF8Check.firstInvalidOffset(in: document) {
+      throw offset == 0 && document.count < 16 ? .binary : .notUTF8(offset: offset)
+    }
+  }
+
+  /// A report speaks of government or congress and states figures for regions; a shopping list doesn't.
+  private static func looksLikeReport(_ text: [UInt8]) -> Bool {
+    let signs = ["工作报告", "各位代表", "人民政府", "请予审议", "生产总值", "预期目标", "居民人均", "财政收入", "全市", "全县", "全省"]
+    return signs.filter { ByteSearch($0).first(in: text) != nil }.count >= 2
+  }
+
+  private func report(_ opened: OpenedDocument, _ hints: Hints) throws(ExtractionError) -> ExtractedReport {
+    let piece = opened.piece
+    let bytes = opened.text.bytes
+    let opening = min(piece.range.upperBound, piece.range.lowerBound + 1500)
+    let heading = Array(bytes[piece.heading..<opening])
+    let title = Array(opened.front.title.utf8)
+    let dating = DateFinder.find(title: CompactText(title).bytes, heading: heading, body: bytes[piece.range])
+    guard let year = hints.year ?? dating?.planYear else { throw .unknownYear }
+    let region = try region(opened, hints, title: title, heading: heading, year: year)
+    let frame = ReadingFrame(
+      planYear: year, deliveryYear: hints.year == nil ? dating?.deliveryYear ?? year : year, tier: region.tier,
+      ownNames: [region.name, region.shortName].map { Array($0.utf8) })
+    let claims = reader.claims(in: bytes, range: piece.range, frame: frame)
+    return assemble(claims, region: region, year: year, date: dating?.date ?? "", opened, isGiven: hints.region != nil)
+  }
+
+  private func region(
+    _ opened: OpenedDocument, _ hints: Hints, title: [UInt8], heading: [UInt8], year: Int
+  ) throws(ExtractionError) -> Region {
+    if let given = hints.region { return given }
+    let found = regions.find(
+      heading: heading, title: CompactText(title).bytes, body: opened.text.bytes[opened.piece.range], year: year)
+    guard found.count == 1, let region = found.first else { throw .unknownRegion(candidates: found) }
+    return region
+  }
+
+  private func assemble(
+    _ claims: [Claim], region: Region, year: Int, date: String, _ opened: OpenedDocument, isGiven: Bool
+  ) -> ExtractedReport {
+    let id = "\(region.code)-\(year)"
+    let observed = { (claim: Claim) in opened.observation(of: claim, region: region.code, source: id) }
+    let settled = Settlement.settle(claims.filter { !$0.isDoubtful })
+    let findings = settled.losers.map { pair in
+      let kept = observed(pair.kept).observation
+      let dropped = observed(pair.dropped).observation
+      return Finding(Settlement.isRounding(pair.kept, pair.dropped)
+        ? .rounded(kept: kept, dropped: dropped) : .conflict(kept: kept, dropped: dropped))
+    }
+    let title = opened.front.title.isEmpty ? "\(year)年\(region.name)政府工作报告" : opened.front.title
+    let source = Source(
+      id: id, region: region.code, year: year, title: title,
+      issuer: region.tier == .nation ? "国务院" : "\(region.name)人民政府", date: date, address: opened.front.address,
+      file: "", sha256: "")
+    return ExtractedReport(
+      source: source, region: region, isRegionGiven: isGiven,
+      observations: settled.kept.map(observed).sorted { $0.observation.key < $1.observation.key },
+      findings: findings, doubtful: claims.filter(\.isDoubtful).map(observed))
+  }
+}
+
+/// A document that is being read: its bytes, its compact text, and which report of it.
+struct OpenedDocument {
+  let source: [UInt8]
+  let text: CompactText
+  let lines: LineIndex
+  let front: FrontMatter
+  let piece: ReportSplitter.Piece
+
+  func observation(of claim: Claim, region: RegionCode, source id: String) -> ExtractedObservation {
+    let start = text.sourceOffset(of: claim.clause.lowerBound)
+    let end = text.sourceOffset(of: max(claim.clause.lowerBound, claim.clause.upperBound - 1)) + 1
+    let observation = Observation(
+      key: ObservationKey(
+        region: region, indicator: claim.indicator, measure: claim.measure, role: claim.role, year: claim.year),
+      value: claim.value, unit: claim.unit, status: claim.status, basis: claim.basis, source: id,
+      locator: lines.locator(at: start))
+    return ExtractedObservation(observation: observation, evidence: clause(from: start, to: end))
+  }
+
+  private func clause(from start: Int, to end: Int) -> String {
+    var stop = min(max(start, end), source.count)
+    while stop < source.count, source[stop] & 0xC0 == 0x80 { stop += 1 }
+    let raw = String(decoding: source[start..<stop], as: UTF8.self)
+    return raw.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}
+
+/// Tells where bytes stop being UTF-8.
+enum UTF8Check {
+  static func firstInvalidOffset(in bytes: [UInt8]) -> Int? {
+    if String(validating: bytes, as: UTF8.self) != nil { return nil }
+    var low = 0
+    var position = 0
+    while position < bytes.count {
+      let length = bytes[position] < 0x80 ? 1 : bytes[position] >= 0xF0 ? 4 : bytes[position] >= 0xE0 ? 3 : 2
+      let end = min(bytes.count, position + length)
+      guard String(validating: bytes[position..<end], as: UTF8.self) != nil else { return position }
+      low = end
+      position = end
+    }
+    return low
+  }
+}

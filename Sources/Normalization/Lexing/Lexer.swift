@@ -1,0 +1,101 @@
+import Schema
+
+/// Cuts compact text into words, numbers with their units, and what lies between.
+struct Lexer: Sendable {
+  private let lexicon: Lexicon
+
+  init(_ lexicon: Lexicon) { self.lexicon = lexicon }
+
+  /// The tokens of `text` within `range`, in order, without gaps.
+  func tokens(of text: [UInt8], in range: Range<Int>) -> [Token] {
+    var tokens: [Token] = []
+    var position = range.lowerBound
+    var unknownStart: Int?
+    let closeUnknown = { (end: Int, tokens: inout [Token]) in
+      if let start = unknownStart { tokens.append(Token(kind: .unknown, range: start..<end)) }
+      unknownStart = nil
+    }
+    while position < range.upperBound {
+      if let token = token(of: text, at: position) {
+        closeUnknown(position, &tokens)
+        tokens.append(token)
+        position = token.range.upperBound
+      } else {
+        if unknownStart == nil { unknownStart = position }
+        position += 1
+        while position < range.upperBound, text[position] & 0xC0 == 0x80 { position += 1 }
+      }
+    }
+    closeUnknown(position, &tokens)
+    return tokens
+  }
+
+  private func token(of text: [UInt8], at position: Int) -> Token? {
+    let byte = text[position]
+    if byte == CompactText.paragraphEnd {
+      return Token(kind: .word(.paragraph), range: position..<position + 1)
+    }
+    if let match = lexicon.automaton.longestMatch(in: text, at: position) {
+      return Token(kind: .word(lexicon.roles[match.id]), range: position..<match.end)
+    }
+    return Self.isDigit(byte) ? number(in: text, at: position) : nil
+  }
+
+  /// A number: digits, thousands in groups of three, decimals, then 多 or 余, then a unit.
+  private func number(in text: [UInt8], at start: Int) -> Token? {
+    var digits: [UInt8] = []
+    var position = start
+    var hasGap = false
+    var seenPoint = false
+    scan: while position < text.count {
+      let byte = text[position]
+      switch byte {
+      case _ where Self.isDigit(byte): digits.append(byte)
+      case UInt8(ascii: ".") where !seenPoint && Self.isDigit(text, position + 1):
+        seenPoint = true
+        digits.append(byte)
+      case UInt8(ascii: ",") where Self.isThousandsGroup(text, position + 1) && position - start <= 3 + digits.count / 3:
+        break
+      case CompactText.gapInNumber where Self.isDigit(text, position + 1): hasGap = true
+      default: break scan
+      }
+      position += 1
+    }
+    guard let value = ExactDecimal(parsing: digits) else {
+      return Token(kind: .unknown, range: start..<position)
+    }
+    let exceeded = Self.exceedWords.first { text[position...].starts(with: $0) }
+    var end = position
+    var unit = unit(in: text, at: position)
+    if unit == nil, let exceeded {
+      unit = self.unit(in: text, at: position + exceeded.count)
+    }
+    let isExceeded = exceeded != nil && unit.map { $0.end > position + (exceeded?.count ?? 0) } ?? false
+    if let unit { end = unit.end }
+    let token = NumberToken(value: value, unit: unit?.kind, isExceeded: isExceeded, hasGap: hasGap)
+    return Token(kind: .number(token), range: start..<end)
+  }
+
+  private func unit(in text: [UInt8], at position: Int) -> (kind: UnitEntry.Kind, end: Int)? {
+    guard let match = lexicon.automaton.longestMatch(in: text, at: position, prefix: UInt8(ascii: " ")),
+      case .unit(let index) = lexicon.roles[match.id]
+    else { return nil }
+    return (lexicon.units[index].kind, match.end)
+  }
+
+  private static let exceedWords: [[UInt8]] = ["多", "余"].map { Array($0.utf8) }
+
+  static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  private static func isDigit(_ text: [UInt8], _ position: Int) -> Bool {
+    position < text.count && isDigit(text[position])
+  }
+
+  /// Whether exactly three digits stand at `position`.
+  private static func isThousandsGroup(_ text: [UInt8], _ position: Int) -> Bool {
+    isDigit(text, position) && isDigit(text, position + 1) && isDigit(text, position + 2)
+      && !isDigit(text, position + 3)
+  }
+}

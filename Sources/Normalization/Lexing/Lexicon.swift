@@ -1,0 +1,146 @@
+public import Schema
+
+/// Every word that matters for reading, in one automaton: names from the catalogue and the tables of this folder.
+public struct Lexicon: Sendable {
+  let automaton: WordAutomaton
+  let roles: [WordRole]
+  let names: [NameEntry]
+  let units: [UnitEntry]
+  /// What in the tables could not be understood: empty, or a test fails.
+  public let malformed: [String]
+
+  /// The lexicon for these indicators.
+  public init(indicators: [Indicator]) {
+    var builder = LexiconBuilder()
+    builder.addWords(wordTable)
+    builder.addDecoys(decoyTable)
+    builder.addUnits(unitTable)
+    builder.addAliases(of: indicators)
+    builder.addNames(nameTable, known: Set(indicators.map(\.id)))
+    automaton = WordAutomaton(builder.words)
+    roles = builder.roles
+    names = builder.names
+    units = builder.units
+    malformed = builder.malformed
+  }
+}
+
+/// Collects words, roles, names and units from the tables.
+struct LexiconBuilder {
+  private(set) var words: [(bytes: [UInt8], id: Int)] = []
+  private(set) var roles: [WordRole] = []
+  private(set) var names: [NameEntry] = []
+  private(set) var units: [UnitEntry] = []
+  private(set) var malformed: [String] = []
+
+  private mutating func add(_ word: String, _ role: WordRole) {
+    words.append((Array(word.utf8), roles.count))
+    roles.append(role)
+  }
+
+  private static func rows(_ table: String) -> [[String]] {
+    table.split(separator: "\n").dropFirst().map { line in
+      line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+    }
+  }
+
+  mutating func addWords(_ table: String) {
+    for row in Self.rows(table) {
+      guard row.count >= 2, let role = Self.role(row[1]) else {
+        malformed.append(row.joined(separator: "|"))
+        continue
+      }
+      for pattern in row[0].split(separator: " ") {
+        for word in Self.alternatives(String(pattern)) where !word.isEmpty { add(word, role) }
+      }
+    }
+  }
+
+  mutating func addDecoys(_ table: String) {
+    for pattern in table.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+      for word in Self.alternatives(String(pattern)) where !word.isEmpty { add(word, .decoy) }
+    }
+  }
+
+  mutating func addUnits(_ table: String) {
+    for row in Self.rows(table) {
+      guard row.count == 4, let multiplier = Int(row[2]), let factor = ExactDecimal(row[3]) else {
+        malformed.append(row.joined(separator: "|"))
+        continue
+      }
+      let kind: UnitEntry.Kind =
+        switch row[1] {
+        case "*": .magnitude(multiplier)
+        case "-": .other
+        case "year": .year
+        default: .measure(ScaledUnit(UnitCode(rawValue: row[1]), multiplier: multiplier), factor: factor)
+        }
+      units.append(UnitEntry(kind: kind))
+      // Behind a space, so that a unit is met only where the lexer looks for one: after a number.
+      for word in row[0].split(separator: " ") { add(" " + word, .unit(units.count - 1)) }
+    }
+  }
+
+  mutating func addAliases(of indicators: [Indicator]) {
+    for indicator in indicators {
+      names.append(
+        NameEntry(indicators: [indicator.id], collective: nil, impliesGrowth: false, isVague: false, isLocal: false))
+      for word in [indicator.nameZH] + indicator.aliases { add(word, .name(names.count - 1)) }
+    }
+  }
+
+  mutating func addNames(_ table: String, known: Set<IndicatorID>) {
+    for row in Self.rows(table) {
+      guard row.count == 3 else {
+        malformed.append(row.joined(separator: "|"))
+        continue
+      }
+      let indicators = row[1].split(separator: "+").map { IndicatorID(rawValue: String($0)) }
+      guard indicators.allSatisfy(known.contains) else { continue }
+      let flags = row[2].split(separator: " ").map(String.init)
+      let collective = flags.first { $0.hasPrefix("collective=") }?.dropFirst("collective=".count)
+      names.append(
+        NameEntry(
+          indicators: indicators, collective: collective.map { IndicatorID(rawValue: String($0)) },
+          impliesGrowth: flags.contains("growth"), isVague: flags.contains("vague"), isLocal: flags.contains("local")))
+      for word in Self.alternatives(row[0]) where !word.isEmpty { add(word, .name(names.count - 1)) }
+    }
+  }
+
+  /// Every text that a pattern with `{a,b}` groups stands for.
+  static func alternatives(_ pattern: String) -> [String] {
+    guard let open = pattern.firstIndex(of: "{"), let close = pattern[open...].firstIndex(of: "}") else {
+      return [pattern]
+    }
+    let head = pattern[..<open]
+    let choices = pattern[pattern.index(after: open)..<close].split(separator: ",", omittingEmptySubsequences: false)
+    let tails = alternatives(String(pattern[pattern.index(after: close)...]))
+    return choices.flatMap { choice in tails.map { head + choice + $0 } }
+  }
+
+  private static func role(_ text: String) -> WordRole? {
+    if let simple = simpleRoles[text] { return simple }
+    let parts = text.split(separator: "_", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else { return Bound(rawValue: snakeCase(text)).map(WordRole.hedgeBefore) }
+    if parts[0] == "year" { return Int(parts[1]).map(WordRole.relativeYear) }
+    if parts[0] == "after" { return Bound(rawValue: snakeCase(parts[1])).map(WordRole.hedgeAfter) }
+    return nil
+  }
+
+  private static func snakeCase(_ text: String) -> String {
+    text.reduce(into: "") { $0 += $1.isUppercase ? "_" + $1.lowercased() : String($1) }
+  }
+
+  private static let simpleRoles: [String: WordRole] = [
+    "glue": .glue, "reach": .reach, "attain": .attain, "grow": .grow, "decline": .decline, "to": .to, "from": .from,
+    "estimate": .estimate, "sameBelow": .sameBelow, "each": .each, "among": .among, "ownScope": .ownScope,
+    "regionScope": .regionScope, "nationScope": .nationScope, "provinceScope": .provinceScope,
+    "partScope": .partScope, "above": .above, "below": .below, "with": .with, "and": .and, "inStep": .inStep,
+    "flat": .flat, "yearlyAverage": .yearlyAverage, "cumulative": .cumulative, "partOfYear": .partOfYear,
+    "severalYears": .severalYears, "wholeYear": .wholeYear, "onPreviousYear": .onPreviousYear, "than": .than,
+    "share": .share, "real": .basis(.real), "comparable": .basis(.comparable), "aim": .aim, "strive": .strive,
+    "ensure": .ensure, "rank": .rank, "output": .output, "crop": .crop, "comma": .comma, "listComma": .listComma,
+    "semicolon": .semicolon, "fullStop": .fullStop, "colon": .colon, "openBracket": .openBracket,
+    "closeBracket": .closeBracket, "quote": .quote, "dash": .dash, "noNumber": .unnumbered,
+  ]
+}
