@@ -40,12 +40,15 @@ extension ClauseReader {
   private mutating func takeName(_ entry: NameEntry, _ index: Int) {
     let token = tokens[index]
     guard !isShare, !isRank else { return }
-    if joinsNames, subject?.hasFigure == false {
+    let isCompound = joinsNames && index > 0 && tokens[index - 1].isName
+    if joinsNames, !isCompound, subject?.hasFigure == false {
       subject?.slots.append(entry)
       isBroken = false
       return
     }
-    let foreign = pendingForeign || isForeign || touchesUnknownText(index)
+    // 一产固定资产投资 is neither of its parts.
+    let foreign = pendingForeign || isForeign || isCompound || touchesUnknownText(index)
+    let announced = index > 0 ? tokens[index - 1].role : nil
     if pendingAmong { turnIntoTotal(before: entry) }
     retireSubject()
     subject = Subject(slots: [entry], start: token.range.lowerBound, isForeign: foreign)
@@ -53,12 +56,10 @@ extension ClauseReader {
     pendingForeign = false
     pendingAmong = false
     joinsNames = true
-    verb = entry.impliesGrowth ? .grow : .none
+    verb = entry.impliesGrowth || announced == .grow ? .grow : announced == .decline ? .decline : .none
     isBroken = false
     isComparison = false
-    let estimated = isItemEstimated
     resetRow()
-    isItemEstimated = estimated && false
   }
 
   private mutating func takeDecoy(_ index: Int) {

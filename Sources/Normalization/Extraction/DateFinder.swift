@@ -17,7 +17,7 @@ struct DateFinder {
   static func find(title: [UInt8], heading: [UInt8], body: ArraySlice<UInt8>) -> Dating? {
     let delivery = deliveryDate(in: heading) ?? deliveryDate(in: title)
     let text = Array(body)
-    let titleYear = years(in: title).last
+    let titleYear = years(in: title).last ?? reportTitleYear(in: heading)
     let review = reviewYear(in: text)
     let plan = planYear(in: text)
     let byDate = delivery.map { $0.month >= 10 ? $0.year + 1 : $0.year }
@@ -36,6 +36,13 @@ struct DateFinder {
     let counts = Dictionary(votes.map { ($0, 1) }, uniquingKeysWith: +)
     guard let most = counts.values.max() else { return nil }
     return votes.first { counts[$0] == most }
+  }
+
+  /// The year in 2024年上杭县政府工作报告.
+  private static func reportTitleYear(in heading: [UInt8]) -> Int? {
+    ByteSearch("工作报告").all(in: heading).lazy.compactMap { place in
+      years(in: Array(heading[max(0, place - 60)..<place])).last
+    }.first
   }
 
   /// The year of a heading such as 2023年工作回顾, 2023年和过去五年工作回顾.

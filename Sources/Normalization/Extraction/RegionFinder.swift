@@ -85,13 +85,15 @@ struct RegionFinder: Sendable {
   }
 
   private static let followers: [(strength: Int, words: [[UInt8]])] = [
-    (4, ["人民政府", "第", "人大", "届"].map { Array($0.utf8) }),
+    (5, ["政府工作报告", "人民政府工作报告", "政府《工作报告》"].map { Array($0.utf8) }),
+    (4, ["人民政府", "人大"].map { Array($0.utf8) }),
     (3, ["市长", "代市长", "县长", "省长", "代省长", "主席", "代主席", "州长", "盟长", "旗长", "区长", "代县长", "政府"].map { Array($0.utf8) }),
     (2, ["2", "1", "《", "》", "国民经济"].map { Array($0.utf8) }),
   ]
 
   private static func strength(of rest: ArraySlice<UInt8>) -> Int {
-    followers.first { group in group.words.contains { rest.starts(with: $0) } }?.strength ?? 1
+    if rest.starts(with: "第".utf8), ByteSearch("人民代表大会").first(in: Array(rest.prefix(60))) != nil { return 4 }
+    return followers.first { group in group.words.contains { rest.starts(with: $0) } }?.strength ?? 1
   }
 
   /// The candidates that the tier words and the other names in the text leave.

@@ -200,3 +200,12 @@ enum UTF8Check {
     return low
   }
 }
+
+extension ExtractedReport {
+  /// This report with another source record (the caller knows file and hash).
+  public func with(source: Source) -> ExtractedReport {
+    ExtractedReport(
+      source: source, region: region, isRegionGiven: isRegionGiven, observations: observations, findings: findings,
+      doubtful: doubtful)
+  }
+}

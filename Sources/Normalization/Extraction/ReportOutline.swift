@@ -68,6 +68,7 @@ struct ReportOutline: Sendable {
   private static let severalYearsWords = ["五年", "时期", "以来", "本届", "规划", "2035", "未来", "四年", "三年", "“十", "”"]
 
   private static func part(of heading: String, _ frame: ReadingFrame, current: PartOfReport) -> PartOfReport? {
+    guard !heading.contains("工作报告") else { return nil }
     let mentions = { (words: [String]) in words.contains { heading.contains($0) } }
     let namesReview = heading.contains("\(frame.reviewYear)年")
     let isThisYear = frame.deliveryYear == frame.planYear ? heading.contains("今年") : heading.contains("明年")

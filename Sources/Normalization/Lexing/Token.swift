@@ -31,6 +31,11 @@ struct Token: Sendable, Equatable {
     if case .word(let role) = kind { role } else { nil }
   }
 
+  /// Whether it names indicators.
+  var isName: Bool {
+    if case .word(.name) = kind { true } else { false }
+  }
+
   /// The number of a number.
   var number: NumberToken? {
     if case .number(let number) = kind { number } else { nil }

@@ -1,0 +1,103 @@
+import Catalogue
+import FoundationEssentials
+import Schema
+
+/// A data set as a folder of files.
+enum DataSetFolder {
+  /// The codebook: the built-in one, extended by `catalogue` if given.
+  static func codebook(_ options: DataOptions) throws(CommandFailure) -> Codebook {
+    guard let folder = options.catalogue else { return BuiltinCatalogue.codebook }
+    var files = DataSetFiles(observations: Array((ObservationTable.header.joined(separator: ",") + "\n").utf8))
+    files.indicators = try optional("\(folder)/indicators.csv")
+    files.regions = try optional("\(folder)/regions.csv")
+    guard files.indicators != nil || files.regions != nil else {
+      throw CommandFailure(
+        zh: "\(folder) 里没有 indicators.csv 或 regions.csv。", en: "\(folder) holds neither indicators.csv nor regions.csv.")
+    }
+    return try read(files, folder: folder, codebook: BuiltinCatalogue.codebook).dataSet.codebook
+  }
+
+  /// The data sets of `options`, merged; error-level findings are told on standard error.
+  static func load(_ options: DataOptions, console: Console) throws(CommandFailure) -> DataSet {
+    var merged = DataSet(codebook: try codebook(options))
+    for folder in try folders(options) {
+      let (dataSet, findings) = try read(files(in: folder), folder: folder, codebook: merged.codebook)
+      let errors = findings.filter { $0.severity == .error }
+      if !errors.isEmpty {
+        console.warn(
+          Message(
+            zh: "注意：\(folder) 有 \(errors.count) 行有误，未使用；请运行 duibiao check \(folder)。",
+            en: "Note: \(errors.count) rows of \(folder) are wrong and left out; run duibiao check \(folder)."))
+      }
+      merged.codebook = dataSet.codebook
+      merged.merge(observations: dataSet.observations, sources: Array(dataSet.sources.values))
+    }
+    return merged
+  }
+
+  /// The folders meant: those given, else `$DUIBIAO_DATA`, else `Datasets`, else the installed data set.
+  static func folders(_ options: DataOptions) throws(CommandFailure) -> [String] {
+    if !options.data.isEmpty { return options.data }
+    if let variable = Environment.value("DUIBIAO_DATA"), !variable.isEmpty {
+      return variable.split(separator: ":").map(String.init)
+    }
+    let program = URL(filePath: CommandLine.arguments.first ?? "").deletingLastPathComponent().path
+    let candidates = ["Datasets", "\(program)/../share/duibiao/Datasets", "/usr/local/share/duibiao/Datasets"]
+    for folder in candidates where FileManager.default.fileExists(atPath: "\(folder)/observations.csv") {
+      return [folder]
+    }
+    throw CommandFailure(
+      zh: "找不到数据集：当前目录没有 Datasets/observations.csv。请用 --data 文件夹 指定，或先运行 duibiao extract 报告 --into 文件夹。",
+      en: "No data set: there is no Datasets/observations.csv here. Name one with --data DIR, or make one with duibiao extract REPORTS --into DIR.")
+  }
+
+  /// The files of a data set's folder.
+  static func files(in folder: String) throws(CommandFailure) -> DataSetFiles {
+    var isDirectory = false
+    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isDirectory), isDirectory else {
+      throw CommandFailure(zh: "\(folder) 不是文件夹：请检查路径。", en: "\(folder) is no folder: check the path.")
+    }
+    guard FileManager.default.fileExists(atPath: "\(folder)/observations.csv") else {
+      throw CommandFailure(
+        zh: "\(folder) 不是数据集：里面没有 observations.csv。", en: "\(folder) is no data set: it has no observations.csv.")
+    }
+    return DataSetFiles(
+      observations: try WholeFile.read("\(folder)/observations.csv"), sources: try optional("\(folder)/sources.csv"),
+      regions: try optional("\(folder)/regions.csv"), indicators: try optional("\(folder)/indicators.csv"))
+  }
+
+  private static func optional(_ path: String) throws(CommandFailure) -> [UInt8]? {
+    FileManager.default.fileExists(atPath: path) ? try WholeFile.read(path) : nil
+  }
+
+  /// Reads a data set, naming the file and line of what can't be read.
+  static func read(
+    _ files: DataSetFiles, folder: String, codebook: Codebook
+  ) throws(CommandFailure) -> (dataSet: DataSet, findings: [Finding]) {
+    do throws(DataSetError) {
+      return try DataSet.read(files, codebook: codebook)
+    } catch {
+      throw CommandFailure(error.problem.message(file: "\(folder)/\(error.file)"))
+    }
+  }
+}
+
+extension CSVError {
+  /// What is wrong with `file`.
+  func message(file: String) -> Message {
+    switch self {
+    case .unclosedQuote(let line):
+      Message(zh: "\(file):\(line)：引号没有闭合。", en: "\(file):\(line): a quote is not closed.")
+    case .fieldCount(let line, let expected, let found):
+      Message(
+        zh: "\(file):\(line)：应有 \(expected) 列，实有 \(found) 列。",
+        en: "\(file):\(line): \(expected) fields expected, \(found) found.")
+    case .empty: Message(zh: "\(file)：是空文件，没有表头。", en: "\(file): empty, no header line.")
+    case .missingColumn(let name):
+      Message(zh: "\(file)：表头缺少 \(name) 列。", en: "\(file): the header lacks the column \(name).")
+    case .duplicateColumn(let name):
+      Message(zh: "\(file)：表头里 \(name) 列重复。", en: "\(file): the header names \(name) twice.")
+    case .notUTF8(let line): Message(zh: "\(file):\(line)：不是 UTF-8。", en: "\(file):\(line): not UTF-8.")
+    }
+  }
+}

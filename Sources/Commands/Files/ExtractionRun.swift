@@ -1,0 +1,114 @@
+import Crypto
+import Normalization
+import Schema
+
+/// Reads many files in parallel and gathers what they hold, in the order of the files.
+struct ExtractionRun {
+  /// What came of one file.
+  struct FileResult: Sendable {
+    let path: String
+    let reports: [ExtractedReport]
+    let failures: [Message]
+  }
+
+  let extractor: ReportExtractor
+  let hints: ReportExtractor.Hints
+  let codebook: Codebook
+  let jobs: Int
+
+  /// Reads all files; at most `jobs` at a time, so that memory holds that many documents.
+  func read(_ files: [String], progress: ProgressLine) async -> [FileResult] {
+    var results = [FileResult?](repeating: nil, count: files.count)
+    await withTaskGroup(of: (Int, FileResult).self) { group in
+      var next = 0
+      func start() {
+        guard next < files.count else { return }
+        let index = next
+        group.addTask { (index, read(files[index])) }
+        next += 1
+      }
+      for _ in 0..<max(1, jobs) { start() }
+      var done = 0
+      while let (index, result) = await group.next() {
+        results[index] = result
+        done += 1
+        progress.show(done, of: files.count)
+        start()
+      }
+    }
+    progress.clear()
+    return results.compactMap { $0 }
+  }
+
+  private func read(_ path: String) -> FileResult {
+    do throws(CommandFailure) {
+      let bytes = try WholeFile.read(path)
+      do throws(ExtractionError) {
+        return sorted(try extractor.reports(in: bytes, hints: hints(for: path, bytes)), path, bytes)
+      } catch {
+        return FileResult(path: path, reports: [], failures: [error.message(file: path)])
+      }
+    } catch {
+      return FileResult(path: path, reports: [], failures: [error.message])
+    }
+  }
+
+  private func hints(for path: String, _ bytes: [UInt8]) -> ReportExtractor.Hints { hints }
+
+  private func sorted(
+    _ results: [Result<ExtractedReport, ExtractionError>], _ path: String, _ bytes: [UInt8]
+  ) -> FileResult {
+    let hash = SHA256.hash(data: bytes).reduce(into: "") { text, byte in
+      let hex = String(byte, radix: 16)
+      text += hex.utf8.count == 1 ? "0" + hex : hex
+    }
+    var reports: [ExtractedReport] = []
+    var failures: [Message] = []
+    for result in results {
+      switch result {
+      case .success(let report): reports.append(report.from(file: path, sha256: hash))
+      case .failure(let error): failures.append(error.message(file: path))
+      }
+    }
+    return FileResult(path: path, reports: reports, failures: failures)
+  }
+}
+
+extension ExtractedReport {
+  /// This report with the file it was read from.
+  fileprivate func from(file path: String, sha256: String) -> ExtractedReport {
+    let name = path == "-" ? "" : path.split(separator: "/").last.map(String.init) ?? path
+    return with(
+      source: Source(
+        id: source.id, region: source.region, year: source.year, title: source.title, issuer: source.issuer,
+        date: source.date, address: source.address, file: name, sha256: sha256))
+  }
+}
+
+extension ExtractionError {
+  /// What is wrong with `file`, and the way out.
+  func message(file: String) -> Message {
+    switch self {
+    case .empty: Message(zh: "\(file)：空文件。", en: "\(file): empty file.")
+    case .binary:
+      Message(
+        zh: "\(file)：不是文本文件（目前可读 UTF-8 的 .txt 与 .md）。", en: "\(file): not a text file (UTF-8 .txt and .md can be read).")
+    case .notUTF8(let offset):
+      Message(
+        zh: "\(file)：第 \(offset + 1) 个字节起不是 UTF-8；请先转码：iconv -f GB18030 -t UTF-8 \(file)",
+        en: "\(file): not UTF-8 from byte \(offset + 1) on; convert it first: iconv -f GB18030 -t UTF-8 \(file)")
+    case .notAReport: Message(zh: "\(file)：不像政府工作报告，未读取。", en: "\(file): doesn't look like a government work report.")
+    case .unknownRegion(let candidates):
+      Message(
+        zh: "\(file)：看不出是哪个地区的报告\(Self.names(candidates))；请用 --region 指定。",
+        en: "\(file): can't tell whose report it is\(Self.names(candidates)); say so with --region.")
+    case .unknownYear:
+      Message(zh: "\(file)：看不出是哪一年的报告；请用 --year 指定。", en: "\(file): can't tell which year it is for; say so with --year.")
+    }
+  }
+
+  private static func names(_ candidates: [Region]) -> String {
+    guard !candidates.isEmpty else { return "" }
+    return " (" + candidates.prefix(5).map { "\($0.code) \($0.name)" }.joined(separator: ", ") + ")"
+  }
+}

@@ -1,0 +1,51 @@
+import Schema
+
+/// Regions and indicators by what the user typed.
+enum NameResolution {
+  static func region(_ query: String, in register: RegionRegister, year: Int? = nil) throws(CommandFailure) -> Region {
+    do throws(RegionLookupError) {
+      return try register.resolve(query, year: year)
+    } catch {
+      throw CommandFailure(error.message(in: register))
+    }
+  }
+
+  static func indicator(_ query: String, in codebook: Codebook) throws(CommandFailure) -> Indicator {
+    let found = codebook.indicators(matching: query)
+    if found.count == 1, let only = found.first { return only }
+    if found.count > 1 {
+      let list = found.map { "\($0.id)（\($0.nameZH)）" }.joined(separator: "、")
+      throw CommandFailure(
+        zh: "指标“\(query)”有多个：\(list)。请用编号。",
+        en: "The indicator '\(query)' may be \(found.map(\.id.rawValue).joined(separator: ", ")); use an id.")
+    }
+    let near = codebook.nearestIndicators(to: query)
+    let zh = near.isEmpty ? "" : "您是指 \(near.map { "\($0.id)（\($0.nameZH)）" }.joined(separator: "、")) 吗？"
+    let en = near.isEmpty ? "" : " Did you mean \(near.map(\.id.rawValue).joined(separator: ", "))?"
+    throw CommandFailure(
+      zh: "没有指标“\(query)”。\(zh)全部指标见 duibiao indicators。",
+      en: "There is no indicator '\(query)'.\(en) See duibiao indicators for all.")
+  }
+}
+
+extension RegionLookupError {
+  func message(in register: RegionRegister) -> Message {
+    switch self {
+    case .ambiguous(let name, let candidates):
+      let list = candidates.prefix(8).map { region in
+        let above = register.ancestors(of: region).first { $0.tier != .nation }
+        return "\(above.map { $0.name + "/" } ?? "")\(region.name)（\(region.code)）"
+      }
+      let more = candidates.count > 8 ? "……" : ""
+      return Message(
+        zh: "“\(name)”有 \(candidates.count) 个：\(list.joined(separator: "、"))\(more)。请加上级名称或用代码。",
+        en: "'\(name)' is ambiguous: \(list.joined(separator: ", "))\(more). Qualify it or use the code.")
+    case .unknown(let name, let nearest):
+      let zh = nearest.isEmpty ? "" : "您是指 \(nearest.map { "\($0.name)（\($0.code)）" }.joined(separator: "、")) 吗？"
+      let en = nearest.isEmpty ? "" : " Did you mean \(nearest.map { "\($0.name) (\($0.code))" }.joined(separator: ", "))?"
+      return Message(
+        zh: "没有地区“\(name)”。\(zh)可用 duibiao regions --search 查找。",
+        en: "There is no region '\(name)'.\(en) Search with duibiao regions --search.")
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+
+/// What every command takes.
+struct SharedOptions: ParsableArguments {
+  @Option(name: .long, help: "Language of messages, headings and charts: zh or en (default: from the locale).")
+  var lang: Language?
+
+  @Flag(name: [.short, .long], help: "No notes and no progress on standard error.")
+  var quiet = false
+
+  var language: Language { lang ?? .ofLocale }
+
+  var console: Console { Console(language: language, isQuiet: quiet) }
+}
+
+/// Where rows go and in which form.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: "Form of the rows: table, csv, json, ndjson or markdown (default: table on a terminal, else csv).")
+  var format: RowFormat?
+
+  @Option(
+    name: [.short, .long], help: "Write to this file, whole or not at all (its ending sets the format).",
+    completion: .file())
+  var output: String?
+
+  var resolvedFormat: RowFormat {
+    if let format { return format }
+    if let output, let ending = output.split(separator: ".").last, output.contains("."),
+      let known = RowFormat(fileEnding: ending.lowercased())
+    {
+      return known
+    }
+    return output == nil && Console.isTerminal(.output) ? .table : .csv
+  }
+}
+
+/// Which data sets are looked at.
+struct DataOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Folder of a data set; repeatable (default: $DUIBIAO_DATA, else Datasets here, else the installed one).",
+      valueName: "dir"), completion: .directory)
+  var data: [String] = []
+
+  @Option(
+    name: .long, help: ArgumentHelp("Folder with indicators.csv or regions.csv that extend the catalogue.", valueName: "dir"),
+    completion: .directory)
+  var catalogue: String?
+}

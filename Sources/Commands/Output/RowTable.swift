@@ -1,0 +1,161 @@
+import Schema
+
+/// Rows to be printed, in whatever form.
+struct RowTable: Sendable {
+  /// One column: an id for machines, a heading for people.
+  struct Column: Sendable {
+    let id: String
+    let heading: Message
+    var isNumeric = false
+    /// Only in machine-readable forms.
+    var isHiddenInTable = false
+  }
+
+  /// One field: what machines get, and what people see if that differs.
+  struct Cell: Sendable {
+    enum Value: Sendable {
+      case text(String)
+      case number(ExactDecimal)
+      case integer(Int)
+      case missing
+    }
+
+    let value: Value
+    var shown: String?
+
+    static func text(_ text: String, shown: String? = nil) -> Cell {
+      Cell(value: text.isEmpty ? .missing : .text(text), shown: shown)
+    }
+    static func number(_ number: ExactDecimal?, shown: String? = nil) -> Cell {
+      Cell(value: number.map { .number($0) } ?? .missing, shown: shown)
+    }
+    static func integer(_ number: Int?) -> Cell { Cell(value: number.map { .integer($0) } ?? .missing) }
+    static let missing = Cell(value: .missing)
+
+    /// The field as CSV has it.
+    var plain: String {
+      switch value {
+      case .text(let text): text
+      case .number(let number): number.description
+      case .integer(let number): String(number)
+      case .missing: ""
+      }
+    }
+
+    /// The field as a person sees it: U+2212 for minus.
+    var display: String {
+      if let shown { return shown }
+      switch value {
+      case .text, .missing, .integer: return plain
+      case .number(let number): return number.display
+      }
+    }
+  }
+
+  var columns: [Column]
+  var rows: [[Cell]] = []
+
+  /// The rows in `format`, ending in a line end.
+  func rendered(_ format: RowFormat, language: Language) -> [UInt8] {
+    switch format {
+    case .csv: csv()
+    case .table: Array(table(language).utf8)
+    case .markdown: Array(markdown(language).utf8)
+    case .json: Array(json().utf8)
+    case .ndjson: Array(rows.map { object($0) + "\n" }.joined().utf8)
+    }
+  }
+
+  private func csv() -> [UInt8] {
+    var writer = CSVWriter(header: columns.map(\.id))
+    for row in rows { writer.write(row.map(\.plain)) }
+    return writer.bytes
+  }
+
+  private var shownColumns: [Int] { columns.indices.filter { !columns[$0].isHiddenInTable } }
+
+  private func table(_ language: Language) -> String {
+    let shown = shownColumns
+    let headings = shown.map { columns[$0].heading[language] }
+    let texts = rows.map { row in shown.map { row[$0].display } }
+    let widths = shown.indices.map { index in
+      ([headings] + texts).map { DisplayWidth.of($0[index]) }.max() ?? 0
+    }
+    let line = { (fields: [String]) in
+      var text = ""
+      for (index, field) in fields.enumerated() {
+        text += (index > 0 ? "  " : "")
+          + DisplayWidth.padded(field, to: widths[index], right: columns[shown[index]].isNumeric)
+      }
+      while text.hasSuffix(" ") { text.removeLast() }
+      return text + "\n"
+    }
+    let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ") + "\n"
+    return line(headings) + rule + texts.map(line).joined()
+  }
+
+  private func markdown(_ language: Language) -> String {
+    let shown = shownColumns
+    let line = { (fields: [String]) in
+      "| " + fields.map { $0.replacingPipes() }.joined(separator: " | ") + " |\n"
+    }
+    let rule = "|" + shown.map { columns[$0].isNumeric ? " --: |" : " --- |" }.joined() + "\n"
+    return line(shown.map { columns[$0].heading[language] }) + rule
+      + rows.map { row in line(shown.map { row[$0].display }) }.joined()
+  }
+
+  private func json() -> String {
+    guard !rows.isEmpty else { return "[]\n" }
+    return "[\n" + rows.map { "  " + object($0) }.joined(separator: ",\n") + "\n]\n"
+  }
+
+  /// One row as a JSON object, keys in the order of the columns, numbers with the decimals of their source.
+  ///
+  /// Written here because a JSON encoder keeps neither: 6.0 would become 6.
+  private func object(_ row: [Cell]) -> String {
+    let fields = zip(columns, row).map { column, cell in
+      let value =
+        switch cell.value {
+        case .text(let text): JSONText.quoted(text)
+        case .number(let number): number.description
+        case .integer(let number): String(number)
+        case .missing: "null"
+        }
+      return "\(JSONText.quoted(column.id)): \(value)"
+    }
+    return "{" + fields.joined(separator: ", ") + "}"
+  }
+}
+
+/// JSON strings.
+enum JSONText {
+  static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\t": result += "\\t"
+      case _ where scalar.value < 0x20:
+        let hex = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+}
+
+extension ExactDecimal {
+  /// For people: the same digits, with a true minus sign.
+  var display: String {
+    coefficient < 0 ? "\u{2212}" + magnitude.description : description
+  }
+}
+
+extension String {
+  fileprivate func replacingPipes() -> String {
+    contains("|") ? split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|") : self
+  }
+}
