@@ -18,13 +18,17 @@ public struct Analysis: Sendable {
   }
 
   /// The actual of `year`; it should stand in the report of the year after.
-  public func actual(_ region: RegionCode, _ indicator: IndicatorID, _ measure: Measure, _ year: Int) -> Sought {
+  public func actual(_ region: RegionCode, _ indicator: IndicatorID, _ measure: Measure, _ year: Int)
+    -> Sought
+  {
     if let found = dataSet.observation(region, indicator, measure, .actual, year) { return .found(found) }
     return .missing(reports.has(region, year + 1) ? .noActual : .noReport(year: year + 1))
   }
 
   /// The target for `year`; it should stand in the report of that year.
-  public func target(_ region: RegionCode, _ indicator: IndicatorID, _ measure: Measure, _ year: Int) -> Sought {
+  public func target(_ region: RegionCode, _ indicator: IndicatorID, _ measure: Measure, _ year: Int)
+    -> Sought
+  {
     if let found = dataSet.observation(region, indicator, measure, .target, year) { return .found(found) }
     return .missing(reports.has(region, year) ? .noTarget : .noReport(year: year))
   }
@@ -61,6 +65,7 @@ public struct Analysis: Sendable {
 
   private func unresolved(_ actual: Observation, _ target: Observation) -> Pairing {
     Pairing(
-      actual: actual, target: target, reason: target.value.reference.map { .unresolvedTarget($0) } ?? .noTarget)
+      actual: actual, target: target,
+      reason: target.value.reference.map { .unresolvedTarget($0) } ?? .noTarget)
   }
 }

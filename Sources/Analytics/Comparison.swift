@@ -43,11 +43,9 @@ public struct Comparison: Sendable {
 extension Analysis {
   /// Sets regions side by side.
   ///
-  /// Without `indicators`, every indicator of the catalogue and each measure that any of the regions has a figure for;
-  /// named indicators also appear when nobody has one.
-  /// - Parameters:
-  ///   - year: the year of the actuals; `latest` is the year that each region's newest report reviews.
-  ///   - indicators: the ids to show, in this order; all if `nil`.
+  /// `year` is that of the actuals, `latest` the one that each region's newest report reviews. Without `indicators`,
+  /// every indicator of the catalogue is shown with each measure that any of the regions has a figure for; indicators
+  /// that are named appear in the order given, also when nobody has a figure.
   /// - Throws: ``AnalysisError`` for an unknown region or indicator, or none at all.
   public func compare(
     _ regions: [RegionCode], year: YearSelection = .latest, indicators: [IndicatorID]? = nil

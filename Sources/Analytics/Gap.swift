@@ -57,9 +57,8 @@ public enum Verdict: String, Sendable, CaseIterable, Codable {
 extension Verdict {
   /// The verdict on a signed difference to the anchor (DESIGN §3).
   ///
-  /// - Parameters:
-  ///   - difference: s · (actual − anchor) in the unit of the figures; `low` unbounded may be any miss.
-  ///   - headroom: how far beyond the anchor the harder end of a range lies, else zero.
+  /// `difference` is s · (actual − anchor) in the unit of the figures; `headroom` is how far beyond the anchor the harder
+  /// end of a range lies, else zero.
   init(difference: ValueInterval, direction: Direction, headroom: ExactDecimal, tolerance: ExactDecimal) {
     let of = { (signed: ExactDecimal) -> Verdict in
       if signed < -tolerance { return direction == .cap ? .over : .missed }

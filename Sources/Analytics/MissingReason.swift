@@ -1,6 +1,6 @@
 public import Schema
 
-/// Why there is no figure, no gap or no rank. Data, not words.
+/// Why there is no figure, no gap or no rank: data, not words.
 public enum MissingReason: Hashable, Sendable {
   /// The data hold nothing from the region's report of this year; `nil` if from none of its reports.
   case noReport(year: Int?)
@@ -21,7 +21,7 @@ public enum MissingReason: Hashable, Sendable {
   /// The figure is in another unit than the ranking.
   case otherUnit(ScaledUnit)
 
-  /// A stable word for machines: `no_report`, `basis` …
+  /// A stable word for machines, such as `no_report` or `basis`.
   public var code: String {
     switch self {
     case .noReport: "no_report"

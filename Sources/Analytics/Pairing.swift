@@ -87,7 +87,9 @@ struct GapDefinition {
     return Pairing(actual: actual, target: target, reference: aim.reference, gap: gap)
   }
 
-  /// Why the two are no pair. The basis of a stand-in counts only if it is the same indicator's.
+  /// Why the two are no pair.
+  ///
+  /// The basis of a stand-in counts only if it is the same indicator's.
   private func mismatch(_ actual: Observation, _ target: Observation, _ aim: Aim) -> MissingReason? {
     guard actual.unit == aim.unit else { return .differentUnits(actual: actual.unit, target: aim.unit) }
     let sameIndicator = aim.reference?.key.indicator == actual.key.indicator

@@ -47,7 +47,8 @@ extension Analysis {
       if let own = rows[index].unit, own != unit { rows[index].reason = .otherUnit(own) }
     }
     let plain = Ranking.ordered(
-      rows.filter { $0.reason == nil }, lessIsBetter: request.criterion.ranksFigures && indicator.direction != .up)
+      rows.filter { $0.reason == nil },
+      lessIsBetter: request.criterion.ranksFigures && indicator.direction != .up)
     let ranked = Ranking.marked(plain, criterion: request.criterion)
     let unranked = rows.filter { $0.reason != nil }
     return Ranking(
@@ -96,7 +97,9 @@ extension Analysis {
     _ region: Region, _ indicator: Indicator, _ measure: Measure, _ year: Int
   ) -> RankingRow {
     let sought = target(region.code, indicator.id, measure, year)
-    let aim = sought.observation.flatMap { self.aim(of: $0, region: region, indicator: indicator, against: .target) }
+    let aim = sought.observation.flatMap {
+      self.aim(of: $0, region: region, indicator: indicator, against: .target)
+    }
     let unresolved = sought.observation?.value.reference.map { MissingReason.unresolvedTarget($0) }
     return RankingRow(
       region: region, year: year,

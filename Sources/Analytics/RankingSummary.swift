@@ -1,6 +1,6 @@
 public import Schema
 
-/// What makes the ranks of a ranking less comparable than they look. Data, not words.
+/// What makes the ranks of a ranking less comparable than they look: data, not words.
 public enum RankingWarning: Hashable, Sendable {
   /// The ranked figures are of several years.
   case mixedYears([Int])

@@ -8,8 +8,8 @@ extension IndicatorID {
 extension Analysis {
   /// What a target demands, a relative one resolved; `nil` if it can't be (DESIGN §3, "relative targets").
   ///
-  /// - Parameter role: what a relative target is resolved with: the actuals of its year (attainment), or the other
-  ///   targets of the same report (stretch, and rankings of targets).
+  /// A relative target is resolved with figures of `role`: the actuals of its year for attainment, or the other targets
+  /// of the same report for stretch and for rankings of targets.
   func aim(of target: Observation, region: Region, indicator: Indicator, against role: Role) -> Aim? {
     guard case .relative(let reference, let bound) = target.value else {
       return Aim(target: target, direction: indicator.direction)

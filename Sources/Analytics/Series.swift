@@ -37,10 +37,8 @@ public struct Series: Sendable {
 extension Analysis {
   /// Follows one indicator of some regions through the years.
   ///
-  /// - Parameters:
-  ///   - measure: growth where the indicator has it, if `nil`.
-  ///   - from: the first year; the first that any of the regions has a figure for, if `nil`.
-  ///   - to: the last year, likewise.
+  /// Without a measure it is growth where the indicator has it; without `from` and `to` the series runs from the first
+  /// to the last year that any of the regions has a figure for.
   /// - Throws: ``AnalysisError`` for an unknown region, indicator or measure, or no region at all.
   public func series(
     _ regions: [RegionCode], indicator id: IndicatorID, measure wanted: Measure? = nil, from: Int? = nil,
@@ -62,7 +60,9 @@ extension Analysis {
     return Series(indicator: indicator, measure: measure, years: years, lines: lines)
   }
 
-  private func point(_ region: Region, _ indicator: Indicator, _ measure: Measure, _ year: Int) -> Series.Point {
+  private func point(
+    _ region: Region, _ indicator: Indicator, _ measure: Measure, _ year: Int
+  ) -> Series.Point {
     Series.Point(
       year: year, actual: actual(region.code, indicator.id, measure, year),
       target: target(region.code, indicator.id, measure, year),

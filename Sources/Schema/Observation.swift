@@ -58,6 +58,7 @@ public enum Basis: String, Sendable, CaseIterable, Codable {
 
 /// A unit of measure by its SDMX-style code: `CNY`, `USD`, `PT` (percent), `PS` (persons), `T` (tonnes), `UG_M3`.
 public struct UnitCode: RawRepresentable, Hashable, Sendable, Comparable, Codable {
+  /// The code as text.
   public let rawValue: String
 
   /// A unit with this code.
@@ -66,6 +67,7 @@ public struct UnitCode: RawRepresentable, Hashable, Sendable, Comparable, Codabl
   /// Percent.
   public static let percent = UnitCode(rawValue: "PT")
 
+  /// By text.
   public static func < (left: UnitCode, right: UnitCode) -> Bool { left.rawValue < right.rawValue }
 }
 
@@ -107,10 +109,12 @@ public struct Locator: Hashable, Sendable, Comparable, CustomStringConvertible {
     self.init(major: major, minor: minor)
   }
 
+  /// The place that comes first in the source.
   public static func < (left: Locator, right: Locator) -> Bool {
     (left.major, left.minor) < (right.major, right.minor)
   }
 
+  /// `line:column`.
   public var description: String { "\(major):\(minor)" }
 }
 

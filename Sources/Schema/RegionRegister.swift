@@ -51,11 +51,17 @@ public struct RegionRegister: Sendable {
   /// All rows below `ancestor` of one tier that existed in `year` (now, if `nil`), by code.
   public func descendants(of ancestor: RegionCode, tier: Tier, year: Int? = nil) -> [Region] {
     var found: [Region] = []
-    for child in children(of: ancestor, year: year) {
-      if child.tier == tier {
-        found.append(child)
-      } else if child.tier < tier {
-        found += descendants(of: child.code, tier: tier, year: year)
+    var visited: Set<RegionCode> = [ancestor]
+    var pending = [ancestor]
+    while let parent = pending.popLast() {
+      // Each code once: rows of one unit may overlap in the year it was renamed, and a table may name a unit its own
+      // ancestor.
+      for child in children(of: parent, year: year) where visited.insert(child.code).inserted {
+        if child.tier == tier {
+          found.append(child)
+        } else if child.tier < tier {
+          pending.append(child.code)
+        }
       }
     }
     return found.sorted { $0.code < $1.code }
