@@ -29,7 +29,7 @@ public struct ExactDecimal: Hashable, Comparable, Sendable, CustomStringConverti
   private init(widened: Int128, decimals: Int) {
     // All superfluous digits go in one division: rounding digit by digit would turn 1.49 into 1.5 and then 2.
     var excess = max(0, decimals - Self.maximumDecimals)
-    var value = Self.dividedHalfEven(widened, by: Self.powerOfTen(excess))
+    var value = excess == 0 ? widened : Self.dividedHalfEven(widened, by: Self.powerOfTen(excess))
     while value.magnitude > UInt128(Int64.max), excess < decimals {
       excess += 1
       value = Self.dividedHalfEven(widened, by: Self.powerOfTen(excess))

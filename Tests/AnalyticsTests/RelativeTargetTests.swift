@@ -94,6 +94,29 @@ import Testing
     #expect(pairing.reason?.code == "relative")
   }
 
+  @Test func stretchStaysWithinOneSource() throws {
+    let pairing = try stretch([
+      actual("350823", 2024, "5.8", of: "resident_income"),
+      target("350823", 2025, "=gdp", of: "resident_income"),
+      target("350823", 2025, "6", source: "350823-2026"),
+    ])
+    #expect(pairing.reason == .unresolvedTarget(.gdp))
+  }
+
+  @Test func theBasisOfTheSameIndicatorsStandInCounts() throws {
+    let pairing = try attainment([
+      actual("350823", 2024, "6", of: "resident_income", basis: .real),
+      target("350823", 2024, ">provincial", of: "resident_income"),
+      actual("350000", 2024, "5.6", of: "resident_income", basis: .nominal),
+    ])
+    #expect(pairing.reason == .differentBases(actual: .real, target: .nominal))
+    let tiedToGrowth = try attainment([
+      actual("350823", 2024, "6", of: "resident_income", basis: .real),
+      target("350823", 2024, ">gdp", of: "resident_income"), actual("350823", 2024, "5", basis: .comparable),
+    ])
+    #expect(tiedToGrowth.verdict == .exceeded)
+  }
+
   @Test func growthCantBeTiedToItself() {
     let analysis = Fixture.analysis([
       actual("350823", 2024, "5.8"), target("350823", 2024, "=gdp"),

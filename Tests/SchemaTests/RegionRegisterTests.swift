@@ -45,6 +45,16 @@ import Testing
     #expect(try Self.register.resolve(query, year: year).code == RegionCode(code))
   }
 
+  @Test func fullNamesComeBeforeShortOnes() throws {
+    let homonyms = Self.register(
+      """
+      region,name,short_name,tier,parent
+      350100,山城,山城,prefecture,350000
+      350200,山城市,山城,prefecture,350000
+      """)
+    #expect(try homonyms.resolve("山城").code == RegionCode("350100"))
+  }
+
   @Test func ambiguousNamesListTheirCandidates() {
     for (query, codes) in [("鼓楼区", ["320106", "350102"]), ("吉林", ["220000", "220200"])] {
       let error = #expect(throws: RegionLookupError.self) { try Self.register.resolve(query) }
