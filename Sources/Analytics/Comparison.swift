@@ -51,9 +51,10 @@ extension Analysis {
     _ regions: [RegionCode], year: YearSelection = .latest, indicators: [IndicatorID]? = nil
   ) throws(AnalysisError) -> Comparison {
     guard !regions.isEmpty else { throw .noRegions }
+    let named = try year.named()
     var columns: [Comparison.Column] = []
     for code in regions {
-      let own: Int? = if case .year(let year) = year { year } else { reports.newest(code).map { $0 - 1 } }
+      let own = named ?? reports.newest(code).map { $0 - 1 }
       columns.append(Comparison.Column(region: try region(code, year: own), year: own))
     }
     var shown: [Indicator] = []

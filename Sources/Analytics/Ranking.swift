@@ -37,7 +37,8 @@ extension Analysis {
   public func rank(_ request: RankingRequest) throws(AnalysisError) -> Ranking {
     let indicator = try indicator(request.indicator)
     let measure = try measure(request.measure, of: indicator)
-    let year: Int? = if case .year(let year) = request.year { year } else { nil }
+    // Who belongs to the group is asked of one year even if the figures are of several.
+    let year = try request.year.named() ?? reports.newest.map { request.criterion.year(reportedIn: $0) }
     var rows: [RankingRow] = []
     for region in try members(of: request.group, year: year) {
       rows.append(row(region, indicator, measure, request))
@@ -112,7 +113,7 @@ extension Analysis {
   private func year(of region: RegionCode, _ request: RankingRequest) -> Int? {
     switch request.year {
     case .year(let year): year
-    case .latest: reports.newest(region).map { request.criterion == .target ? $0 : $0 - 1 }
+    case .latest: reports.newest(region).map { request.criterion.year(reportedIn: $0) }
     }
   }
 
@@ -135,4 +136,7 @@ extension Analysis {
 extension Criterion {
   /// Whether it ranks one figure, not a gap between two.
   var ranksFigures: Bool { self == .actual || self == .target }
+
+  /// The year that the report of `year` is ranked with: the one it plans for or the one it reviews.
+  func year(reportedIn year: Int) -> Int { self == .target ? year : year - 1 }
 }

@@ -76,6 +76,8 @@ public enum AnalysisError: Error, Hashable, Sendable {
   case unknownIndicator(IndicatorID)
   /// The indicator is not measured so; what it has.
   case unknownMeasure(IndicatorID, Measure, available: [Measure])
+  /// No figure can be for this year.
+  case impossibleYear(Int)
   /// No region has this code.
   case unknownRegion(RegionCode)
   /// No region to speak of was named, or the data hold none.
@@ -89,6 +91,15 @@ public enum AnalysisError: Error, Hashable, Sendable {
 extension Indicator {
   /// The measure that is meant when none is named: growth where the indicator has it.
   public var defaultMeasure: Measure { measures.contains(.growth) ? .growth : measures.first ?? .level }
+}
+
+extension YearSelection {
+  /// The year that was named; `nil` for the latest.
+  func named() throws(AnalysisError) -> Int? {
+    guard case .year(let year) = self else { return nil }
+    guard ObservationKey.years.contains(year) else { throw .impossibleYear(year) }
+    return year
+  }
 }
 
 extension Analysis {

@@ -58,7 +58,7 @@ extension RankingRow {
   public var relativeTo: RelativeReference? { pairing.target?.value.reference }
   /// The basis that the actual or the target names.
   public var basis: Basis? { pairing.actual?.basis ?? pairing.target?.basis }
-  /// The signed gap, in the ranking's ``Ranking/gapUnit``.
+  /// The signed gap, in the ranking's ``Ranking/gapUnit`` (of a region in another unit, in ``Gap/unit``).
   public var gap: ExactDecimal? { pairing.gap?.value }
   /// The verdict.
   public var verdict: Verdict? { pairing.verdict }

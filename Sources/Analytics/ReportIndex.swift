@@ -16,6 +16,9 @@ struct ReportIndex: Sendable {
     years[region]?.contains(year) ?? false
   }
 
+  /// The year of the newest report of all.
+  var newest: Int? { years.values.lazy.compactMap { $0.max() }.max() }
+
   /// The year of the region's newest report.
   func newest(_ region: RegionCode) -> Int? { years[region]?.max() }
 }

@@ -45,6 +45,7 @@ extension Analysis {
     to: Int? = nil
   ) throws(AnalysisError) -> Series {
     guard !regions.isEmpty else { throw .noRegions }
+    for year in [from, to].compactMap({ $0 }) { _ = try YearSelection.year(year).named() }
     let indicator = try indicator(id)
     let measure = try measure(wanted, of: indicator)
     let known = yearsWithFigures(Set(regions), id, measure)

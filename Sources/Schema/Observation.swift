@@ -128,8 +128,11 @@ public struct ObservationKey: Hashable, Sendable, Comparable {
   public let measure: Measure
   /// Actual or target.
   public let role: Role
-  /// The year that the figure is for.
+  /// The year that the figure is for, within ``years``.
   public let year: Int
+
+  /// The years that a figure can be for: since the People's Republic was founded.
+  public static let years = 1949...2199
 
   /// A key of these five parts.
   public init(region: RegionCode, indicator: IndicatorID, measure: Measure, role: Role, year: Int) {

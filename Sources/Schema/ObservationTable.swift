@@ -92,7 +92,7 @@ struct ObservationRowParser {
     guard !texts[1].isEmpty else { throw malformed(1) }
     guard let measure = try code(2, Measure.self) else { throw malformed(2) }
     guard let role = try code(3, Role.self) else { throw malformed(3) }
-    guard let year = Int(texts[4]), (1949...2199).contains(year) else { throw malformed(4) }
+    guard let year = Int(texts[4]), ObservationKey.years.contains(year) else { throw malformed(4) }
     guard !texts[8].isEmpty else { throw malformed(8) }
     guard let multiplier = Int(texts[9]), (-12...16).contains(multiplier) else { throw malformed(9) }
     guard texts[14].isEmpty || Locator(texts[14]) != nil else { throw malformed(14) }

@@ -103,7 +103,7 @@ public struct RegionRegister: Sendable {
     let candidates = full.isEmpty ? pool : full
     if let only = Self.sole(candidates) { return only }
     // In the year of a reform a unit and its successor under a new code both exist: the successor is meant.
-    if let year, let only = Self.sole(candidates.filter({ $0.exists(in: year + 1) })) { return only }
+    if let year, let only = Self.sole(candidates.filter({ $0.exists(in: year &+ 1) })) { return only }
     throw .ambiguous(query, candidates: candidates)
   }
 

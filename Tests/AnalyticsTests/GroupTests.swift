@@ -69,6 +69,27 @@ import Testing
     #expect(try names(observations, RankingGroup()) == ["上杭县"])
   }
 
+  @Test func latestAsksTheRegisterOfTheNewestReport() throws {
+    let within = RankingRequest(
+      indicator: "gdp", by: .actual, year: .latest, group: RankingGroup(.within(region("350800"))))
+    let old = Fixture.analysis([actual("350823", 2010, "9")])
+    #expect(try old.rank(within).rows.map(\.region.name) == ["上杭县", "长汀县", "永定县"])
+    let new = Fixture.analysis([actual("350823", 2024, "9"), actual("350822", 2010, "12")])
+    #expect(try new.rank(within).rows.map(\.region.name) == ["上杭县", "永定区", "长汀县"])
+  }
+
+  @Test(arguments: [Int.max, Int.min, 0, 1948, 2200])
+  func noFigureCanBeForSuchAYear(_ year: Int) {
+    let analysis = Fixture.analysis([actual("350000", 2024, "5")])
+    let expected = AnalysisError.impossibleYear(year)
+    #expect(throws: expected) {
+      try analysis.rank(RankingRequest(indicator: "gdp", by: .actual, year: .year(year)))
+    }
+    #expect(throws: expected) { try analysis.compare([region("350000")], year: .year(year)) }
+    #expect(throws: expected) { try analysis.series([region("350000")], indicator: "gdp", from: year) }
+    #expect(throws: expected) { try analysis.series([region("350000")], indicator: "gdp", to: year) }
+  }
+
   @Test func peersAreEachOnce() throws {
     let peers = [region("350823"), region("350821"), region("350823")]
     #expect(try names([], RankingGroup(.peers(peers))) == ["长汀县", "上杭县"])
