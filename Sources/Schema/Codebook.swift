@@ -8,9 +8,11 @@ public struct Codebook: Sendable {
 
   /// A codebook of these lists; of two indicators with one id the later wins.
   public init(indicators: [Indicator], regions: RegionRegister) {
-    self.indicators = indicators
+    let last = Dictionary(indicators.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { $1 })
+    let kept = indicators.enumerated().filter { last[$1.id] == $0 }.map(\.element)
+    self.indicators = kept
     self.regions = regions
-    byID = Dictionary(indicators.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { $1 })
+    byID = Dictionary(kept.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { $1 })
   }
 
   /// The indicator with this id.
@@ -23,7 +25,8 @@ public struct Codebook: Sendable {
     if let exact = indicator(IndicatorID(rawValue: query)) { return [exact] }
     let wanted = query.lowercased()
     return indicators.filter { indicator in
-      indicator.id.rawValue == wanted || indicator.nameZH == query || indicator.nameEN.lowercased() == wanted
+      indicator.id.rawValue == wanted || indicator.nameZH.lowercased() == wanted
+        || indicator.nameEN.lowercased() == wanted
         || indicator.aliases.contains { $0.lowercased() == wanted }
     }
   }

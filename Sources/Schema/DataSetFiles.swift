@@ -47,7 +47,8 @@ extension DataSet {
   ) throws(DataSetError) -> (dataSet: DataSet, findings: [Finding]) {
     var findings: [Finding] = []
     let indicators = try inFile("indicators.csv") { () throws(CSVError) in
-      try files.indicators.map { bytes throws(CSVError) in try IndicatorTable.read(bytes, findings: &findings) }
+      try files.indicators.map { bytes throws(CSVError) in try IndicatorTable.read(bytes, findings: &findings)
+      }
     }
     let regions = try inFile("regions.csv") { () throws(CSVError) in
       try files.regions.map { bytes throws(CSVError) in try RegionTable.read(bytes, findings: &findings) }
@@ -58,7 +59,8 @@ extension DataSet {
     }
     let observations = try inFile("observations.csv") { () throws(CSVError) in
       try ObservationTable.read(
-        files.observations, codebook: own, knownSources: sources.map { Set($0.map(\.id)) }, findings: &findings)
+        files.observations, codebook: own, knownSources: sources.map { Set($0.map(\.id)) },
+        findings: &findings)
     }
     return (DataSet(observations: observations, sources: sources ?? [], codebook: own), findings)
   }

@@ -27,15 +27,15 @@ public struct ExactDecimal: Hashable, Comparable, Sendable, CustomStringConverti
 
   /// Fits a wide intermediate result into the stored form, giving up decimals (half to even) only if it must.
   private init(widened: Int128, decimals: Int) {
-    var value = widened
-    var scale = decimals
-    while scale > Self.maximumDecimals || value.magnitude > UInt128(Int64.max) {
-      guard scale > 0 else { break }
-      value = Self.dividedHalfEven(value, by: 10)
-      scale -= 1
+    // All superfluous digits go in one division: rounding digit by digit would turn 1.49 into 1.5 and then 2.
+    var excess = max(0, decimals - Self.maximumDecimals)
+    var value = excess == 0 ? widened : Self.dividedHalfEven(widened, by: Self.powerOfTen(excess))
+    while value.magnitude > UInt128(Int64.max), excess < decimals {
+      excess += 1
+      value = Self.dividedHalfEven(widened, by: Self.powerOfTen(excess))
     }
     self.coefficient = Int64(clamping: value)
-    self.decimals = max(scale, 0)
+    self.decimals = max(0, decimals - excess)
   }
 
   /// Reads plain decimal notation: an optional sign, digits, and an optional point with digits.
@@ -71,11 +71,18 @@ public struct ExactDecimal: Hashable, Comparable, Sendable, CustomStringConverti
     self.init(parsing: text.utf8)
   }
 
-  private static func powerOfTen(_ exponent: Int) -> Int128 {
-    var power: Int128 = 1
-    for _ in 0..<max(0, exponent) { power *= 10 }
-    return power
+  /// `value` times ten to the power of a non-negative exponent; what doesn't fit becomes the largest number that does.
+  private static func shifted(_ value: Int128, by exponent: Int) -> (value: Int128, overflow: Bool) {
+    var shifted = value
+    for _ in 0..<max(0, exponent) where shifted != 0 {
+      let (product, overflow) = shifted.multipliedReportingOverflow(by: 10)
+      guard !overflow else { return (value < 0 ? -Int128.max : Int128.max, true) }
+      shifted = product
+    }
+    return (shifted, false)
   }
+
+  private static func powerOfTen(_ exponent: Int) -> Int128 { shifted(1, by: exponent).value }
 
   private static func dividedHalfEven(_ value: Int128, by divisor: Int128) -> Int128 {
     let (quotient, remainder) = value.quotientAndRemainder(dividingBy: divisor)
@@ -87,7 +94,7 @@ public struct ExactDecimal: Hashable, Comparable, Sendable, CustomStringConverti
   }
 
   private func widened(to scale: Int) -> Int128 {
-    Int128(coefficient) * Self.powerOfTen(scale - decimals)
+    Self.shifted(Int128(coefficient), by: scale - decimals).value
   }
 
   /// The sum, with the decimals of the operand that has more.
@@ -112,20 +119,27 @@ public struct ExactDecimal: Hashable, Comparable, Sendable, CustomStringConverti
     ExactDecimal(widened: -Int128(value.coefficient), decimals: value.decimals)
   }
 
-  /// The quotient rounded half to even at `decimals` decimals; `nil` when the divisor is zero.
+  /// The quotient rounded half to even at `decimals` decimals, at fewer if it has too many digits for so many; `nil`
+  /// when the divisor is zero.
   public func divided(by divisor: ExactDecimal, decimals: Int) -> ExactDecimal? {
     guard divisor.coefficient != 0 else { return nil }
-    let shift = decimals + divisor.decimals - self.decimals
-    let scaled = Int128(coefficient) * Self.powerOfTen(shift)
-    let by = Int128(divisor.coefficient) * Self.powerOfTen(-shift)
-    return ExactDecimal(widened: Self.dividedHalfEven(scaled, by: by), decimals: decimals)
+    var digits = min(max(0, decimals), Self.maximumDecimals)
+    while true {
+      let shift = digits + divisor.decimals - self.decimals
+      let scaled = Self.shifted(Int128(coefficient), by: shift)
+      let by = Self.shifted(Int128(divisor.coefficient), by: -shift).value
+      if !scaled.overflow || digits == 0 {
+        return ExactDecimal(widened: Self.dividedHalfEven(scaled.value, by: by), decimals: digits)
+      }
+      digits -= 1
+    }
   }
 
   /// The number times `10^exponent`, exact, without trailing zeros where decimals were gained or lost.
   public func scaled(byPowerOfTen exponent: Int) -> ExactDecimal {
     guard exponent != 0 else { return self }
     if exponent >= decimals {
-      return ExactDecimal(widened: Int128(coefficient) * Self.powerOfTen(exponent - decimals), decimals: 0)
+      return ExactDecimal(widened: widened(to: exponent), decimals: 0)
     }
     return ExactDecimal(widened: Int128(coefficient), decimals: decimals - exponent).withoutTrailingZeros
   }
@@ -141,8 +155,9 @@ public struct ExactDecimal: Hashable, Comparable, Sendable, CustomStringConverti
     return ExactDecimal(coefficient: value, decimals: scale)
   }
 
-  /// The number with exactly `count` decimals, rounded half to even: for display only.
+  /// The number with `count` decimals (0 to ``maximumDecimals``), rounded half to even: for display only.
   public func rounded(toDecimals count: Int) -> ExactDecimal {
+    let count = min(max(0, count), Self.maximumDecimals)
     guard count < decimals else { return ExactDecimal(widened: widened(to: count), decimals: count) }
     let value = Self.dividedHalfEven(Int128(coefficient), by: Self.powerOfTen(decimals - count))
     return ExactDecimal(widened: value, decimals: count)
@@ -156,16 +171,19 @@ public struct ExactDecimal: Hashable, Comparable, Sendable, CustomStringConverti
     Double(coefficient) / Double(Self.powerOfTen(decimals))
   }
 
+  /// Whether both are the same number, however spelled: 6.0 == 6.
   public static func == (left: ExactDecimal, right: ExactDecimal) -> Bool {
     let scale = max(left.decimals, right.decimals)
     return left.widened(to: scale) == right.widened(to: scale)
   }
 
+  /// Whether the left number is smaller.
   public static func < (left: ExactDecimal, right: ExactDecimal) -> Bool {
     let scale = max(left.decimals, right.decimals)
     return left.widened(to: scale) < right.widened(to: scale)
   }
 
+  /// Feeds the number, not its spelling.
   public func hash(into hasher: inout Hasher) {
     let shortest = withoutTrailingZeros
     hasher.combine(shortest.coefficient)

@@ -7,13 +7,16 @@ public enum Severity: String, Sendable, CaseIterable, Comparable, Codable {
   /// Wrong: the data set can't be trusted.
   case error
 
+  /// The less serious first.
   public static func < (left: Severity, right: Severity) -> Bool {
     let order = Severity.allCases
     return (order.firstIndex(of: left) ?? 0) < (order.firstIndex(of: right) ?? 0)
   }
 }
 
-/// Something about the data that the user should see: never thrown, always collected. Data, not words.
+/// Something about the data that the user should see: never thrown, always collected.
+///
+/// Data, not words.
 public struct Finding: Sendable, Hashable {
   /// What was found.
   public enum Kind: Sendable, Hashable {
@@ -60,7 +63,7 @@ public struct Finding: Sendable, Hashable {
     }
   }
 
-  /// A stable word for machines: `revised`, `unknown_region` …
+  /// A stable word for machines, such as `revised` or `unknown_region`.
   public var code: String {
     switch kind {
     case .rounded: "rounded"

@@ -2,6 +2,7 @@
 public struct IndicatorID: RawRepresentable, Hashable, Sendable, Comparable, ExpressibleByStringLiteral,
   CustomStringConvertible
 {
+  /// The id as text.
   public let rawValue: String
 
   /// An indicator's id.
@@ -10,8 +11,10 @@ public struct IndicatorID: RawRepresentable, Hashable, Sendable, Comparable, Exp
   /// An indicator's id.
   public init(stringLiteral value: String) { self.rawValue = value }
 
+  /// By text.
   public static func < (left: IndicatorID, right: IndicatorID) -> Bool { left.rawValue < right.rawValue }
 
+  /// The id as text.
   public var description: String { rawValue }
 }
 
@@ -25,7 +28,9 @@ public enum Direction: String, Sendable, CaseIterable, Codable {
   case cap
 }
 
-/// One thing that reports give figures of. A row of data: no code knows an indicator by name.
+/// One thing that reports give figures of.
+///
+/// A row of data: no code knows an indicator by name.
 public struct Indicator: Hashable, Sendable, Identifiable {
   /// The id.
   public let id: IndicatorID

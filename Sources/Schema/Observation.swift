@@ -58,6 +58,7 @@ public enum Basis: String, Sendable, CaseIterable, Codable {
 
 /// A unit of measure by its SDMX-style code: `CNY`, `USD`, `PT` (percent), `PS` (persons), `T` (tonnes), `UG_M3`.
 public struct UnitCode: RawRepresentable, Hashable, Sendable, Comparable, Codable {
+  /// The code as text.
   public let rawValue: String
 
   /// A unit with this code.
@@ -66,6 +67,7 @@ public struct UnitCode: RawRepresentable, Hashable, Sendable, Comparable, Codabl
   /// Percent.
   public static let percent = UnitCode(rawValue: "PT")
 
+  /// By text.
   public static func < (left: UnitCode, right: UnitCode) -> Bool { left.rawValue < right.rawValue }
 }
 
@@ -107,10 +109,12 @@ public struct Locator: Hashable, Sendable, Comparable, CustomStringConvertible {
     self.init(major: major, minor: minor)
   }
 
+  /// The place that comes first in the source.
   public static func < (left: Locator, right: Locator) -> Bool {
     (left.major, left.minor) < (right.major, right.minor)
   }
 
+  /// `line:column`.
   public var description: String { "\(major):\(minor)" }
 }
 
@@ -124,8 +128,11 @@ public struct ObservationKey: Hashable, Sendable, Comparable {
   public let measure: Measure
   /// Actual or target.
   public let role: Role
-  /// The year that the figure is for.
+  /// The year that the figure is for, within ``years``.
   public let year: Int
+
+  /// The years that a figure can be for: since the People's Republic was founded.
+  public static let years = 1949...2199
 
   /// A key of these five parts.
   public init(region: RegionCode, indicator: IndicatorID, measure: Measure, role: Role, year: Int) {

@@ -7,11 +7,13 @@ public enum ObservationTable {
   ]
 
   /// The columns that a table must have; the others may be absent.
-  public static let required = ["region", "indicator", "measure", "role", "year", "value", "unit", "unit_mult"]
+  public static let required = [
+    "region", "indicator", "measure", "role", "year", "value", "unit", "unit_mult",
+  ]
 
   /// The observations in `bytes`, each checked against the codebook; a row with an error becomes a finding instead.
   ///
-  /// - Parameter knownSources: the ids in `sources.csv`; `nil` if there is none, and sources are not checked.
+  /// `knownSources` are the ids in `sources.csv`; if `nil`, sources are not checked.
   public static func read(
     _ bytes: [UInt8], codebook: Codebook, knownSources: Set<String>? = nil, findings: inout [Finding]
   ) throws(CSVError) -> [Observation] {
@@ -36,7 +38,8 @@ public enum ObservationTable {
   public static func fields(of observation: Observation) -> [String] {
     let key = observation.key
     return [
-      key.region.description, key.indicator.rawValue, key.measure.rawValue, key.role.rawValue, String(key.year),
+      key.region.description, key.indicator.rawValue, key.measure.rawValue, key.role.rawValue,
+      String(key.year),
       observation.value.low?.description ?? "", observation.value.high?.description ?? "",
       observation.value.bound.rawValue, observation.unit.code.rawValue, String(observation.unit.multiplier),
       observation.value.reference?.rawValue ?? "", observation.status?.rawValue ?? "",
@@ -71,7 +74,9 @@ struct ObservationRowParser {
     var texts: [String] = []
     texts.reserveCapacity(columns.count)
     for column in columns { texts.append(try reader.text(column)) }
-    do throws(MalformedField) { return .success(try observation(from: texts)) } catch { return .failure(error) }
+    do throws(MalformedField) { return .success(try observation(from: texts)) } catch {
+      return .failure(error)
+    }
   }
 
   private func observation(from texts: [String]) throws(MalformedField) -> Observation {
@@ -87,14 +92,15 @@ struct ObservationRowParser {
     guard !texts[1].isEmpty else { throw malformed(1) }
     guard let measure = try code(2, Measure.self) else { throw malformed(2) }
     guard let role = try code(3, Role.self) else { throw malformed(3) }
-    guard let year = Int(texts[4]), (1949...2199).contains(year) else { throw malformed(4) }
+    guard let year = Int(texts[4]), ObservationKey.years.contains(year) else { throw malformed(4) }
     guard !texts[8].isEmpty else { throw malformed(8) }
     guard let multiplier = Int(texts[9]), (-12...16).contains(multiplier) else { throw malformed(9) }
     guard texts[14].isEmpty || Locator(texts[14]) != nil else { throw malformed(14) }
     let key = ObservationKey(
       region: region, indicator: IndicatorID(rawValue: texts[1]), measure: measure, role: role, year: year)
     return Observation(
-      key: key, value: try value(texts), unit: ScaledUnit(UnitCode(rawValue: texts[8]), multiplier: multiplier),
+      key: key, value: try value(texts),
+      unit: ScaledUnit(UnitCode(rawValue: texts[8]), multiplier: multiplier),
       status: try code(11, ObservationStatus.self), basis: try code(12, Basis.self), source: texts[13],
       locator: Locator(texts[14]))
   }
@@ -103,7 +109,12 @@ struct ObservationRowParser {
     let bound = texts[7].isEmpty ? Bound.exact : Bound(rawValue: texts[7])
     guard let bound else { throw MalformedField(column: "bound", text: texts[7]) }
     if texts[5].isEmpty {
-      guard let reference = RelativeReference(rawValue: texts[10]), bound != .range, texts[3] == Role.target.rawValue
+      guard texts[6].isEmpty else { throw MalformedField(column: "value_high", text: texts[6]) }
+      guard texts[10].isEmpty || RelativeReference(rawValue: texts[10]) != nil else {
+        throw MalformedField(column: "relative_to", text: texts[10])
+      }
+      guard let reference = RelativeReference(rawValue: texts[10]), bound != .range,
+        texts[3] == Role.target.rawValue
       else { throw MalformedField(column: "value", text: "") }
       return .relative(reference, bound)
     }

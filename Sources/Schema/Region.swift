@@ -24,8 +24,10 @@ public struct RegionCode: Hashable, Sendable, Comparable, CustomStringConvertibl
     self.number = value
   }
 
+  /// By number, which is by the text of the six digits.
   public static func < (left: RegionCode, right: RegionCode) -> Bool { left.number < right.number }
 
+  /// The six digits.
   public var description: String { String(number) }
 }
 
@@ -50,6 +52,7 @@ public enum Tier: String, Sendable, CaseIterable, Comparable, Codable {
     }
   }
 
+  /// The higher level of government first.
   public static func < (left: Tier, right: Tier) -> Bool { left.depth < right.depth }
 }
 
@@ -84,6 +87,7 @@ public struct Region: Hashable, Sendable, Identifiable {
     self.to = to
   }
 
+  /// The code, which several rows may share.
   public var id: RegionCode { code }
 
   /// Whether the unit existed in `year`; every year if `year` is `nil` and it exists now.

@@ -51,11 +51,17 @@ public struct RegionRegister: Sendable {
   /// All rows below `ancestor` of one tier that existed in `year` (now, if `nil`), by code.
   public func descendants(of ancestor: RegionCode, tier: Tier, year: Int? = nil) -> [Region] {
     var found: [Region] = []
-    for child in children(of: ancestor, year: year) {
-      if child.tier == tier {
-        found.append(child)
-      } else if child.tier < tier {
-        found += descendants(of: child.code, tier: tier, year: year)
+    var visited: Set<RegionCode> = [ancestor]
+    var pending = [ancestor]
+    while let parent = pending.popLast() {
+      // Each code once: rows of one unit may overlap in the year it was renamed, and a table may name a unit its own
+      // ancestor.
+      for child in children(of: parent, year: year) where visited.insert(child.code).inserted {
+        if child.tier == tier {
+          found.append(region(child.code, year: year) ?? child)
+        } else if child.tier < tier {
+          pending.append(child.code)
+        }
       }
     }
     return found.sorted { $0.code < $1.code }
@@ -95,8 +101,14 @@ public struct RegionRegister: Sendable {
     let pool = current.isEmpty ? qualified : current
     let full = pool.filter { $0.name == name }
     let candidates = full.isEmpty ? pool : full
-    if Set(candidates.map(\.code)).count == 1, let only = candidates.last { return only }
+    if let only = Self.sole(candidates) { return only }
+    // In the year of a reform a unit and its successor under a new code both exist: the successor is meant.
+    if let year, let only = Self.sole(candidates.filter({ $0.exists(in: year &+ 1) })) { return only }
     throw .ambiguous(query, candidates: candidates)
+  }
+
+  private static func sole(_ candidates: [Region]) -> Region? {
+    Set(candidates.map(\.code)).count == 1 ? candidates.last : nil
   }
 
   /// Up to `count` existing regions whose names are nearest to `name` by edit distance, best first.

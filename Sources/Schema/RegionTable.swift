@@ -18,7 +18,17 @@ public enum RegionTable {
       guard let parsedCode = RegionCode(parsing: reader.bytes(code)),
         let parsedTier = Tier(rawValue: try reader.text(tier))
       else {
-        findings.append(Finding(.malformed(column: "region, tier", text: try reader.text(name), line: reader.line)))
+        findings.append(
+          Finding(.malformed(column: "region, tier", text: try reader.text(name), line: reader.line)))
+        continue
+      }
+      let above = RegionCode(parsing: reader.bytes(parent))
+      let years = (from: Int(try reader.text(from)), to: Int(try reader.text(to)))
+      guard (above == nil) == reader.bytes(parent).isEmpty, (years.from == nil) == reader.bytes(from).isEmpty,
+        (years.to == nil) == reader.bytes(to).isEmpty
+      else {
+        findings.append(
+          Finding(.malformed(column: "parent, from, to", text: try reader.text(name), line: reader.line)))
         continue
       }
       let fullName = try reader.text(name)
@@ -26,8 +36,7 @@ public enum RegionTable {
       regions.append(
         Region(
           code: parsedCode, name: fullName, shortName: short.isEmpty ? fullName : short, tier: parsedTier,
-          parent: RegionCode(parsing: reader.bytes(parent)), from: Int(try reader.text(from)),
-          to: Int(try reader.text(to))))
+          parent: above, from: years.from, to: years.to))
     }
     return regions
   }

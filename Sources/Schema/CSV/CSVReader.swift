@@ -1,6 +1,6 @@
 /// Why bytes are not the CSV that was expected.
 public enum CSVError: Error, Hashable, Sendable {
-  /// A quoted field is not closed by the end of the file; the line it opens on.
+  /// A quoted field is not closed by the end of the file, or goes on behind its closing quote; the line of the row.
   case unclosedQuote(line: Int)
   /// A row has another number of fields than the header.
   case fieldCount(line: Int, expected: Int, found: Int)
@@ -108,7 +108,9 @@ public struct CSVReader: Sendable {
   }
 
   private mutating func skipBlankLines() {
-    while position < bytes.count, bytes[position] == UInt8(ascii: "\n") || bytes[position] == UInt8(ascii: "\r") {
+    while position < bytes.count,
+      bytes[position] == UInt8(ascii: "\n") || bytes[position] == UInt8(ascii: "\r")
+    {
       if bytes[position] == UInt8(ascii: "\n") { nextLine += 1 }
       position += 1
     }
@@ -136,7 +138,8 @@ public struct CSVReader: Sendable {
     guard position < bytes.count else { throw .unclosedQuote(line: line) }
     fields.append(CSVField(start: start, end: position, hasEscapedQuotes: escaped))
     position += 1
-    while position < bytes.count, !Self.endsField(bytes[position]) { position += 1 }
+    // Text behind the closing quote: dropping it would lose data, and the quote is hardly the closing one.
+    guard position == bytes.count || Self.endsField(bytes[position]) else { throw .unclosedQuote(line: line) }
   }
 
   private static func endsField(_ byte: UInt8) -> Bool {

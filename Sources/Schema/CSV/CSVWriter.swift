@@ -10,6 +10,8 @@ public struct CSVWriter: Sendable {
 
   /// Appends one row.
   public mutating func write(_ row: [String]) {
+    // A line with nothing on it would be read as no row at all.
+    if row == [""] { bytes.append(contentsOf: [UInt8(ascii: "\""), UInt8(ascii: "\"")]) }
     for (index, field) in row.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       write(field: field)

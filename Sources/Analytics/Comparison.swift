@@ -1,0 +1,95 @@
+public import Schema
+
+/// Regions side by side: for each indicator and measure what was reached, what was aimed at and what is planned next.
+public struct Comparison: Sendable {
+  /// What one region has for one indicator and measure.
+  public struct Cell: Hashable, Sendable {
+    /// The actual of the year.
+    public let actual: Sought
+    /// The target for the year.
+    public let target: Sought
+    /// The target for the year after.
+    public let nextTarget: Sought
+    /// The attainment of the year: gap and verdict, or why there are none.
+    public let attainment: Pairing
+  }
+
+  /// One indicator and measure.
+  public struct Row: Hashable, Sendable {
+    /// The indicator.
+    public let indicator: Indicator
+    /// The measure.
+    public let measure: Measure
+    /// One cell a region, in the order of ``Comparison/columns``.
+    public let cells: [Cell]
+  }
+
+  /// One region and the year it is compared in.
+  public struct Column: Hashable, Sendable {
+    /// The region, by the name it had in the year.
+    public let region: Region
+    /// The year of the actuals; `nil` if the data hold no report of the region.
+    public let year: Int?
+  }
+
+  /// The regions, in the order asked.
+  public let columns: [Column]
+  /// The indicators, in the order of the catalogue or as asked.
+  public let rows: [Row]
+  /// Whether the regions are compared in different years.
+  public var mixesYears: Bool { Set(columns.compactMap(\.year)).count > 1 }
+}
+
+extension Analysis {
+  /// Sets regions side by side.
+  ///
+  /// `year` is that of the actuals, `latest` the one that each region's newest report reviews. Without `indicators`,
+  /// every indicator of the catalogue is shown with each measure that any of the regions has a figure for; indicators
+  /// that are named appear in the order given, also when nobody has a figure.
+  /// - Throws: ``AnalysisError`` for an unknown region or indicator, or none at all.
+  public func compare(
+    _ regions: [RegionCode], year: YearSelection = .latest, indicators: [IndicatorID]? = nil
+  ) throws(AnalysisError) -> Comparison {
+    guard !regions.isEmpty else { throw .noRegions }
+    let named = try year.named()
+    var columns: [Comparison.Column] = []
+    for code in regions {
+      let own = named ?? reports.newest(code).map { $0 - 1 }
+      columns.append(Comparison.Column(region: try region(code, year: own), year: own))
+    }
+    var shown: [Indicator] = []
+    for id in indicators ?? [] { shown.append(try indicator(id)) }
+    let rows = (indicators == nil ? dataSet.codebook.indicators : shown).flatMap { indicator in
+      let all = indicator.measures.map { row(indicator, $0, columns) }
+      let filled = all.filter { $0.cells.contains { $0.hasFigure } }
+      let isWanted = indicators != nil && filled.isEmpty
+      return isWanted ? all.filter { $0.measure == indicator.defaultMeasure } : filled
+    }
+    return Comparison(columns: columns, rows: rows)
+  }
+
+  private func row(
+    _ indicator: Indicator, _ measure: Measure, _ columns: [Comparison.Column]
+  ) -> Comparison.Row {
+    let cells = columns.map { column -> Comparison.Cell in
+      guard let year = column.year else {
+        let nothing = MissingReason.noReport(year: nil)
+        return Comparison.Cell(
+          actual: .missing(nothing), target: .missing(nothing), nextTarget: .missing(nothing),
+          attainment: Pairing(reason: nothing))
+      }
+      let code = column.region.code
+      return Comparison.Cell(
+        actual: actual(code, indicator.id, measure, year), target: target(code, indicator.id, measure, year),
+        nextTarget: target(code, indicator.id, measure, year + 1),
+        attainment: attainment(column.region, indicator, measure, year: year))
+    }
+    return Comparison.Row(indicator: indicator, measure: measure, cells: cells)
+  }
+}
+
+extension Comparison.Cell {
+  fileprivate var hasFigure: Bool {
+    [actual, target, nextTarget].contains { $0.observation != nil }
+  }
+}

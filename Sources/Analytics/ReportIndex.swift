@@ -1,0 +1,24 @@
+internal import Schema
+
+/// Which report of which region the data hold anything of.
+struct ReportIndex: Sendable {
+  private var years: [RegionCode: Set<Int>] = [:]
+
+  init(_ dataSet: DataSet) {
+    for source in dataSet.sources.values { years[source.region, default: []].insert(source.year) }
+    for observation in dataSet.observations {
+      years[observation.key.region, default: []].insert(dataSet.reportYear(of: observation))
+    }
+  }
+
+  /// Whether anything of the region's report of `year` (the year it plans for) is at hand.
+  func has(_ region: RegionCode, _ year: Int) -> Bool {
+    years[region]?.contains(year) ?? false
+  }
+
+  /// The year of the newest report of all.
+  var newest: Int? { years.values.lazy.compactMap { $0.max() }.max() }
+
+  /// The year of the region's newest report.
+  func newest(_ region: RegionCode) -> Int? { years[region]?.max() }
+}
