@@ -10,6 +10,13 @@ struct ReportSplitter {
     let range: Range<Int>
   }
 
+  /// Whether the formula hands over a report: plans and drafts are handed over with the same words.
+  private static func opensReport(_ bytes: [UInt8], formula: Int) -> Bool {
+    let start = max(0, formula - 240)
+    return speaker.contains { $0.first(in: bytes, from: start, to: formula) != nil }
+  }
+
+  private static let speaker = [ByteSearch("我代表"), ByteSearch("委托"), ByteSearch("报告工作"), ByteSearch("工作报告")]
   private static let examination = ByteSearch("请予审议")
   private static let alternatives = [ByteSearch("请审议"), ByteSearch("一并审议"), ByteSearch("予以审议")]
   private static let salutation = ByteSearch("各位代表")
@@ -18,7 +25,7 @@ struct ReportSplitter {
   /// The reports in compact text, in order.
   static func pieces(of text: CompactText) -> [Piece] {
     let bytes = text.bytes
-    var formulas = examination.all(in: bytes)
+    var formulas = examination.all(in: bytes).filter { opensReport(bytes, formula: $0) }
     if formulas.isEmpty { formulas = alternatives.compactMap { $0.first(in: bytes) }.sorted().prefix(1).map { $0 } }
     guard formulas.count > 1 else {
       return [Piece(heading: 0, range: 0..<bytes.count)]

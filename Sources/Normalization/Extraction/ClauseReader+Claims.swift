@@ -72,6 +72,7 @@ extension ClauseReader {
     if measure == .growth, hasOtherBase || startsElsewhere { return false }
     if let year { return year == expectedYear }
     guard part.role == .actual, measure == .level else { return false }
+    if verb == .hold { return false }
     return isState || verb == .attain || verb == .to || hedge != nil
   }
 

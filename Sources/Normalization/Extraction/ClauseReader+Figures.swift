@@ -6,7 +6,8 @@ extension ClauseReader {
   mutating func takeNumber(_ index: Int) -> Int {
     guard let number = tokens[index].number else { return index + 1 }
     if case .year? = number.unit { return takeYear(number, index) }
-    if number.isWord, hedge == nil { return index + 1 }
+    if number.isWord, hedge == nil || year == nil { return index + 1 }
+    pendingForeign = false
     let (row, next) = row(from: index)
     defer { joinsNames = false }
     if isRank { return next }
@@ -171,7 +172,7 @@ extension ClauseReader {
   /// 6%以上，力争6.5%: the aim before becomes a range.
   private mutating func extendLastRow(with figure: Figure) -> Bool {
     strives = false
-    guard let index = lastRow.last, lastRow.count == 1, claims[index].role == .target,
+    guard !isAveraged, !isCumulative, let index = lastRow.last, lastRow.count == 1, claims[index].role == .target,
       case .number(let low, let bound) = claims[index].value, bound != .atMost,
       case .measure(let unit, let factor)? = figure.number.unit,
       let value = converted(figure.number.value, factor: factor, from: unit, to: claims[index].unit)

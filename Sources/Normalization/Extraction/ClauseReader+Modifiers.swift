@@ -12,6 +12,7 @@ extension ClauseReader {
     case .to:
       verb = .to
       awaitsDestination = false
+    case .hold: verb = .hold
     case .from: awaitsDestination = true
     case .hedgeBefore(let bound): takeHedge(bound)
     case .estimate:
@@ -48,7 +49,7 @@ extension ClauseReader {
     case .provinceScope: markForeign(frame.tier != .province)
     case .regionScope: markForeign(!frame.mayCallItselfRegion)
     case .yearlyAverage: isAveraged = true
-    case .cumulative: isCumulative = true
+    case .cumulative: isCumulative = year == nil || looksBackYears || part.isSeveralYears
     case .partOfYear: isPartOfYear = true
     case .wholeYear: isPartOfYear = false
     case .severalYears: takeSeveralYears(index)

@@ -80,7 +80,7 @@ extension ClauseReader {
     let ends = { (entry: NameEntry?) in
       entry?.indicators.allSatisfy { id in indicators[id]?.nameZH.utf8.suffix(head.count).elementsEqual(head) == true } == true
     }
-    if let subject, !subject.slots.isEmpty, subject.slots.allSatisfy(ends) {
+    if let subject, !subject.isForeign, !subject.slots.isEmpty, subject.slots.allSatisfy(ends) {
       isBroken = false
     } else if hasCrop, let crop = names.first(where: ends) {
       takeName(crop, index)
@@ -106,8 +106,14 @@ extension ClauseReader {
 
   /// Whether unread text stands right in front of the name, as 非公经济 in 非公经济生产总值: then the name is another's.
   private func touchesUnknownText(_ index: Int) -> Bool {
-    guard index > 0, case .unknown = tokens[index - 1].kind else { return false }
-    return !endsWithOwnName(tokens[index - 1].range)
+    var position = index - 1
+    // 年 belongs to the name: 酒店年接待人数 is no less the hotels' for it.
+    if position >= 0, text[tokens[position].range].elementsEqual("年".utf8) { position -= 1 }
+    if position >= 0, tokens[position].role == .closeBracket {
+      position = (tokens[..<position].lastIndex { $0.role == .openBracket } ?? 0) - 1
+    }
+    guard position >= 0, case .unknown = tokens[position].kind else { return false }
+    return !endsWithOwnName(tokens[position].range)
   }
 
   /// 一般预算收入X，其中地方…Y: X was the total.
@@ -120,6 +126,12 @@ extension ClauseReader {
       claims[claim].indicator = "fiscal_revenue"
       claims[claim].isVague = false
     }
+  }
+
+  /// Whether a bracket states figures under a name of its own: 第二产业增长10%（其中规模以上工业增加值增长12%）.
+  private func statesFigures(bracketAt index: Int, end: Int) -> Bool {
+    guard let name = tokens[index..<end].firstIndex(where: \.isName) else { return false }
+    return tokens[name..<end].contains { $0.number != nil }
   }
 
   /// Skips brackets; what they say of estimates and bases holds for the item they stand in.
@@ -143,6 +155,7 @@ extension ClauseReader {
       end += 1
     }
     guard end < tokens.count, tokens[end].role == .closeBracket else { return index + 1 }
+    if statesFigures(bracketAt: index, end: end) { return index + 1 }
     if estimate {
       isItemEstimated = true
       if part.role == .actual { for claim in subject?.claims ?? [] { claims[claim].status = .estimated } }

@@ -110,6 +110,7 @@ struct ClauseReader {
     if !keepingVerb {
       verb = .none
       hedge = nil
+      pendingForeign = false
     }
     isBroken = false
     isShare = false

@@ -57,7 +57,8 @@ struct ReportOutline: Sendable {
     let isParagraph = range.upperBound < text.count && text[range.upperBound] == CompactText.paragraphEnd
       || range.upperBound == text.count
     let isOrdinal = ordinals.contains { text[range].starts(with: $0) }
-    guard isOrdinal || isParagraph else { return nil }
+    guard isOrdinal || isParagraph, isOrdinal || !sentenceEnds.contains(where: { text[range].suffix($0.count).elementsEqual($0) })
+    else { return nil }
     // The text of a heading in the running text ends somewhere before the first comma.
     let end = isParagraph ? range.upperBound : range.lowerBound + min(range.count, 30 * 3)
     return String(decoding: text[range.lowerBound..<end], as: UTF8.self)
@@ -70,6 +71,7 @@ struct ReportOutline: Sendable {
     "总体要求", "工作安排", "重点工作", "主要任务", "工作部署", "目标", "工作打算", "工作建议", "工作思路", "工作重点", "任务",
     "的工作", "政府工作", "发展思路", "主要工作", "工作总体", "奋力", "安排", "展望",
   ]
+  private static let comingYearsWords = ["今后五年", "未来五年", "今后一个时期", "今后几年", "今后三年", "今后四年", "未来三年", "未来几年"]
   private static let severalYearsWords = ["五年", "时期", "以来", "本届", "规划", "2035", "未来", "四年", "三年", "“十", "”"]
 
   private static func part(of heading: String, _ frame: ReadingFrame, current: PartOfReport) -> PartOfReport? {
@@ -84,9 +86,9 @@ struct ReportOutline: Sendable {
       return PartOfReport(role: .actual, isSeveralYears: several && !comesFirst("\(frame.reviewYear)年", in: heading))
     }
     if namesReview, current.role == .actual, !namesPlan { return PartOfReport(role: .actual, isSeveralYears: several) }
-    guard mentions(planWords) || heading.contains("今后") else { return nil }
+    guard mentions(planWords) || mentions(comingYearsWords) else { return nil }
     if namesPlan, !namesReview { return PartOfReport(role: .target, isSeveralYears: false) }
-    if heading.contains("今后") || heading.contains("未来") || several && (heading.contains("目标") || heading.contains("展望")) {
+    if mentions(comingYearsWords) || several && (heading.contains("目标") || heading.contains("展望")) {
       return PartOfReport(role: .target, isSeveralYears: true)
     }
     return nil

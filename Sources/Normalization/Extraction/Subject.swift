@@ -39,6 +39,8 @@ enum Verb: Sendable {
   case reach
   /// 达到, 突破: a figure reached, at the end of one year or of several.
   case attain
+  /// 控制在: a figure kept, over one year or several.
+  case hold
   /// 增加到: a figure reached, the way there having been named.
   case to
 }

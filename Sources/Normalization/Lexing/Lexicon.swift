@@ -135,7 +135,7 @@ struct LexiconBuilder {
   }
 
   private static let simpleRoles: [String: WordRole] = [
-    "glue": .glue, "reach": .reach, "attain": .attain, "grow": .grow, "decline": .decline, "to": .to, "from": .from,
+    "glue": .glue, "reach": .reach, "attain": .attain, "grow": .grow, "decline": .decline, "to": .to, "hold": .hold, "from": .from,
     "estimate": .estimate, "sameBelow": .sameBelow, "each": .each, "among": .among, "ownScope": .ownScope,
     "regionScope": .regionScope, "nationScope": .nationScope, "provinceScope": .provinceScope,
     "partScope": .partScope, "above": .above, "below": .below, "with": .with, "and": .and, "inStep": .inStep,

@@ -18,6 +18,8 @@ enum WordRole: Sendable, Equatable {
   case decline
   /// 增加到, 下降至, 控制在: the level reached follows.
   case to
+  /// 控制在, 保持在: the level kept follows.
+  case hold
   /// 由, 从: the level before follows.
   case from
   /// A hedge before the number.
