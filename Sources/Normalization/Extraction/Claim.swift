@@ -30,6 +30,9 @@ struct PartOfReport: Sendable, Equatable {
   var role: Role
   /// Several years are looked at together: only what names one year counts.
   var isSeveralYears: Bool
+
+  /// The same part, looking at one year.
+  var ofOneYear: PartOfReport { PartOfReport(role: role, isSeveralYears: false) }
 }
 
 /// What has to be known of a report before its sentences can be read.

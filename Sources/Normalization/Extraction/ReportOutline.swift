@@ -57,11 +57,15 @@ struct ReportOutline: Sendable {
     let isParagraph = range.upperBound < text.count && text[range.upperBound] == CompactText.paragraphEnd
       || range.upperBound == text.count
     let isOrdinal = ordinals.contains { text[range].starts(with: $0) }
-    guard isOrdinal || isParagraph, isOrdinal || !sentenceEnds.contains(where: { text[range].suffix($0.count).elementsEqual($0) })
+    guard isOrdinal || isParagraph, isOrdinal || !containsSentenceEnd(text[range])
     else { return nil }
     // The text of a heading in the running text ends somewhere before the first comma.
     let end = isParagraph ? range.upperBound : range.lowerBound + min(range.count, 30 * 3)
     return String(decoding: text[range.lowerBound..<end], as: UTF8.self)
+  }
+
+  private static func containsSentenceEnd(_ text: ArraySlice<UInt8>) -> Bool {
+    text.indices.contains { index in sentenceEnds.contains { text[index] == $0[0] && text[index...].starts(with: $0) } }
   }
 
   private static let ordinals: [[UInt8]] = ["一、", "二、", "三、", "四、", "五、", "六、", "第一部分", "第二部分", "第三部分"].map { Array($0.utf8) }
@@ -72,7 +76,7 @@ struct ReportOutline: Sendable {
     "的工作", "政府工作", "发展思路", "主要工作", "工作总体", "奋力", "安排", "展望",
   ]
   private static let comingYearsWords = ["今后五年", "未来五年", "今后一个时期", "今后几年", "今后三年", "今后四年", "未来三年", "未来几年"]
-  private static let severalYearsWords = ["五年", "时期", "以来", "本届", "规划", "2035", "未来", "四年", "三年", "“十", "”"]
+  private static let severalYearsWords = ["五年", "时期", "以来", "本届", "规划", "2035", "未来", "四年", "三年", "“十五”", "“十一五", "“十二五", "“十三五", "“十四五", "“十五五"]
 
   private static func part(of heading: String, _ frame: ReadingFrame, current: PartOfReport) -> PartOfReport? {
     guard !heading.contains("工作报告") else { return nil }

@@ -28,7 +28,7 @@ struct ReportReader: Sendable {
       if reader.isAim { for index in reader.claims.indices { reader.claims[index].isAim = true } }
       claims += reader.claims
       isEstimated = reader.isEstimatedFromHereOn
-      if part.isSeveralYears { carriedYear = reader.year }
+      carriedYear = part.isSeveralYears && reader.year == Self.defaultYear(part.ofOneYear, frame) ? reader.year : nil
       previousEndedParagraph = tokens[end - 1].role == .paragraph
       start = end
     }
