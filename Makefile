@@ -17,7 +17,8 @@ ifeq ($(shell uname -s),Darwin)
   RELEASE := -c release $(FLAGS)
 else
   FLAGS :=
-  RELEASE := -c release --static-swift-stdlib
+  # The Swift runtime inside: nothing to install beside it, and it starts faster. Without symbols: half the size.
+  RELEASE := -c release --static-swift-stdlib -Xlinker -s
 endif
 
 .DEFAULT_GOAL := help
