@@ -81,7 +81,11 @@ struct CompactText: Sendable {
   /// How many bytes of white space or markup stand at `position`: 0 if none.
   private static func skippedLength(_ source: [UInt8], _ position: Int) -> Int {
     switch source[position] {
-    case 0x00...0x20, UInt8(ascii: "*"), UInt8(ascii: "#"): return 1
+    case 0x00...0x20: return 1
+    // Markdown emphasis and headings, and the marks of formulas: PM$_{2.5}$.
+    case UInt8(ascii: "*"), UInt8(ascii: "#"), UInt8(ascii: "_"), UInt8(ascii: "{"), UInt8(ascii: "}"),
+      UInt8(ascii: "$"), UInt8(ascii: "\\"):
+      return 1
     case 0xC2:
       return position + 1 < source.count && source[position + 1] == 0xA0 ? 2 : 0
     case 0xE2:
@@ -105,7 +109,7 @@ struct CompactText: Sendable {
       let length = Self.skippedLength(source, position)
       guard length > 0 else { break }
       if source[position] == 0x0A { lineEnds += 1 }
-      if source[position] != UInt8(ascii: "*"), source[position] != UInt8(ascii: "#") { blanks += 1 }
+      if source[position] <= 0x20 || source[position] >= 0x80 { blanks += 1 }
       position += length
     }
     guard position < source.count, let previous = bytes.last else { return position }

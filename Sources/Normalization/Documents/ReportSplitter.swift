@@ -33,7 +33,7 @@ struct ReportSplitter {
     }
     return starts.enumerated().map { index, start in
       let end = index + 1 < starts.count ? starts[index + 1] : bytes.count
-      let heading = index == 0 ? max(0, start - 300) : max(starts[index - 1], start - 120)
+      let heading = index == 0 ? max(0, start - 60) : max(starts[index - 1], start - 60)
       return Piece(heading: heading, range: start..<end)
     }
   }

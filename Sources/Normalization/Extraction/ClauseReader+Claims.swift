@@ -3,8 +3,8 @@ import Schema
 /// From a figure that has found its name to a claim: measure, unit, sign, year.
 extension ClauseReader {
   mutating func take(_ figure: Figure, unit: UnitEntry.Kind?, as id: IndicatorID, subject: Subject) {
-    guard !subject.isForeign, !isBlocked, !isAveraged, !isPartOfYear, let indicator = indicators[id],
-      let reading = reading(of: figure, unit: figure.number.unit ?? unit, indicator), isOfOneYear(reading.measure)
+    guard !subject.isForeign, !isBlocked, !isAveraged, !isCumulative, !isPartOfYear, let indicator = indicators[id],
+      let reading = reading(of: figure, unit: figure.number.unit ?? unit, indicator), isOfOneYear(reading.measure, isState: reading.isState)
     else { return }
     guard let value = value(of: figure, reading, indicator) else { return }
     claim(
@@ -18,6 +18,8 @@ extension ClauseReader {
     var unit: ScaledUnit
     var from: ScaledUnit
     var factor: ExactDecimal
+    /// A ratio or a concentration is a state at one time; it is never added up over years.
+    var isState: Bool { unit.code == .percent || unit.code.rawValue == "UG_M3" }
     /// Subtracted before anything else: 100 for an index of the previous year = 100.
     var base = ExactDecimal.zero
   }
@@ -66,11 +68,11 @@ extension ClauseReader {
   }
 
   /// Whether the figure is of one year: growth over several years, and sums of several years, are not.
-  private func isOfOneYear(_ measure: Measure) -> Bool {
-    if measure == .growth, hasOtherBase { return false }
+  private func isOfOneYear(_ measure: Measure, isState: Bool) -> Bool {
+    if measure == .growth, hasOtherBase || startsElsewhere { return false }
     if let year { return year == expectedYear }
     guard part.role == .actual, measure == .level else { return false }
-    return verb == .attain || verb == .to || hedge != nil
+    return isState || verb == .attain || verb == .to || hedge != nil
   }
 
   private var expectedYear: Int { part.role == .actual ? frame.reviewYear : frame.planYear }

@@ -6,13 +6,17 @@ extension ClauseReader {
   mutating func takeNumber(_ index: Int) -> Int {
     guard let number = tokens[index].number else { return index + 1 }
     if case .year? = number.unit { return takeYear(number, index) }
+    if number.isWord, hedge == nil { return index + 1 }
     let (row, next) = row(from: index)
     defer { joinsNames = false }
-    if isRank || isShare { return next }
+    if isRank { return next }
+    if isShare || subject?.isShareOfGDP == true {
+      guard isShare, sharesGDP, subject?.isShareOfGDP == true else { return next }
+    }
     if isOfOtherUnit(number) { return next }
     if awaitsDestination {
       awaitsDestination = false
-      if year == nil { hasOtherBase = true }
+      if year == nil || looksBackYears { startsElsewhere = true }
       return next
     }
     guard let subject, !isBroken else {
@@ -34,7 +38,7 @@ extension ClauseReader {
     if isComparison {
       hasOtherBase = value != (year ?? frame.reviewYear) - 1
     } else if awaitsDestination {
-      hasOtherBase = value != (year ?? frame.reviewYear) - 1
+      startsElsewhere = value != (year ?? frame.reviewYear) - 1
     } else if index + 1 < tokens.count, tokens[index + 1].role == .aim {
       return index + 1
     } else {
@@ -135,7 +139,7 @@ extension ClauseReader {
         guard let indicator else { continue }
         take(figures[figures.count == 1 ? 0 : position], unit: unit, as: indicator, subject: subject)
       }
-    } else if isDistributed {
+    } else if isDistributed || figures.count > 1 {
       distributeOverHistory(figures, unit: unit)
     }
     endRow()

@@ -47,7 +47,8 @@ extension ClauseReader {
     case .nationScope: markForeign(frame.tier != .nation)
     case .provinceScope: markForeign(frame.tier != .province)
     case .regionScope: markForeign(!frame.mayCallItselfRegion)
-    case .yearlyAverage, .cumulative: isAveraged = true
+    case .yearlyAverage: isAveraged = true
+    case .cumulative: isCumulative = true
     case .partOfYear: isPartOfYear = true
     case .wholeYear: isPartOfYear = false
     case .severalYears: takeSeveralYears(index)
@@ -81,6 +82,7 @@ extension ClauseReader {
       hasOtherBase = true
     } else if subject == nil, !isPlanName {
       year = nil
+      looksBackYears = true
     } else if !isPlanName {
       isAveraged = true
     }

@@ -6,15 +6,14 @@ extension ClauseReader {
   mutating func takeStructure(_ role: WordRole, _ index: Int) -> Int? {
     switch role {
     case .name(let entry):
-      takeName(names[entry], index)
+      if names[entry].isPrefix, !joinsAnotherName(index) {
+        takeUnknown(tokens[index])
+      } else {
+        takeName(names[entry], index)
+      }
     case .decoy:
       takeDecoy(index)
-    case .output:
-      guard hasCrop, let grain = names.first(where: { $0.indicators == ["grain_output"] }) else {
-        takeDecoy(index)
-        return index + 1
-      }
-      takeName(grain, index)
+    case .head: takeHead(index)
     case .comma:
       endClause(keepingVerb: false)
       isBlocked = false
@@ -22,7 +21,6 @@ extension ClauseReader {
       clauseStart = tokens[index].range.upperBound
     case .listComma:
       if isBroken || isShare || isRank { endClause(keepingVerb: true) }
-      isAveraged = false
     case .semicolon, .fullStop, .paragraph:
       endItem()
       clauseStart = tokens[index].range.upperBound
@@ -37,9 +35,21 @@ extension ClauseReader {
     return index + 1
   }
 
+  /// Whether 、 or 和 and another name follow the one at `index`.
+  private func joinsAnotherName(_ index: Int) -> Bool {
+    guard index + 2 < tokens.count, tokens[index + 2].isName else { return false }
+    switch tokens[index + 1].role {
+    case .listComma, .and, .with: return true
+    default: return false
+    }
+  }
+
   private mutating func takeName(_ entry: NameEntry, _ index: Int) {
     let token = tokens[index]
-    guard !isShare, !isRank else { return }
+    guard !isShare, !isRank else {
+      sharesGDP = isShare && entry.indicators == ["gdp"]
+      return
+    }
     let isCompound = joinsNames && index > 0 && tokens[index - 1].isName
     if joinsNames, !isCompound, subject?.hasFigure == false {
       subject?.slots.append(entry)
@@ -55,11 +65,28 @@ extension ClauseReader {
     if pendingForeign { isForeign = true }
     pendingForeign = false
     pendingAmong = false
+    startsElsewhere = false
     joinsNames = true
     verb = entry.impliesGrowth || announced == .grow ? .grow : announced == .decline ? .decline : .none
     isBroken = false
     isComparison = false
     resetRow()
+  }
+
+  /// 增加值 alone goes on with a subject whose name ends in it (第二产业…，增加值…), 产量 with a crop's.
+  private mutating func takeHead(_ index: Int) {
+    let word = text[tokens[index].range]
+    let head = word.suffix(6).elementsEqual("产量".utf8) || word.elementsEqual("总产".utf8) ? Array("产量".utf8) : Array(word)
+    let ends = { (entry: NameEntry?) in
+      entry?.indicators.allSatisfy { id in indicators[id]?.nameZH.utf8.suffix(head.count).elementsEqual(head) == true } == true
+    }
+    if let subject, !subject.slots.isEmpty, subject.slots.allSatisfy(ends) {
+      isBroken = false
+    } else if hasCrop, let crop = names.first(where: ends) {
+      takeName(crop, index)
+    } else {
+      takeDecoy(index)
+    }
   }
 
   private mutating func takeDecoy(_ index: Int) {

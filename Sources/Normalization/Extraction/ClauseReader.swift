@@ -24,18 +24,23 @@ struct ClauseReader {
   var isAim: Bool
   var isPartOfYear = false
   var hasCrop = false
+  var looksBackYears = false
   var history: [Subject] = []
   // What lasts to the semicolon.
   var isForeign = false
   var subject: Subject?
+  /// 由…增加到… over several years: growth behind it is of as many.
+  var startsElsewhere = false
   // What lasts to the comma.
   var verb = Verb.none
   var clauseStart: Int
   var isBroken = false
   var isShare = false
+  var sharesGDP = false
   var isRank = false
   var isBlocked = false
   var isAveraged = false
+  var isCumulative = false
   var isComparison = false
   var comparesWithSeveralYears = false
   var awaitsDestination = false
@@ -89,7 +94,7 @@ struct ClauseReader {
     }
   }
 
-  private mutating func takeUnknown(_ token: Token) {
+  mutating func takeUnknown(_ token: Token) {
     joinsNames = false
     pendingForeign = false
     if endsWithOwnName(token.range) { return }
@@ -108,8 +113,10 @@ struct ClauseReader {
     }
     isBroken = false
     isShare = false
+    sharesGDP = false
     isRank = false
     isAveraged = false
+    if !keepingVerb { isCumulative = false }
     isComparison = false
     comparesWithSeveralYears = false
     awaitsDestination = false
@@ -120,6 +127,8 @@ struct ClauseReader {
     retireSubject()
     subject = nil
     isForeign = false
+    isPartOfYear = false
+    startsElsewhere = false
     pendingForeign = false
     pendingAmong = false
     isBlocked = false

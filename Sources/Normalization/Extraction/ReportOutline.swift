@@ -16,7 +16,10 @@ struct ReportOutline: Sendable {
     var position = range.lowerBound
     while position < range.upperBound {
       let end = Self.headingEnd(text, from: position, limit: range.upperBound)
-      if let heading = Self.heading(text, position..<end), let part = Self.part(of: heading, frame, current: part(at: position)) {
+      let current = part(at: position)
+      if let heading = Self.heading(text, position..<end), let part = Self.part(of: heading, frame, current: current) {
+        boundaries.append((position, part))
+      } else if let part = Self.part(ofParagraph: text[position..<end], frame, current: current) {
         boundaries.append((position, part))
       }
       position = Self.nextStart(text, from: position, limit: range.upperBound)
@@ -26,14 +29,16 @@ struct ReportOutline: Sendable {
     }
   }
 
-  private static let fullStop = Array("。".utf8)
+  private static let sentenceEnds = ["。", "！", "!", "？"].map { Array($0.utf8) }
 
   /// The start of the next paragraph or sentence.
   private static func nextStart(_ text: [UInt8], from position: Int, limit: Int) -> Int {
     var next = position
     while next < limit {
       if text[next] == CompactText.paragraphEnd { return next + 1 }
-      if text[next] == fullStop[0], text[next...].starts(with: fullStop) { return next + 3 }
+      for mark in sentenceEnds where text[next] == mark[0] && text[next...].starts(with: mark) {
+        return next + mark.count
+      }
       next += 1
     }
     return limit
@@ -63,7 +68,7 @@ struct ReportOutline: Sendable {
   private static let reviewWords = ["回顾", "总结", "取得的成绩", "取得的成就", "发展成就", "主要成就", "过去一年", "过去五年", "工作情况", "过去的一年", "的工作和成"]
   private static let planWords = [
     "总体要求", "工作安排", "重点工作", "主要任务", "工作部署", "目标", "工作打算", "工作建议", "工作思路", "工作重点", "任务",
-    "的工作", "政府工作", "发展思路", "主要工作", "工作总体", "奋力", "安排",
+    "的工作", "政府工作", "发展思路", "主要工作", "工作总体", "奋力", "安排", "展望",
   ]
   private static let severalYearsWords = ["五年", "时期", "以来", "本届", "规划", "2035", "未来", "四年", "三年", "“十", "”"]
 
@@ -76,15 +81,40 @@ struct ReportOutline: Sendable {
     let several = mentions(severalYearsWords)
     if mentions(reviewWords), !(namesPlan && !namesReview) {
       guard current.role == .actual else { return nil }
-      return PartOfReport(role: .actual, isSeveralYears: several)
+      return PartOfReport(role: .actual, isSeveralYears: several && !comesFirst("\(frame.reviewYear)年", in: heading))
     }
     if namesReview, current.role == .actual, !namesPlan { return PartOfReport(role: .actual, isSeveralYears: several) }
     guard mentions(planWords) || heading.contains("今后") else { return nil }
     if namesPlan, !namesReview { return PartOfReport(role: .target, isSeveralYears: false) }
-    if heading.contains("今后") || heading.contains("未来") || several && heading.contains("目标") {
+    if heading.contains("今后") || heading.contains("未来") || several && (heading.contains("目标") || heading.contains("展望")) {
       return PartOfReport(role: .target, isSeveralYears: true)
     }
     return nil
+  }
+
+  /// Whether the one year is named before the several: 2021年和过去四年工作回顾.
+  private static func comesFirst(_ year: String, in heading: String) -> Bool {
+    let head = heading.prefix(12)
+    return head.contains(year) && !severalYearsWords.contains { head.prefix(while: { $0 != "年" }).contains($0) }
+  }
+
+  /// The part that a paragraph's first words turn to: 五年来，… looks at several years, 2023年，… at one.
+  private static func part(
+    ofParagraph text: ArraySlice<UInt8>, _ frame: ReadingFrame, current: PartOfReport
+  ) -> PartOfReport? {
+    let opening = String(decoding: text.prefix(16 * 3), as: UTF8.self)
+    let startsWith = { (words: [String]) in words.contains { opening.hasPrefix($0) } }
+    let oneYear =
+      current.role == .actual
+      ? ["\(frame.reviewYear)年，", "\(frame.reviewYear)年,", "过去一年", "刚刚过去的一年", "一年来", "去年", "刚刚过去的\(frame.reviewYear)年", "回顾\(frame.reviewYear)年", "\(frame.reviewYear)年是", "\(frame.reviewYear)年，是"]
+      : ["今年", "\(frame.planYear)年"]
+    let severalYears =
+      current.role == .actual
+      ? ["五年来", "过去五年", "过去的五年", "刚刚过去的五年", "四年来", "“十五”时期", "“十一五”", "“十二五”", "“十三五”", "“十四五”", "五年间", "这五年"]
+      : ["今后五年", "未来五年", "“十四五”时期", "“十三五”时期", "“十二五”时期", "“十五五”时期", "到20"]
+    let isSeveral = startsWith(severalYears)
+    guard isSeveral || startsWith(oneYear), isSeveral != current.isSeveralYears else { return nil }
+    return PartOfReport(role: current.role, isSeveralYears: isSeveral)
   }
 
   /// The sentence of the aims, where no heading leads to it.

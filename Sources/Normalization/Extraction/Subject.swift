@@ -26,6 +26,8 @@ struct Subject: Sendable {
 
   /// Whether the name itself says growth.
   var impliesGrowth: Bool { slots.contains { $0?.impliesGrowth == true } }
+  /// Whether its figure is the share of GDP that follows.
+  var isShareOfGDP: Bool { slots.count == 1 && slots[0]?.isShareOfGDP == true }
   /// Whether any name is a vague one.
   var isVague: Bool { slots.contains { $0?.isVague == true } }
 }

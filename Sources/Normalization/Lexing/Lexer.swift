@@ -12,7 +12,10 @@ struct Lexer: Sendable {
     var position = range.lowerBound
     var unknownStart: Int?
     let closeUnknown = { (end: Int, tokens: inout [Token]) in
-      if let start = unknownStart { tokens.append(Token(kind: .unknown, range: start..<end)) }
+      if let start = unknownStart {
+        let isSymbols = !text[start..<end].contains(where: Self.beginsLetter)
+        tokens.append(Token(kind: isSymbols ? .word(.quote) : .unknown, range: start..<end))
+      }
       unknownStart = nil
     }
     while position < range.upperBound {
@@ -38,7 +41,28 @@ struct Lexer: Sendable {
     if let match = lexicon.automaton.longestMatch(in: text, at: position) {
       return Token(kind: .word(lexicon.roles[match.id]), range: position..<match.end)
     }
-    return Self.isDigit(byte) ? number(in: text, at: position) : nil
+    return Self.isDigit(byte) ? number(in: text, at: position) : threshold(in: text, at: position)
+  }
+
+  /// 万亿元, 千亿元: a number in words, of one.
+  private func threshold(in text: [UInt8], at position: Int) -> Token? {
+    guard Self.thresholdWords.contains(where: { text[position...].starts(with: $0) }),
+      let unit = unit(in: text, at: position)
+    else { return nil }
+    let number = NumberToken(value: ExactDecimal(1), unit: unit.kind, isExceeded: false, isWord: true, hasGap: false)
+    return Token(kind: .number(number), range: position..<unit.end)
+  }
+
+  private static let thresholdWords = ["万亿", "千亿", "百亿"].map { Array($0.utf8) }
+
+  /// Whether a byte begins a letter, a digit or a Han character, not a symbol.
+  private static func beginsLetter(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0xE4...0xE9, UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "a")...UInt8(ascii: "z"):
+      true
+    default: false
+    }
   }
 
   /// A number: digits, thousands in groups of three, decimals, then 多 or 余, then a unit.
@@ -72,7 +96,7 @@ struct Lexer: Sendable {
     }
     let isExceeded = exceeded != nil && unit.map { $0.end > position + (exceeded?.count ?? 0) } ?? false
     if let unit { end = unit.end }
-    let token = NumberToken(value: value, unit: unit?.kind, isExceeded: isExceeded, hasGap: hasGap)
+    let token = NumberToken(value: value, unit: unit?.kind, isExceeded: isExceeded, isWord: false, hasGap: hasGap)
     return Token(kind: .number(token), range: start..<end)
   }
 

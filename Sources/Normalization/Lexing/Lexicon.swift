@@ -84,7 +84,9 @@ struct LexiconBuilder {
   mutating func addAliases(of indicators: [Indicator]) {
     for indicator in indicators {
       names.append(
-        NameEntry(indicators: [indicator.id], collective: nil, impliesGrowth: false, isVague: false, isLocal: false))
+        NameEntry(
+          indicators: [indicator.id], collective: nil, impliesGrowth: false, isVague: false, isPrefix: false,
+          isShareOfGDP: false, isLocal: false))
       for word in [indicator.nameZH] + indicator.aliases { add(word, .name(names.count - 1)) }
     }
   }
@@ -102,7 +104,8 @@ struct LexiconBuilder {
       names.append(
         NameEntry(
           indicators: indicators, collective: collective.map { IndicatorID(rawValue: String($0)) },
-          impliesGrowth: flags.contains("growth"), isVague: flags.contains("vague"), isLocal: flags.contains("local")))
+          impliesGrowth: flags.contains("growth"), isVague: flags.contains("vague"),
+          isPrefix: flags.contains("prefix"), isShareOfGDP: flags.contains("ofGDP"), isLocal: flags.contains("local")))
       for word in Self.alternatives(row[0]) where !word.isEmpty { add(word, .name(names.count - 1)) }
     }
   }
@@ -139,7 +142,7 @@ struct LexiconBuilder {
     "flat": .flat, "yearlyAverage": .yearlyAverage, "cumulative": .cumulative, "partOfYear": .partOfYear,
     "severalYears": .severalYears, "wholeYear": .wholeYear, "onPreviousYear": .onPreviousYear, "than": .than,
     "share": .share, "real": .basis(.real), "comparable": .basis(.comparable), "aim": .aim, "strive": .strive,
-    "ensure": .ensure, "rank": .rank, "output": .output, "crop": .crop, "comma": .comma, "listComma": .listComma,
+    "ensure": .ensure, "rank": .rank, "head": .head, "crop": .crop, "comma": .comma, "listComma": .listComma,
     "semicolon": .semicolon, "fullStop": .fullStop, "colon": .colon, "openBracket": .openBracket,
     "closeBracket": .closeBracket, "quote": .quote, "dash": .dash, "noNumber": .unnumbered,
   ]

@@ -2,7 +2,8 @@
 ///
 /// `pattern,indicators,flags`: `{a,b}` stands for each alternative (an empty one included); indicators in the order
 /// that their figures are given, separated by `+`. Flags: `collective=ID` what the name means when only one figure
-/// follows; `growth` the name itself says growth; `vague` counts only when the report has no better name; `local`
+/// follows; `growth` the name itself says growth; `prefix` a name only in front of another
+/// one (城镇 in 城镇和农村居民人均可支配收入); `ofGDP` its figure is the share of GDP that follows; `vague` counts only when the report has no better name; `local`
 /// after 其中 it turns the name before it into the total. To add a spelling, add a row.
 let nameTable = #"""
   pattern|indicators|flags
@@ -13,9 +14,9 @@ let nameTable = #"""
   {全区,全市,全县,全省,}经济{总体,}{增长,增速,增长速度}|gdp|growth
   经济总量|gdp|vague
   {地区生产总值,生产总值,地区生产总值(GDP),国内生产总值(GDP),地区生产总值（GDP）,国内生产总值（GDP）}|gdp|
-  {第一,一}产业{增加值,}|primary_value_added|
-  {第二,二}产业{增加值,}|secondary_value_added|
-  {第三,三}产业{增加值,}|tertiary_value_added|
+  {第一,一}产业{增加值,实现增加值,完成增加值,}|primary_value_added|
+  {第二,二}产业{增加值,实现增加值,完成增加值,}|secondary_value_added|
+  {第三,三}产业{增加值,实现增加值,完成增加值,}|tertiary_value_added|
   {一,第一}产{增加值,}|primary_value_added|
   {二,第二}产{增加值,}|secondary_value_added|
   {三,第三}产{增加值,}|tertiary_value_added|
@@ -31,7 +32,7 @@ let nameTable = #"""
   {全社会,社会,}消费品{零售总额,零售额}|retail_sales|
   {社会,全社会}消费{零售总额,零售额}|retail_sales|
   {社零,社零总额,社消零,社消零总额,社会零售总额,社会商品零售总额}|retail_sales|
-  {财政,地方财政,一般公共预算,公共财政预算,公共财政,财政预算,一般预算}总收入|fiscal_revenue|
+  {财政,地方财政,地区财政,一般公共预算,公共财政预算,公共财政,财政预算,一般预算}总收入|fiscal_revenue|
   {全口径,地域,大口径,全部}{财政,一般公共预算,地方财政,}{总,}收入|fiscal_revenue|
   {财政收入总量,财政总收入总量,公共预算总收入}|fiscal_revenue|
   一般公共预算{总,}全口径收入|fiscal_revenue|
@@ -51,12 +52,9 @@ let nameTable = #"""
   {全体,}{常住,}居民{人均,可支配,}收入|resident_income|
   {人均可支配收入}|resident_income|
   城乡{常住,}居民{人均,}{可支配,}{纯,}收入|urban_income+rural_income|collective=resident_income
-  {城镇,城市}{常住,}{居民,}{和,、,与,及,以及}{农村,农牧区}{常住,}居民{家庭,}人均{可支配,}收入|urban_income+rural_income|
-  {城镇,城市}{常住,}{居民,}{和,、,与,及,以及}{农村,农牧区}{常住,}居民{可支配,}收入|urban_income+rural_income|
-  {农村,农牧区}{常住,}{居民,}{和,、,与,及,以及}{城镇,城市}{常住,}居民{人均,}{可支配,}收入|rural_income+urban_income|
-  {城镇,城市}{常住,}居民{和,、,与,及,以及}{农民,农牧民}{人均,}{可支配,纯,}收入|urban_income+rural_income|
-  {全体,全体居民}{和,、,与,及}{城镇,城市}{常住,}{居民,}{和,、,与,及}{农村}{常住,}居民人均可支配收入|resident_income+urban_income+rural_income|
-  {全体,全体居民}{和,、,与,及}{农村}{常住,}{居民,}{和,、,与,及}{城镇,城市}{常住,}居民人均可支配收入|resident_income+rural_income+urban_income|
+  {城镇,城市}{常住,}{居民,}|urban_income|prefix
+  {农村,农牧区}{常住,}{居民,}|rural_income|prefix
+  {全体,全体居民,全体常住居民,居民}|resident_income|prefix
   {外贸,对外贸易,货物,货物贸易,海关,自营,}进出口{贸易,}{总额,总值,额,总量,值,}|trade|
   {外贸,货物贸易,对外贸易}{总额,总值}|trade|
   {外贸,对外贸易,外贸进出口,进出口,货物进出口}{增长,增速,增幅}|trade|growth
@@ -73,15 +71,15 @@ let nameTable = #"""
   {新增,实现新增,实现}{城镇,城市}{就业,就业人数,就业人员,就业岗位,新增就业}|urban_new_jobs|
   粮食{总,年,年总,全年,生产总,综合,}{产量,产}|grain_output|
   {粮食生产,粮食生产总量,粮食总产,粮食总产量,粮豆总产,粮豆总产量,粮食产量总量}|grain_output|
-  {单位,万元,每万元}{国内,地区,}{生产总值,GDP}{综合,}{能源消耗,能耗,能源消费,能耗强度}{强度,量,总量,降低率,下降率,}|energy_intensity|
+  {单位,万元}{国内,地区,}{生产总值,GDP}{综合,}{能源消耗,能耗,能源消费}{强度,量,总量,降低率,下降率,}|energy_intensity|
   {能耗强度,单位能耗,综合能耗强度,单位生产总值能源消耗}|energy_intensity|
   {PM2.5,细颗粒物,PM2.5（细颗粒物）,细颗粒物（PM2.5）,细颗粒物(PM2.5),PM2.5(细颗粒物)}{年,月,}{平均,均,}{浓度,质量浓度,浓度均值,平均值,均值,指数,}{值,}|pm25|
   {环境,}{空气,空气质量,大气,环境空气质量,大气环境质量,城市空气质量,城区空气质量,主要城市空气质量,中心城市空气质量,地级及以上城市空气质量,环境空气,}{优良,优良率,达标}{天数,}{比例,比率,率,占比,比}|good_air_days_ratio|
   {空气质量,空气,环境空气质量}{优良,达到优良}天数{比例,比率,率,占比}|good_air_days_ratio|
   {空气质量优良率,空气优良率,空气质量达标率,优良天数率,优良天气比例,优良天数}|good_air_days_ratio|
-  {全社会,}{研发,R&D,研究与试验发展,研发(R&D),研发（R&D）,研究与试验发展（R&D）,研究与试验发展(R&D),研究和试验发展}{经费,}{支出,投入,经费,}{强度,}{占,相当于,与}{地区,国内,}{生产总值,GDP}{之,}{的,}{比重,比例,比,}|rd_intensity|
-  {全社会,}{研发,R&D,研究与试验发展}{经费,}{投入,支出}{强度,占比,比重}|rd_intensity|
-  {接待,接待国内外,接待海内外,接待中外,接待境内外,接待各类,累计接待,共接待,接待国内,接待旅游}{游客,旅游者,旅游人数,游客总量,游客量,旅游人次,游客人次,旅客,人数,}{数,}|tourist_visits|
+  {研发,R&D,研发（R&D）,研发(R&D),研究与试验发展,研究与试验发展（R&D）,研究与试验发展(R&D),研究和试验发展,研发与试验发展（R&D）,研发与试验发展(R&D)}{经费,经费支出,经费投入,投入,支出,投入经费,}|rd_intensity|ofGDP
+  {研发,R&D}{经费,}{投入,支出,}{强度,占比,比重}|rd_intensity|
+  {接待,旅游业接待,接待国内外,接待海内外,接待中外,接待境内外,接待各类,共接待,接待国内,接待旅游}{游客,旅游者,旅游人数,游客总量,游客量,旅游人次,游客人次,旅客,人数,}{数,}|tourist_visits|
   {旅游接待,游客接待,旅游接待总,游客接待总,国内外游客接待}{人数,人次,量,总量,总人数,总人次,人次数}|tourist_visits|
   {旅游人数,旅游总人数,旅游人次,旅游总人次,游客总数,游客人数,接待总人数,游客人次,游客量,游客总量}|tourist_visits|
   {旅游,旅游业,文旅,文化旅游,国内外旅游,国内旅游}{总,综合,业总,业综合,经济总,直接,}{收入,花费}|tourism_revenue|

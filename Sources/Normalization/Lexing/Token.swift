@@ -8,6 +8,8 @@ struct NumberToken: Sendable, Equatable {
   let unit: UnitEntry.Kind?
   /// 多 or 余 between the number and its unit.
   let isExceeded: Bool
+  /// 万亿元 without digits: a threshold, read only behind 突破 and its like.
+  let isWord: Bool
   /// A space stood between its digits: perhaps a lost decimal point.
   let hasGap: Bool
 }

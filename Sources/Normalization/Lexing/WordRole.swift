@@ -84,8 +84,8 @@ enum WordRole: Sendable, Equatable {
   case ensure
   /// 居, 排名: a rank follows.
   case rank
-  /// 产量: of the crop named before.
-  case output
+  /// 产量, 增加值: the last part of a name; of the subject whose name ends in it, or of the crop named before.
+  case head
   /// 粮食 without 产量.
   case crop
   case comma, listComma, semicolon, fullStop, colon, openBracket, closeBracket, paragraph, quote
@@ -105,6 +105,10 @@ struct NameEntry: Sendable, Equatable {
   let impliesGrowth: Bool
   /// A bare 财政收入: meant only when the report has no better name.
   let isVague: Bool
+  /// A name only in front of another one: 城镇 in 城镇和农村居民人均可支配收入.
+  let isPrefix: Bool
+  /// Its figure is the share of GDP that follows: 研发经费占生产总值比重.
+  let isShareOfGDP: Bool
   /// 地方…: after 其中 it turns the name before into the total.
   let isLocal: Bool
 }
