@@ -1,0 +1,78 @@
+# duibiao: `make` lists the targets, `make check` is what to run before a push.
+
+SHARED  ?= ../shared
+REPORTS ?= $(SHARED)/reports
+PREFIX  ?= /usr/local
+DESTDIR ?=
+# How many wrong and missed figures `make accuracy` lists (never those of the reports held back).
+SHOW    ?= 0
+
+LINTED := Package.swift Sources Tests
+BINARY := .build/release/duibiao
+
+ifeq ($(shell uname -s),Darwin)
+  # Homebrew's libraries are not where the compiler looks; the Swift runtime is part of the system.
+  BREW := $(shell brew --prefix 2>/dev/null)
+  FLAGS := $(if $(BREW),-Xcc -I$(BREW)/include -Xlinker -L$(BREW)/lib)
+  RELEASE := -c release $(FLAGS)
+else
+  FLAGS :=
+  # The Swift runtime inside: nothing to install beside it, and it starts faster. Without symbols: half the size.
+  # The toolchain's own linker, because the other one warns of Foundation's use of mktemp at every build.
+  RELEASE := -c release --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker -s
+endif
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build run test lint format check accuracy dataset bench install uninstall clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## install what is missing: libgd and a Chinese font (apt-get or brew)
+	@Tools/setup
+
+build: setup ## build the program: .build/release/duibiao
+	swift build $(RELEASE) --product duibiao
+
+run: build ## build, then make the rankings and charts of the main job in Output/
+	@Tools/run-main-job $(BINARY) Datasets Output
+
+test: setup ## run all tests
+	swift test --disable-xctest $(FLAGS)
+
+lint: ## is the source formatted, are the rules kept
+	swift format lint --strict --recursive --parallel $(LINTED)
+
+format: ## format the source in place
+	swift format --in-place --recursive --parallel $(LINTED)
+
+# Warnings are errors here (see Package.swift), in the tests too, so that everything is compiled once.
+check: export DUIBIAO_STRICT := 1
+check: lint test ## before a push: lint, build without warnings, test
+
+accuracy: ## score the extraction against hand-made tables, if SHARED (../shared) is there
+	@if [ -d '$(SHARED)/reports' ]; then \
+	  $(MAKE) --no-print-directory build && python3 Tools/accuracy --show $(SHOW) $(BINARY) '$(SHARED)'; \
+	else \
+	  echo "accuracy: no $(SHARED)/reports here, nothing to score (name another place with SHARED=DIR)"; \
+	fi
+
+dataset: build ## make Datasets/ anew from the reports in REPORTS (../shared/reports)
+	@Tools/make-dataset $(BINARY) '$(REPORTS)' Datasets
+
+bench: build ## measure speed, memory and file sizes; prints a Markdown table
+	@python3 Benchmarks/run --binary $(BINARY) --data Datasets --reports '$(REPORTS)'
+
+# Not a build: under sudo the compiler may not be in the path. Installs what `make build` has built.
+install: $(BINARY) ## install program, shell completions and data set under PREFIX (/usr/local)
+	@Tools/install $(BINARY) Datasets '$(DESTDIR)$(PREFIX)'
+
+uninstall: ## remove what `make install` installed
+	@Tools/install --remove '$(DESTDIR)$(PREFIX)'
+
+clean: ## remove what was built and drawn
+	rm -rf .build
+	find Output -mindepth 1 ! -name README.md -delete
+
+$(BINARY):
+	@$(MAKE) --no-print-directory build
