@@ -1,3 +1,20 @@
+/// Several phrases to look for in short pieces of UTF-8 text.
+struct Phrases: Sendable {
+  private let phrases: [[UInt8]]
+
+  init(_ phrases: [String]) { self.phrases = phrases.map { Array($0.utf8) } }
+
+  /// Whether any of them stands in `text`.
+  func occurs(in text: ArraySlice<UInt8>) -> Bool {
+    text.indices.contains { index in
+      phrases.contains { $0.first == text[index] && text[index...].starts(with: $0) }
+    }
+  }
+
+  /// Whether `text` begins with any of them.
+  func begins(_ text: ArraySlice<UInt8>) -> Bool { phrases.contains { text.starts(with: $0) } }
+}
+
 /// Exact search in UTF-8 bytes.
 struct ByteSearch: Sendable {
   private let needle: [UInt8]

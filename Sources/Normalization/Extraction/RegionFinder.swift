@@ -21,12 +21,12 @@ struct RegionFinder: Sendable {
   func find(heading: [UInt8], title: [UInt8], body: ArraySlice<UInt8>, year: Int?) -> [Region] {
     let tiers = tierWords(in: body)
     if tiers == nil || tiers == .nation, let nation = nation(heading: title + heading, body: body) { return [nation] }
-    let mentioned = mentions(in: Array(body.prefix(60_000)))
+    let mentioned = { mentions(in: Array(body.prefix(60_000))) }
     for text in [title, heading] {
       let candidates = candidates(in: text, tier: tiers, year: year)
       if let best = narrowed(candidates, by: mentioned, tier: tiers, year: year), !best.isEmpty { return best }
     }
-    return dominant(mentioned, tier: tiers, year: year)
+    return dominant(mentioned(), tier: tiers, year: year)
   }
 
   private func nation(heading: [UInt8], body: ArraySlice<UInt8>) -> Region? {
@@ -36,17 +36,33 @@ struct RegionFinder: Sendable {
 
   /// The tier that 全省, 全市, 全县 speak of, by majority; `nil` when none is frequent.
   private func tierWords(in body: ArraySlice<UInt8>) -> Tier? {
-    let text = Array(body)
-    let count = { (words: [String]) in words.reduce(0) { $0 + ByteSearch($1).all(in: text).count } }
-    let counts: [(Tier, Int)] = [
-      (.county, count(["全县", "我县", "全旗", "我旗"])),
-      (.prefecture, count(["全市", "我市", "全州", "我州", "全盟", "我盟", "全地区"])),
-      (.province, count(["全省", "我省", "全区", "我区", "自治区党委"])),
-      (.nation, count(["国务院", "中央政府", "我国"])),
-    ]
-    guard let best = counts.max(by: { $0.1 < $1.1 }), best.1 > 0 else { return nil }
-    return best.0
+    var counts: [Tier: Int] = [:]
+    var index = body.startIndex
+    while index + 5 < body.endIndex {
+      // 全 and 我, and then the tier.
+      if body[index] == 0xE5 && body[index + 1] == 0x85 && body[index + 2] == 0xA8
+        || body[index] == 0xE6 && body[index + 1] == 0x88 && body[index + 2] == 0x91
+      {
+        // 全国 is said in every report, 我国 only of the nation's own affairs.
+        let isWhole = body[index] == 0xE5
+        if let tier = Self.tier(of: body[index + 3..<index + 6]), !(tier == .nation && isWhole) {
+          counts[tier, default: 0] += 1
+        }
+        index += 3
+      }
+      index += 1
+    }
+    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
+
+  private static func tier(of character: ArraySlice<UInt8>) -> Tier? {
+    tierCharacters.first { $0.characters.contains { character.elementsEqual($0) } }?.tier
+  }
+
+  private static let tierCharacters: [(tier: Tier, characters: [[UInt8]])] = [
+    (.county, ["县", "旗"].map { Array($0.utf8) }), (.prefecture, ["市", "州", "盟"].map { Array($0.utf8) }),
+    (.province, ["省", "区"].map { Array($0.utf8) }), (.nation, ["国"].map { Array($0.utf8) }),
+  ]
 
   /// Every region named in `text`, with how often, full names and short ones apart.
   private func mentions(in text: [UInt8]) -> [String: Int] {
@@ -97,14 +113,15 @@ struct RegionFinder: Sendable {
   }
 
   /// The candidates that the tier words and the other names in the text leave.
-  private func narrowed(_ candidates: [Region], by mentions: [String: Int], tier: Tier?, year: Int?) -> [Region]? {
+  private func narrowed(_ candidates: [Region], by mentions: () -> [String: Int], tier: Tier?, year: Int?) -> [Region]? {
     let unique = Dictionary(candidates.map { ($0.code, $0) }, uniquingKeysWith: { _, newer in newer })
     let all = unique.values.sorted { $0.code < $1.code }
     guard all.count > 1 else { return all }
     let ofTier = all.filter { fits($0, tier) }
     if ofTier.count == 1 { return ofTier }
     let pool = ofTier.isEmpty ? all : ofTier
-    let scored = pool.map { region in (region, score(of: region, mentions)) }
+    let counts = mentions()
+    let scored = pool.map { region in (region, score(of: region, counts)) }
     guard let best = scored.map(\.1).max() else { return pool }
     let winners = scored.filter { $0.1 == best }.map(\.0)
     return winners.count == 1 || best == 0 ? winners : winners

@@ -104,7 +104,7 @@ public struct ReportExtractor: Sendable {
   /// A report speaks of government or congress and states figures for regions; a shopping list doesn't.
   private static func looksLikeReport(_ text: [UInt8]) -> Bool {
     let signs = ["工作报告", "各位代表", "人民政府", "请予审议", "生产总值", "预期目标", "居民人均", "财政收入", "全市", "全县", "全省"]
-    return signs.filter { ByteSearch($0).first(in: text) != nil }.count >= 2
+    return signs.lazy.filter { ByteSearch($0).first(in: text) != nil }.prefix(2).count == 2
   }
 
   private func report(_ opened: OpenedDocument, _ hints: Hints) throws(ExtractionError) -> ExtractedReport {

@@ -53,7 +53,7 @@ struct ReportOutline: Sendable {
   }
 
   /// The text of a heading: a short paragraph, or a beginning with 一、; `nil` for an ordinary sentence.
-  private static func heading(_ text: [UInt8], _ range: Range<Int>) -> String? {
+  private static func heading(_ text: [UInt8], _ range: Range<Int>) -> ArraySlice<UInt8>? {
     let isParagraph = range.upperBound < text.count && text[range.upperBound] == CompactText.paragraphEnd
       || range.upperBound == text.count
     let isOrdinal = ordinals.contains { text[range].starts(with: $0) }
@@ -61,7 +61,7 @@ struct ReportOutline: Sendable {
     else { return nil }
     // The text of a heading in the running text ends somewhere before the first comma.
     let end = isParagraph ? range.upperBound : range.lowerBound + min(range.count, 30 * 3)
-    return String(decoding: text[range.lowerBound..<end], as: UTF8.self)
+    return text[range.lowerBound..<end]
   }
 
   private static func containsSentenceEnd(_ text: ArraySlice<UInt8>) -> Bool {
@@ -70,66 +70,81 @@ struct ReportOutline: Sendable {
 
   private static let ordinals: [[UInt8]] = ["一、", "二、", "三、", "四、", "五、", "六、", "第一部分", "第二部分", "第三部分"].map { Array($0.utf8) }
 
-  private static let reviewWords = ["回顾", "总结", "取得的成绩", "取得的成就", "发展成就", "主要成就", "过去一年", "过去五年", "工作情况", "过去的一年", "的工作和成"]
-  private static let planWords = [
+  private static let reportTitle = Phrases(["工作报告"])
+  private static let thisYear = Phrases(["今年"])
+  private static let nextYear = Phrases(["明年"])
+  private static let outlookWords = Phrases(["目标", "展望"])
+  private static let reviewWords = Phrases(["回顾", "总结", "取得的成绩", "取得的成就", "发展成就", "主要成就", "过去一年", "过去五年", "工作情况", "过去的一年", "的工作和成"])
+  private static let planWords = Phrases([
     "总体要求", "工作安排", "重点工作", "主要任务", "工作部署", "目标", "工作打算", "工作建议", "工作思路", "工作重点", "任务",
     "的工作", "政府工作", "发展思路", "主要工作", "工作总体", "奋力", "安排", "展望",
-  ]
-  private static let comingYearsWords = ["今后五年", "未来五年", "今后一个时期", "今后几年", "今后三年", "今后四年", "未来三年", "未来几年"]
-  private static let severalYearsWords = ["五年", "时期", "以来", "本届", "规划", "2035", "未来", "四年", "三年", "“十五”", "“十一五", "“十二五", "“十三五", "“十四五", "“十五五"]
+  ])
+  private static let comingYearsWords = Phrases(["今后五年", "未来五年", "今后一个时期", "今后几年", "今后三年", "今后四年", "未来三年", "未来几年"])
+  private static let severalYearsWords = Phrases(["五年", "时期", "以来", "本届", "规划", "2035", "未来", "四年", "三年", "“十五”", "“十一五", "“十二五", "“十三五", "“十四五", "“十五五"])
 
-  private static func part(of heading: String, _ frame: ReadingFrame, current: PartOfReport) -> PartOfReport? {
-    guard !heading.contains("工作报告") else { return nil }
-    let mentions = { (words: [String]) in words.contains { heading.contains($0) } }
-    let namesReview = heading.contains("\(frame.reviewYear)年")
-    let isThisYear = frame.deliveryYear == frame.planYear ? heading.contains("今年") : heading.contains("明年")
-    let namesPlan = heading.contains("\(frame.planYear)年") || isThisYear
+  private static func part(of heading: ArraySlice<UInt8>, _ frame: ReadingFrame, current: PartOfReport) -> PartOfReport? {
+    guard !reportTitle.occurs(in: heading) else { return nil }
+    let mentions = { (phrases: Phrases) in phrases.occurs(in: heading) }
+    let namesReview = Phrases(["\(frame.reviewYear)年"]).occurs(in: heading)
+    let isThisYear = mentions(frame.deliveryYear == frame.planYear ? thisYear : nextYear)
+    let namesPlan = Phrases(["\(frame.planYear)年"]).occurs(in: heading) || isThisYear
     let several = mentions(severalYearsWords)
     if mentions(reviewWords), !(namesPlan && !namesReview) {
       guard current.role == .actual else { return nil }
-      return PartOfReport(role: .actual, isSeveralYears: several && !comesFirst("\(frame.reviewYear)年", in: heading))
+      return PartOfReport(role: .actual, isSeveralYears: several && !namesYearFirst(frame.reviewYear, heading))
     }
     if namesReview, current.role == .actual, !namesPlan { return PartOfReport(role: .actual, isSeveralYears: several) }
     guard mentions(planWords) || mentions(comingYearsWords) else { return nil }
     if namesPlan, !namesReview { return PartOfReport(role: .target, isSeveralYears: false) }
-    if mentions(comingYearsWords) || several && (heading.contains("目标") || heading.contains("展望")) {
+    if mentions(comingYearsWords) || several && mentions(outlookWords) {
       return PartOfReport(role: .target, isSeveralYears: true)
     }
     return nil
   }
 
   /// Whether the one year is named before the several: 2021年和过去四年工作回顾.
-  private static func comesFirst(_ year: String, in heading: String) -> Bool {
-    let head = heading.prefix(12)
-    return head.contains(year) && !severalYearsWords.contains { head.prefix(while: { $0 != "年" }).contains($0) }
+  private static func namesYearFirst(_ year: Int, _ heading: ArraySlice<UInt8>) -> Bool {
+    let head = heading.prefix(10 * 3)
+    guard let place = ByteSearch("\(year)年").first(in: Array(head)) else { return false }
+    return !severalYearsWords.occurs(in: head.prefix(place))
   }
 
   /// The part that a paragraph's first words turn to: 五年来，… looks at several years, 2023年，… at one.
   private static func part(
     ofParagraph text: ArraySlice<UInt8>, _ frame: ReadingFrame, current: PartOfReport
   ) -> PartOfReport? {
-    let opening = String(decoding: text.prefix(16 * 3), as: UTF8.self)
-    let startsWith = { (words: [String]) in words.contains { opening.hasPrefix($0) } }
-    let oneYear =
-      current.role == .actual
-      ? ["\(frame.reviewYear)年，", "\(frame.reviewYear)年,", "过去一年", "刚刚过去的一年", "一年来", "去年", "刚刚过去的\(frame.reviewYear)年", "回顾\(frame.reviewYear)年", "\(frame.reviewYear)年是", "\(frame.reviewYear)年，是"]
-      : ["今年", "\(frame.planYear)年"]
-    let severalYears =
-      current.role == .actual
-      ? ["五年来", "过去五年", "过去的五年", "刚刚过去的五年", "四年来", "“十五”时期", "“十一五”", "“十二五”", "“十三五”", "“十四五”", "五年间", "这五年"]
-      : ["今后五年", "未来五年", "“十四五”时期", "“十三五”时期", "“十二五”时期", "“十五五”时期", "到20"]
-    let isSeveral = startsWith(severalYears)
-    guard isSeveral || startsWith(oneYear), isSeveral != current.isSeveralYears else { return nil }
+    let isReview = current.role == .actual
+    let year = isReview ? frame.reviewYear : frame.planYear
+    let severalYears = isReview ? reviewOfSeveralYears : planOfSeveralYears
+    let isSeveral = severalYears.begins(text)
+    let isOne = (isReview ? reviewOfOneYear : planOfOneYear).begins(text) || namesOneYear(year, text, isReview: isReview)
+    guard isSeveral || isOne, isSeveral != current.isSeveralYears else { return nil }
     return PartOfReport(role: current.role, isSeveralYears: isSeveral)
   }
+
+  /// 2023年，… or 2023年是…; in a plan any 2024年….
+  private static func namesOneYear(_ year: Int, _ text: ArraySlice<UInt8>, isReview: Bool) -> Bool {
+    let name = "\(year)年"
+    guard text.starts(with: name.utf8) else { return Phrases(["刚刚过去的" + name, "回顾" + name]).begins(text) }
+    return !isReview || Phrases(["，", ",", "是"]).begins(text.dropFirst(name.utf8.count))
+  }
+
+  private static let reviewOfOneYear = Phrases(["过去一年", "刚刚过去的一年", "一年来", "去年"])
+  private static let planOfOneYear = Phrases(["今年"])
+  private static let reviewOfSeveralYears = Phrases([
+    "五年来", "过去五年", "过去的五年", "刚刚过去的五年", "四年来", "“十五”时期", "“十一五”", "“十二五”", "“十三五”", "“十四五”",
+    "五年间", "这五年",
+  ])
+  private static let planOfSeveralYears = Phrases([
+    "今后五年", "未来五年", "“十二五”时期", "“十三五”时期", "“十四五”时期", "“十五五”时期", "到20",
+  ])
 
   /// The sentence of the aims, where no heading leads to it.
   private static func firstAim(_ text: [UInt8], _ range: Range<Int>, _ frame: ReadingFrame) -> Int? {
     for word in ["预期目标", "主要目标", "工作目标", "目标是", "目标为"] {
       for place in ByteSearch(word).all(in: text, from: range.lowerBound, to: range.upperBound) {
         let start = sentenceStart(text, before: place, from: range.lowerBound)
-        let sentence = String(decoding: text[start..<place], as: UTF8.self)
-        if sentence.contains("今年") || sentence.contains("\(frame.planYear)年") { return start }
+        if Phrases(["今年", "\(frame.planYear)年"]).occurs(in: text[start..<place]) { return start }
       }
     }
     return nil
