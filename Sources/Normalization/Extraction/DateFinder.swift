@@ -12,31 +12,35 @@ struct DateFinder {
 
   /// The dating of a report; `nil` if the text holds no hint.
   ///
-  /// The review's heading decides (2023年工作回顾 plans for 2024), then the aims' sentence, then the date of delivery —
-  /// from October on, a report plans for the next year — and last the title.
+  /// The date of delivery decides — from October on, a report plans for the next year. Without one, the review's
+  /// heading (2023年工作回顾 plans for 2024) and the aims' sentence do, if they agree; else the title.
   static func find(title: [UInt8], heading: [UInt8], body: ArraySlice<UInt8>) -> Dating? {
-    let delivery = deliveryDate(in: heading) ?? deliveryDate(in: title)
+    let delivery = deliveryDate(in: beforeSalutation(heading)) ?? deliveryDate(in: title)
     let text = Array(body)
     let titleYear = years(in: title).last ?? reportTitleYear(in: heading)
-    let review = reviewYear(in: text)
-    let plan = planYear(in: text)
+    let byReview = reviewYear(in: text).map { $0 + 1 }
+    let byPlan = planYear(in: text)
     let byDate = delivery.map { $0.month >= 10 ? $0.year + 1 : $0.year }
-    let votes = [review.map { $0 + 1 }, plan, byDate].compactMap { $0 }
-    guard let year = majority(votes) ?? titleYear else { return nil }
+    guard let year = decide(byDate: byDate, byReview: byReview, byPlan: byPlan, byTitle: titleYear) else { return nil }
     let date = delivery.map { "\($0.year)-" + padded($0.month) + ($0.day.map { "-" + padded($0) } ?? "") }
     let near = delivery.map { abs($0.year - year) <= 1 } ?? false
     return Dating(
       planYear: year, date: near ? date ?? "" : "", deliveryYear: near ? min(delivery?.year ?? year, year) : year)
   }
 
-  private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-
-  /// The year most votes are for; the first of several.
-  private static func majority(_ votes: [Int]) -> Int? {
-    let counts = Dictionary(votes.map { ($0, 1) }, uniquingKeysWith: +)
-    guard let most = counts.values.max() else { return nil }
-    return votes.first { counts[$0] == most }
+  private static func decide(byDate: Int?, byReview: Int?, byPlan: Int?, byTitle: Int?) -> Int? {
+    if let byDate { return byReview == byPlan && byReview != nil ? byReview : byDate }
+    if let byReview, byReview == byPlan || byPlan == nil || byReview == byTitle { return byReview }
+    return byTitle ?? byReview ?? byPlan
   }
+
+  /// What stands above the salutation: a date further down is of something else.
+  private static func beforeSalutation(_ heading: [UInt8]) -> [UInt8] {
+    guard let salutation = ByteSearch("各位代表").first(in: heading) else { return heading }
+    return Array(heading[..<salutation])
+  }
+
+  private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
   /// The year in 2024年上杭县政府工作报告.
   private static func reportTitleYear(in heading: [UInt8]) -> Int? {
@@ -50,11 +54,17 @@ struct DateFinder {
     for word in ["回顾", "工作总结", "工作情况"] {
       for place in ByteSearch(word).all(in: text).prefix(6) {
         let before = text[max(0, place - 60)..<place]
-        let line = before.split(separator: CompactText.paragraphEnd, omittingEmptySubsequences: false).last ?? before
-        if let year = years(in: Array(line)).last { return year }
+        guard let start = headingStart(before) else { continue }
+        if let year = years(in: Array(text[start..<place])).first { return year }
       }
     }
     return nil
+  }
+
+  /// Where the heading that `before` ends in begins: behind a paragraph's end or at 一、; `nil` for running text.
+  private static func headingStart(_ before: ArraySlice<UInt8>) -> Int? {
+    if let end = before.lastIndex(of: CompactText.paragraphEnd) { return end + 1 }
+    return before.indices.last { before[$0...].starts(with: "一、".utf8) }
   }
 
   /// The year in the sentence or heading of the aims: 2024年…预期目标, 2024年工作安排.

@@ -22,8 +22,8 @@ struct RegionFinder: Sendable {
     let tiers = tierWords(in: body)
     if tiers == nil || tiers == .nation, let nation = nation(heading: title + heading, body: body) { return [nation] }
     let mentioned = { mentions(in: Array(body.prefix(60_000))) }
-    for text in [title, heading] {
-      let candidates = candidates(in: text, tier: tiers, year: year)
+    for (text, leastStrength) in [(title, 1), (heading, 2)] {
+      let candidates = candidates(in: text, leastStrength: leastStrength, year: year)
       if let best = narrowed(candidates, by: mentioned, tier: tiers, year: year), !best.isEmpty { return best }
     }
     return dominant(mentioned(), tier: tiers, year: year)
@@ -34,7 +34,10 @@ struct RegionFinder: Sendable {
     return congress == nil ? nil : register.region(.nation)
   }
 
-  /// The tier that 全省, 全市, 全县 speak of, by majority; `nil` when none is frequent.
+  /// The tier that 全省, 全市, 全县 speak of; `nil` when none does.
+  ///
+  /// The lowest one that is said at least two fifths as often as the most frequent: a city's report ranks itself in
+  /// 全省 again and again, a province's hardly says 全市.
   private func tierWords(in body: ArraySlice<UInt8>) -> Tier? {
     var counts: [Tier: Int] = [:]
     var index = body.startIndex
@@ -52,7 +55,8 @@ struct RegionFinder: Sendable {
       }
       index += 1
     }
-    return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    guard let most = counts.values.max() else { return nil }
+    return counts.filter { $0.value * 5 >= most * 2 }.keys.max()
   }
 
   private static func tier(of character: ArraySlice<UInt8>) -> Tier? {
@@ -80,7 +84,7 @@ struct RegionFinder: Sendable {
   }
 
   /// Regions named in a heading that also say it is theirs: followed by 人民政府, a congress, a head's title or the report's.
-  private func candidates(in text: [UInt8], tier: Tier?, year: Int?) -> [Region] {
+  private func candidates(in text: [UInt8], leastStrength: Int, year: Int?) -> [Region] {
     var found: [(strength: Int, region: Region)] = []
     var position = 0
     while position < text.count {
@@ -89,8 +93,9 @@ struct RegionFinder: Sendable {
         continue
       }
       let strength = Self.strength(of: text[match.end...])
-      if strength > 0 {
-        for region in register.regions(named: names[match.id]) where region.exists(in: year) || year == nil {
+      if strength >= leastStrength {
+        for region in register.regions(named: names[match.id])
+        where region.tier != .nation && (region.exists(in: year) || year == nil) {
           found.append((strength, region))
         }
       }
