@@ -76,7 +76,7 @@ extension ClauseReader {
     return isState || verb == .attain || verb == .to || hedge != nil
   }
 
-  private var expectedYear: Int { part.role == .actual ? frame.reviewYear : frame.planYear }
+  var expectedYear: Int { part.role == .actual ? frame.reviewYear : frame.planYear }
 
   private func value(of figure: Figure, _ reading: Reading, _ indicator: Indicator) -> ObservationValue? {
     func canonical(_ number: NumberToken) -> ExactDecimal? {

@@ -129,7 +129,7 @@ extension ClauseReader {
     if let shared = last.bound ?? hedge {
       for index in figures.indices where figures[index].bound == nil { figures[index].bound = shared }
     }
-    let unit = last.number.unit ?? figures.lazy.compactMap(\.number.unit).first
+    let unit = last.high?.unit ?? last.number.unit ?? figures.lazy.compactMap(\.number.unit).first
     if strives, figures.count == 1, extendLastRow(with: figures[0]) { return }
     lastRow = []
     let target = self.subject.flatMap { $0.indicators(forFigures: figures.count) } != nil

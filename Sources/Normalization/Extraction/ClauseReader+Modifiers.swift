@@ -17,6 +17,7 @@ extension ClauseReader {
     case .hedgeBefore(let bound): takeHedge(bound)
     case .estimate:
       if subject != nil, subject?.hasFigure == false { isItemEstimated = true } else { isEstimated = true }
+      meanOneYear()
     case .sameBelow: if isEstimated || isItemEstimated { isEstimatedFromHereOn = true }
     case .each: isDistributed = true
     case .among: pendingAmong = true
@@ -51,12 +52,21 @@ extension ClauseReader {
     case .yearlyAverage: isAveraged = true
     case .cumulative: isCumulative = year == nil || looksBackYears || part.isSeveralYears
     case .partOfYear: isPartOfYear = true
-    case .wholeYear: isPartOfYear = false
+    case .wholeYear:
+      isPartOfYear = false
+      meanOneYear()
     case .severalYears: takeSeveralYears(index)
     case .relativeYear(let offset): year = frame.deliveryYear + offset
-    case .onPreviousYear: hasOtherBase = false
+    case .onPreviousYear:
+      hasOtherBase = false
+      meanOneYear()
     default: break
     }
+  }
+
+  /// 全年, 比上年 and 预计 speak of the last year even in a review of several, unless the sentence looks back.
+  private mutating func meanOneYear() {
+    if year == nil, !looksBackYears { year = expectedYear }
   }
 
   /// A scope counts when it stands in front of a name: 高新区生产总值, not 居全国首位.
