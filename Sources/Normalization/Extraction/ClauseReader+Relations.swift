@@ -76,7 +76,7 @@ extension ClauseReader {
     else { return }
     let place = tokens[index].range.lowerBound..<tokens[min(end, tokens.count) - 1].range.upperBound
     lastRow = []
-    for case let id? in all where indicators[id]?.measures.contains(.growth) == true && id != "gdp" {
+    for case let id? in all where indicators[id]?.measures.contains(.growth) == true && !(id == "gdp" && reference == .gdp) {
       claim(id, .growth, .relative(reference, bound), .percent, subject: subject, figure: place, isDoubtful: false)
     }
     lastRow = []

@@ -13,19 +13,24 @@ struct ReportOutline: Sendable {
   /// The outline of the report in `range` of compact text.
   init(_ text: [UInt8], range: Range<Int>, frame: ReadingFrame) {
     boundaries = [(range.lowerBound, PartOfReport(role: .actual, isSeveralYears: false))]
+    let aims = Self.aims(text, range)[...]
+    var nextAim = aims.startIndex
     var position = range.lowerBound
     while position < range.upperBound {
+      let following = Self.nextStart(text, from: position, limit: range.upperBound)
+      while nextAim < aims.endIndex, aims[nextAim] < position { nextAim += 1 }
       let end = Self.headingEnd(text, from: position, limit: range.upperBound)
       let current = part(at: position)
       if let heading = Self.heading(text, position..<end), let part = Self.part(of: heading, frame, current: current) {
         boundaries.append((position, part))
       } else if let part = Self.part(ofParagraph: text[position..<end], frame, current: current) {
         boundaries.append((position, part))
+      } else if nextAim < aims.endIndex, aims[nextAim] < following,
+        let part = Self.part(ofAims: text[position..<aims[nextAim]], current: current)
+      {
+        boundaries.append((position, part))
       }
-      position = Self.nextStart(text, from: position, limit: range.upperBound)
-    }
-    if !boundaries.contains(where: { $0.part.role == .target }), let start = Self.firstAim(text, range, frame) {
-      boundaries.append((start, PartOfReport(role: .target, isSeveralYears: false)))
+      position = following
     }
   }
 
@@ -139,24 +144,26 @@ struct ReportOutline: Sendable {
     "今后五年", "未来五年", "“十二五”时期", "“十三五”时期", "“十四五”时期", "“十五五”时期", "到20",
   ])
 
-  /// The sentence of the aims, where no heading leads to it.
-  private static func firstAim(_ text: [UInt8], _ range: Range<Int>, _ frame: ReadingFrame) -> Int? {
-    for word in ["预期目标", "主要目标", "工作目标", "目标是", "目标为"] {
-      for place in ByteSearch(word).all(in: text, from: range.lowerBound, to: range.upperBound) {
-        let start = sentenceStart(text, before: place, from: range.lowerBound)
-        if Phrases(["今年", "\(frame.planYear)年"]).occurs(in: text[start..<place]) { return start }
-      }
+  /// Where 目标 introduces the aims: 主要预期目标是, 目标建议为：.
+  private static func aims(_ text: [UInt8], _ range: Range<Int>) -> [Int] {
+    ByteSearch("目标").all(in: text, from: range.lowerBound, to: range.upperBound).filter { place in
+      let rest = text[min(place + 6, text.count)...].prefix(12)
+      return copulas.begins(rest) || copulas.begins(rest.dropFirst(6)) && proposals.begins(rest)
     }
-    return nil
   }
 
-  private static func sentenceStart(_ text: [UInt8], before place: Int, from start: Int) -> Int {
-    var position = place
-    while position > start {
-      position -= 1
-      if text[position] == CompactText.paragraphEnd { return position + 1 }
-      if text[position] == 0x82, position >= 2, text[position - 2] == 0xE3, text[position - 1] == 0x80 { return position + 1 }
-    }
-    return start
+  private static let copulas = Phrases(["是", "为", "：", ":"])
+  private static let proposals = Phrases(["建议", "安排", "确定", "初步", "预期", "设定"])
+
+  /// The part that a sentence of aims begins; `nil` if it looks back at aims, or stands in the plan already.
+  private static func part(ofAims opening: ArraySlice<UInt8>, current: PartOfReport) -> PartOfReport? {
+    guard opening.count < 120 * 3, current.role == .actual || current.isSeveralYears, !pastAims.occurs(in: opening)
+    else { return nil }
+    let several = severalYearsWords.occurs(in: opening) || comingYearsWords.occurs(in: opening)
+    let namesOne = thisYear.occurs(in: opening) || nextYear.occurs(in: opening)
+    if several, !namesOne { return current.role == .actual ? PartOfReport(role: .target, isSeveralYears: true) : nil }
+    return PartOfReport(role: .target, isSeveralYears: false)
   }
+
+  private static let pastAims = Phrases(["完成", "年初", "实现了", "确定的", "提出的"])
 }
