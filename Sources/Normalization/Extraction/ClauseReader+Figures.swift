@@ -20,12 +20,22 @@ extension ClauseReader {
       if year == nil || looksBackYears { startsElsewhere = true }
       return next
     }
-    guard let subject, !isBroken else {
+    guard let subject, !isBroken, !qualifiesNoun(index, next) else {
       self.subject = nil
       return next
     }
     assign(row, to: subject)
     return next
+  }
+
+  /// Whether the row at `index` is no figure of the subject but part of a noun: 收入的20%, 97%的村, 2300万劳动力.
+  private func qualifiesNoun(_ index: Int, _ next: Int) -> Bool {
+    let possessive = Array("的".utf8)
+    if index > 0, text[tokens[index - 1].range].elementsEqual(possessive) { return true }
+    guard next < tokens.count else { return false }
+    if text[tokens[next].range].elementsEqual(possessive) { return true }
+    if case .magnitude? = tokens[next - 1].number?.unit, case .unknown = tokens[next].kind { return true }
+    return false
   }
 
   private func isOfOtherUnit(_ number: NumberToken) -> Bool {
@@ -140,7 +150,7 @@ extension ClauseReader {
         guard let indicator else { continue }
         take(figures[figures.count == 1 ? 0 : position], unit: unit, as: indicator, subject: subject)
       }
-    } else if isDistributed || figures.count > 1 {
+    } else if subject.hasFigure, isDistributed || figures.count > 1 {
       distributeOverHistory(figures, unit: unit)
     }
     endRow()

@@ -28,7 +28,7 @@ extension ClauseReader {
     case .aim: takeAim(index)
     case .strive, .ensure: strives = !lastRow.isEmpty
     case .rank: isRank = true
-    case .share: isShare = true
+    case .share: takeShare()
     case .crop: hasCrop = true
     case .than: isComparison = true
     default: takeTimeOrScope(role, index)
@@ -49,8 +49,8 @@ extension ClauseReader {
     case .nationScope: markForeign(frame.tier != .nation)
     case .provinceScope: markForeign(frame.tier != .province)
     case .regionScope: markForeign(!frame.mayCallItselfRegion)
-    case .yearlyAverage: isAveraged = true
-    case .cumulative: isCumulative = year == nil || looksBackYears || part.isSeveralYears
+    case .yearlyAverage: takeAverage(index)
+    case .cumulative: isCumulative = isCumulative || reviewsSeveralYears || year == nil || looksBackYears
     case .partOfYear: isPartOfYear = true
     case .wholeYear:
       isPartOfYear = false
@@ -67,6 +67,20 @@ extension ClauseReader {
   /// 全年, 比上年 and 预计 speak of the last year even in a review of several, unless the sentence looks back.
   private mutating func meanOneYear() {
     if year == nil, !looksBackYears { year = expectedYear }
+  }
+
+  /// 占, 贡献率: what was named is what a share is taken of, or what has a share; its own figures are over.
+  private mutating func takeShare() {
+    isShare = true
+    if let subject, !subject.hasFigure, !subject.isShareOfGDP { self.subject?.isForeign = true }
+  }
+
+  /// 年均 in a report on several years turns the sentence to them.
+  private mutating func takeAverage(_ index: Int) {
+    isAveraged = true
+    guard reviewsSeveralYears, text[tokens[index].range].starts(with: "年".utf8) else { return }
+    year = nil
+    looksBackYears = true
   }
 
   /// A scope counts when it stands in front of a name: 高新区生产总值, not 居全国首位.

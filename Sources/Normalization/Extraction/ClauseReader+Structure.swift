@@ -109,12 +109,23 @@ extension ClauseReader {
     var position = index - 1
     // 年 belongs to the name: 酒店年接待人数 is no less the hotels' for it.
     if position >= 0, text[tokens[position].range].elementsEqual("年".utf8) { position -= 1 }
+    if position >= 0, tokens[position].role == .quote { position -= 1 }
     if position >= 0, tokens[position].role == .closeBracket {
       position = (tokens[..<position].lastIndex { $0.role == .openBracket } ?? 0) - 1
+    }
+    if position > 0, tokens[position].role == .reach, case .unknown = tokens[position - 1].kind {
+      return namesPlaceOrFirm(tokens[position - 1].range)
     }
     guard position >= 0, case .unknown = tokens[position].kind else { return false }
     return !endsWithOwnName(tokens[position].range)
   }
+
+  /// Whether unread text ends as the names of places and firms do: 监管区域实现进出口额 is not the region's own.
+  private func namesPlaceOrFirm(_ range: Range<Int>) -> Bool {
+    !endsWithOwnName(range) && Self.placeEndings.contains { text[range].suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let placeEndings = ["区域", "园", "基地", "企业", "集团", "平台", "公司", "县", "镇", "乡", "村", "区"].map { Array($0.utf8) }
 
   /// 一般预算收入X，其中地方…Y: X was the total.
   private mutating func turnIntoTotal(before entry: NameEntry) {

@@ -12,6 +12,8 @@ struct ClauseReader {
   let text: [UInt8]
   let tokens: [Token]
   let part: PartOfReport
+  /// The report looks back on several years somewhere: 累计 is then of these years.
+  let reviewsSeveralYears: Bool
 
   /// 预计数，下同 has been read: it holds to the end of the review.
   var isEstimatedFromHereOn: Bool
@@ -58,7 +60,7 @@ struct ClauseReader {
 
   init(
     frame: ReadingFrame, indicators: [IndicatorID: Indicator], names: [NameEntry], text: [UInt8], tokens: [Token], part: PartOfReport,
-    year: Int?, isAim: Bool, isEstimatedFromHereOn: Bool
+    reviewsSeveralYears: Bool, year: Int?, isAim: Bool, isEstimatedFromHereOn: Bool
   ) {
     self.frame = frame
     self.indicators = indicators
@@ -66,6 +68,7 @@ struct ClauseReader {
     self.text = text
     self.tokens = tokens
     self.part = part
+    self.reviewsSeveralYears = reviewsSeveralYears
     self.year = year
     self.isAim = isAim
     self.isEstimatedFromHereOn = isEstimatedFromHereOn
@@ -90,6 +93,7 @@ struct ClauseReader {
       if let next = takeRelation(role, index) { return next }
       if let next = takeStructure(role, index) { return next }
       takeModifier(role, index)
+      if role != .ownScope { joinsNames = false }
       return index + 1
     }
   }

@@ -5,6 +5,9 @@ struct ReportOutline: Sendable {
   /// Where parts begin, in order, from the start of the report.
   private var boundaries: [(offset: Int, part: PartOfReport)]
 
+  /// Whether any part of the review looks at several years.
+  private(set) var reviewsSeveralYears = false
+
   /// The part that the sentence at `offset` stands in.
   func part(at offset: Int) -> PartOfReport {
     boundaries.last { $0.offset <= offset }?.part ?? PartOfReport(role: .actual, isSeveralYears: false)
@@ -15,6 +18,7 @@ struct ReportOutline: Sendable {
     boundaries = [(range.lowerBound, PartOfReport(role: .actual, isSeveralYears: false))]
     let aims = Self.aims(text, range)[...]
     var nextAim = aims.startIndex
+    var namesSeveralYears = false
     var position = range.lowerBound
     while position < range.upperBound {
       let following = Self.nextStart(text, from: position, limit: range.upperBound)
@@ -23,6 +27,7 @@ struct ReportOutline: Sendable {
       let current = part(at: position)
       if let heading = Self.heading(text, position..<end), let part = Self.part(of: heading, frame, current: current) {
         boundaries.append((position, part))
+        if part.role == .actual, Self.severalYearsWords.occurs(in: heading) { namesSeveralYears = true }
       } else if let part = Self.part(ofParagraph: text[position..<end], frame, current: current) {
         boundaries.append((position, part))
       } else if nextAim < aims.endIndex, aims[nextAim] < following,
@@ -32,6 +37,7 @@ struct ReportOutline: Sendable {
       }
       position = following
     }
+    reviewsSeveralYears = boundaries.contains { $0.part.role == .actual && $0.part.isSeveralYears } || namesSeveralYears
   }
 
   private static let sentenceEnds = ["。", "！", "!", "？"].map { Array($0.utf8) }

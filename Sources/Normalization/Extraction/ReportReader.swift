@@ -23,7 +23,7 @@ struct ReportReader: Sendable {
       part = current
       var reader = ClauseReader(
         frame: frame, indicators: indicators, names: lexicon.names, text: text, tokens: Array(tokens[start..<end]), part: part,
-        year: carriedYear ?? Self.defaultYear(part, frame), isAim: false, isEstimatedFromHereOn: isEstimated)
+        reviewsSeveralYears: outline.reviewsSeveralYears, year: carriedYear ?? Self.defaultYear(part, frame), isAim: false, isEstimatedFromHereOn: isEstimated)
       reader.read()
       if reader.isAim { for index in reader.claims.indices { reader.claims[index].isAim = true } }
       claims += reader.claims
