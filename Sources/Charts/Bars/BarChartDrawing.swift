@@ -1,6 +1,7 @@
 extension BarChartLayout {
   /// Draws bands, reference lines, bars, the zero line, then texts.
   func draw(into builder: inout SceneBuilder) {
+    strip.draw(into: &builder)
     for (slot, content) in slots.enumerated() {
       if case .row(let index) = content, spec.rows[index].emphasis == .highlighted {
         builder.rectangle(lane(slot), Palette.band)

@@ -11,13 +11,34 @@ struct BarChartLayout {
   let columns: BarColumns
   let scale: LinearScale
   let hasHighlight: Bool
+  let type: Typography
+  let strip: KeyStrip
+  /// Where the labels above the rows may begin.
+  let headerStart: Double
 
-  init(_ spec: BarChartSpec, room: Rect, builder: inout SceneBuilder) throws(ChartError) {
+  /// The layout with key and header in one line where they don't meet, else one below the other.
+  static func make(_ spec: BarChartSpec, room: Rect, builder: SceneBuilder) throws(ChartError) -> BarChartLayout {
+    let strip = KeyStrip(keyEntries(spec), in: room, builder: builder)
+    if strip.end != nil {
+      let shared = try BarChartLayout(spec, room: room, strip: strip, sharesLine: true, builder: builder)
+      if shared.hasStraightPointers(builder) { return shared }
+    }
+    return try BarChartLayout(spec, room: room, strip: strip, sharesLine: false, builder: builder)
+  }
+
+  private init(
+    _ spec: BarChartSpec, room: Rect, strip: KeyStrip, sharesLine: Bool, builder: SceneBuilder
+  ) throws(ChartError) {
     self.spec = spec
+    self.strip = strip
+    type = builder.type
     hasHighlight = spec.rows.contains { $0.emphasis == .highlighted }
-    let used = KeyStrip.draw(BarChartLayout.keyEntries(spec), in: room, builder: &builder)
     let headerHeight = BarChartLayout.headerHeight(spec, builder)
-    header = Rect(minX: room.minX, minY: room.minY + used, width: room.width, height: headerHeight)
+    let stripEnd = sharesLine ? strip.end : nil
+    headerStart = stripEnd ?? room.minX
+    header = Rect(
+      minX: room.minX, minY: room.minY + (sharesLine ? max(0, strip.height - headerHeight) : strip.height),
+      width: room.width, height: headerHeight)
     let height = room.maxY - header.maxY
     let group = Double(max(1, spec.series.count))
     let least = (builder.lineHeight(builder.type.smallest) + 0.5) * group * (group > 1 ? 1.15 : 1)
@@ -27,7 +48,7 @@ struct BarChartLayout {
       throw PageLayout.tooSmall(builder)
     }
     self.slots = slots
-    let tallest = builder.type.length(group == 1 ? 66 : 34 * group + 20)
+    let tallest = builder.type.length(group == 1 ? 88 : 38 * group + 24)
     pitch = min(height / Double(slots.count), tallest)
     body = Rect(minX: room.minX, minY: header.maxY, width: room.width, height: pitch * Double(slots.count))
     textSize = BarChartLayout.textSize(lane: pitch / (group > 1 ? group * 1.15 : 1), builder)
@@ -76,10 +97,15 @@ struct BarChartLayout {
   func barLane(_ slot: Int, _ place: Int) -> (midY: Double, thickness: Double) {
     let count = Double(max(1, spec.series.count))
     let lane = lane(slot)
-    guard count > 1 else { return ((lane.midY).rounded(), max(2, (pitch * 0.66).rounded())) }
+    guard count > 1 else { return (lane.midY.rounded(), thickness(pitch * 0.66)) }
     let share = pitch * 0.86 / count
     let top = lane.minY + pitch * 0.07
-    return ((top + share * (Double(place) + 0.5)).rounded(), max(2, (share * 0.88).rounded()))
+    return ((top + share * (Double(place) + 0.5)).rounded(), thickness(share * 0.88))
+  }
+
+  /// Whole pixels, and no thicker than looks good when there are few bars.
+  private func thickness(_ wanted: Double) -> Double {
+    max(2, min(wanted, type.length(46)).rounded())
   }
 
   /// The colour of a bar.

@@ -96,7 +96,7 @@ public struct BarChartSpec: Sendable {
     var builder = SceneBuilder(canvas: canvas, measurer: measurer)
     let lead = unavailable.isEmpty ? [] : [unavailable]
     let room = try PageLayout.frame(text, lead: lead, in: &builder)
-    let layout = try BarChartLayout(self, room: room, builder: &builder)
+    let layout = try BarChartLayout.make(self, room: room, builder: builder)
     layout.draw(into: &builder)
     return builder.scene
   }

@@ -33,7 +33,9 @@ struct BarColumns: Equatable {
     let names = widest(\.label).rounded(.up)
     nameLimit = min(names, (room.width * 0.3).rounded())
     nameEnd = rankEnd + (ranks > 0 ? gap : 0) + nameLimit
-    plotStart = nameEnd + gap
+    // A value at a bar that reaches to the left must not be taken for a part of the name.
+    let hasNegative = rows.contains { $0.values.contains { $0.value ?? 0 < 0 } }
+    plotStart = nameEnd + (hasNegative ? 3 : 1) * gap
     let targets = widest(\.targetLabel)
     let header = TextStyle(size: builder.type.foot)
     let heading = targets > 0 ? builder.width(spec.words.target, header) + builder.type.foot * 0.9 : 0

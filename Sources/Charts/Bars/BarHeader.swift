@@ -37,26 +37,43 @@ extension BarChartLayout {
     return result
   }
 
-  private func drawPointers(
-    _ pointers: [Pointer], baseline: Double, style: TextStyle, into builder: inout SceneBuilder
-  ) {
-    guard !pointers.isEmpty else { return }
-    let bounds = body.minX...max(body.minX, (columns.targetStart ?? body.maxX) - builder.type.length(12))
-    let gap = builder.type.length(14)
-    let share = (bounds.upperBound - bounds.lowerBound) / Double(pointers.count) - gap
+  /// Whether all labels can stand above what they point at.
+  func hasStraightPointers(_ builder: SceneBuilder) -> Bool {
+    let style = TextStyle(size: builder.type.foot)
+    let places = placed(pointers, style: style, builder: builder)
+    return zip(pointers, places).allSatisfy { pointer, place in
+      abs(place.left + place.width / 2 - pointer.x) <= place.width * 0.45 && pointer.x >= headerStart
+    } && places.count == pointers.count
+  }
+
+  private func placed(
+    _ pointers: [Pointer], style: TextStyle, builder: SceneBuilder
+  ) -> [(left: Double, width: Double)] {
+    guard !pointers.isEmpty else { return [] }
+    let end = (columns.targetStart ?? body.maxX) - (columns.targetStart == nil ? 0 : type.length(12))
+    let bounds = headerStart...max(headerStart, end)
+    let room = bounds.upperBound - bounds.lowerBound
+    let gap = type.length(14)
     var widths = pointers.map { builder.width($0.text, style) }
-    if widths.reduce(0, { $0 + $1 + gap }) - gap > bounds.upperBound - bounds.lowerBound {
+    if widths.reduce(0, { $0 + $1 + gap }) - gap > room {
+      let share = max(0, room / Double(pointers.count) - gap)
       widths = widths.map { min($0, share) }
     }
     let centers = LabelSpreading.centers(wanted: pointers.map(\.x), extents: widths, gap: gap, within: bounds)
-    for (index, pointer) in pointers.enumerated() {
-      guard let center = centers?[index], widths[index] > 0 else { continue }
-      let left = (center - widths[index] / 2).rounded(.down)
-      builder.text(pointer.text, at: Point(x: left, y: baseline), style: style, role: .key, within: widths[index] + 0.5)
-      let top = header.minY + builder.lineHeight(style.size) + builder.type.length(1)
-      let from = min(max(pointer.x, left + style.size / 2), left + widths[index] - style.size / 2)
+    return zip(centers ?? [], widths).map { (($0 - $1 / 2).rounded(.down), $1) }
+  }
+
+  private func drawPointers(
+    _ pointers: [Pointer], baseline: Double, style: TextStyle, into builder: inout SceneBuilder
+  ) {
+    for (pointer, place) in zip(pointers, placed(pointers, style: style, builder: builder)) where place.width > 0 {
+      builder.text(
+        pointer.text, at: Point(x: place.left, y: baseline), style: style, role: .key, within: place.width + 0.5)
+      let top = header.minY + builder.lineHeight(style.size) + type.length(1)
+      let inset = min(style.size / 2, place.width / 2)
+      let from = min(max(pointer.x, place.left + inset), place.left + place.width - inset)
       let ends = [Point(x: from, y: top), Point(x: pointer.x.rounded() + 0.5, y: pointer.reachesTo)]
-      builder.line(ends, width: builder.type.hairline(), Palette.axis)
+      builder.line(ends, width: type.hairline(), Palette.axis)
     }
   }
 }

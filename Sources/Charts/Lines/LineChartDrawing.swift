@@ -1,6 +1,7 @@
 extension LineChartLayout {
   /// Draws shading, grid and axes, then lines with the quiet ones first, then labels.
   func draw(into builder: inout SceneBuilder) {
+    strip.draw(into: &builder)
     drawShading(into: &builder)
     drawValueAxis(into: &builder)
     drawYears(into: &builder)
@@ -114,6 +115,7 @@ extension LineChartLayout {
       Point(x: label.anchor.x + gap, y: label.anchor.y), Point(x: start - gap / 2, y: label.midY),
     ]
     if label.anchor.x < x.end - 1 { points.insert(Point(x: max(points[0].x, x.end), y: label.anchor.y), at: 1) }
-    builder.line(points, width: builder.type.hairline(), Palette.quietMark)
+    let dash = DashPattern(dash: builder.type.length(2.5), gap: builder.type.length(3))
+    builder.line(points, width: builder.type.hairline(1.2), Palette.leader, dash: dash)
   }
 }

@@ -1,6 +1,7 @@
 /// A line chart being laid out: scales, ticks and the places of the end labels.
 struct LineChartLayout {
   let spec: LineChartSpec
+  let strip: KeyStrip
   let styles: [LineStyle]
   let plot: Rect
   let x: LinearScale
@@ -21,27 +22,28 @@ struct LineChartLayout {
     let midY: Double
   }
 
-  init(_ spec: LineChartSpec, room: Rect, builder: inout SceneBuilder) throws(ChartError) {
+  init(_ spec: LineChartSpec, room: Rect, builder: SceneBuilder) throws(ChartError) {
     self.spec = spec
     let type = builder.type
     let styles = LineStyle.styles(for: spec.series, type: type)
     self.styles = styles
-    let used = KeyStrip.draw(LineChartLayout.keyEntries(spec, styles), in: room, builder: &builder)
+    strip = KeyStrip(LineChartLayout.keyEntries(spec, styles), in: room, builder: builder)
     let tickHeight = builder.lineHeight(type.foot)
-    let top = room.minY + used + (tickHeight / 2).rounded(.up)
+    let top = room.minY + strip.height + (tickHeight / 2).rounded(.up)
     let bottom = room.maxY - tickHeight - type.length(10).rounded()
     guard bottom - top >= 4 * tickHeight else { throw PageLayout.tooSmall(builder) }
     let numbers = spec.series.flatMap { $0.values + $0.targets }.compactMap { $0 }
     let low = numbers.min() ?? 0
     let high = numbers.max() ?? 0
-    ticks = AxisTicks(low: low, high: high, target: min(8, max(3, Int((bottom - top) / (tickHeight * 3.4)))))
+    ticks = AxisTicks(low: low, high: high, target: min(8, max(3, Int((bottom - top) / (tickHeight * 4.2)))))
     tickLabels = ticks.labels.map { $0 + spec.unit }
-    y = LinearScale(
-      low: min(low, ticks.values.first ?? low), high: max(high, ticks.values.last ?? high), start: bottom, end: top)
+    let axis = (min(low, ticks.values.first ?? low), max(high, ticks.values.last ?? high))
     guard let size = LineChartLayout.labelSize(count: spec.series.count, height: bottom - top, builder) else {
       throw PageLayout.tooSmall(builder)
     }
     labelSize = size
+    let pads = LineChartLayout.pads(spec, styles, axis: axis, height: bottom - top, lineHeight: builder.lineHeight(size) * 1.5)
+    y = LinearScale(low: axis.0, high: axis.1, start: bottom - pads.below, end: top + pads.above)
     let texts = LineChartLayout.endTexts(spec, styles)
     let styled = styles.map { TextStyle(size: size, weight: $0.isHighlighted ? .bold : .regular, color: $0.textColor) }
     let limit = (room.width * 0.3).rounded()
@@ -55,7 +57,7 @@ struct LineChartLayout {
     let inset = min(type.length(24), plot.width * 0.05)
     x = LinearScale(
       low: Double(spec.years.first ?? 0), high: Double(spec.years.last ?? 1), start: left + inset, end: right - inset / 3)
-    endLabels = LineChartLayout.endLabels(texts, styled, spec, x: x, y: y, builder: builder)
+    endLabels = LineChartLayout.endLabels(texts, styled, spec, plot: plot, x: x, y: y, builder: builder)
   }
 
   private static func keyEntries(_ spec: LineChartSpec, _ styles: [LineStyle]) -> [KeyEntry] {
@@ -80,6 +82,20 @@ struct LineChartLayout {
     return nil
   }
 
+  /// Room above and below the axis for the labels at the highest and lowest value of highlighted lines.
+  private static func pads(
+    _ spec: LineChartSpec, _ styles: [LineStyle], axis: (low: Double, high: Double), height: Double, lineHeight: Double
+  ) -> (above: Double, below: Double) {
+    let values = zip(spec.series, styles).filter { $1.isHighlighted }.flatMap { $0.0.values }.compactMap { $0 }
+    guard let low = values.min(), let high = values.max(), axis.high > axis.low else { return (0, 0) }
+    let perUnit = height / (axis.high - axis.low)
+    let most = height / 5
+    return (
+      min(most, max(0, lineHeight - (axis.high - high) * perUnit)).rounded(),
+      min(most, max(0, lineHeight - (low - axis.low) * perUnit)).rounded()
+    )
+  }
+
   /// Names, with the last value where the line reaches the last year and stands out.
   private static func endTexts(_ spec: LineChartSpec, _ styles: [LineStyle]) -> [String] {
     zip(spec.series, styles).map { line, style in
@@ -91,8 +107,8 @@ struct LineChartLayout {
   }
 
   private static func endLabels(
-    _ texts: [String], _ styles: [TextStyle], _ spec: LineChartSpec, x: LinearScale, y: LinearScale,
-    builder: SceneBuilder
+    _ texts: [String], _ styles: [TextStyle], _ spec: LineChartSpec, plot: Rect, x: LinearScale,
+    y: LinearScale, builder: SceneBuilder
   ) -> [EndLabel] {
     let anchors = spec.series.map { line -> Point in
       let last = spec.years.indices.last { line.value(at: $0) != nil || line.target(at: $0) != nil } ?? 0
@@ -100,7 +116,8 @@ struct LineChartLayout {
       return Point(x: x.position(Double(spec.years[last])), y: y.position(value))
     }
     let heights = styles.map { builder.lineHeight($0.size) }
-    let bounds = (y.end - (heights.first ?? 0) / 2)...(y.start + (heights.first ?? 0) / 2)
+    let half = (heights.first ?? 0) / 2
+    let bounds = (plot.minY - half)...(plot.maxY + half)
     let centers = LabelSpreading.centers(wanted: anchors.map(\.y), extents: heights, gap: 0, within: bounds)
     return texts.indices.map { index in
       EndLabel(

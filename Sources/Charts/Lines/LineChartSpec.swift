@@ -71,7 +71,7 @@ public struct LineChartSpec: Sendable, Hashable {
   public func scene(canvas: CanvasSize, measurer: some TextMeasurer) throws(ChartError) -> Scene {
     var builder = SceneBuilder(canvas: canvas, measurer: measurer)
     let room = try PageLayout.frame(text, in: &builder)
-    let layout = try LineChartLayout(self, room: room, builder: &builder)
+    let layout = try LineChartLayout(self, room: room, builder: builder)
     layout.draw(into: &builder)
     return builder.scene
   }

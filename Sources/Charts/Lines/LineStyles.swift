@@ -9,12 +9,14 @@ struct LineStyle: Equatable {
   /// The styles of all lines: four colours, further lines grey; where some are highlighted, all others are grey.
   static func styles(for series: [LineSeries], type: Typography) -> [LineStyle] {
     let hasHighlight = series.contains { $0.emphasis == .highlighted }
+    // The colour of the focus is the same in all charts.
+    let hues = hasHighlight ? [Palette.accent, Palette.primary] + Palette.hues.dropFirst(2) : Palette.hues
     var used = 0
     return series.map { line in
       let isHighlighted = line.emphasis == .highlighted || series.count == 1
       let wantsColor =
-        isHighlighted || !hasHighlight && line.emphasis == .normal && used < Palette.hues.count
-      let color = wantsColor ? Palette.hues[used % Palette.hues.count] : Palette.quietMark
+        isHighlighted || !hasHighlight && line.emphasis == .normal && used < hues.count
+      let color = wantsColor ? hues[used % hues.count] : Palette.quietMark
       if wantsColor { used += 1 }
       let width: Double = isHighlighted ? 4.2 : wantsColor ? 3.4 : 2.2
       return LineStyle(

@@ -33,7 +33,7 @@ extension LineChartLayout {
       }
     }
     guard let best else { return }
-    builder.text(text, at: best.position, anchor: .middle, style: style, role: .value)
+    builder.text(text, at: best.position, anchor: .middle, style: style, role: .value, halo: Palette.ground)
   }
 
   private func isInside(_ frame: Rect, _ builder: SceneBuilder) -> Bool {

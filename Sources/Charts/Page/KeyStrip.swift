@@ -14,18 +14,30 @@ struct KeyEntry {
   let text: String
 }
 
-/// A line of explanations above the plot, never over the data.
-enum KeyStrip {
-  /// Draws the entries from left to right, in further lines where needed.
-  ///
-  /// - Returns: the height used, with the gap below.
-  static func draw(_ entries: [KeyEntry], in room: Rect, builder: inout SceneBuilder) -> Double {
-    guard !entries.isEmpty else { return 0 }
+/// A line of explanations above the plot, never over the data; further lines where they don't fit one.
+struct KeyStrip {
+  private struct Item {
+    let entry: KeyEntry
+    let minX: Double
+    let midY: Double
+    let textLimit: Double
+  }
+
+  private var items: [Item] = []
+  private let sample: Double
+  private let gap: Double
+  private let style: TextStyle
+  /// The height used, with the gap below; 0 without entries.
+  private(set) var height = 0.0
+  /// Where the only line ends; nil with several.
+  private(set) var end: Double?
+
+  init(_ entries: [KeyEntry], in room: Rect, builder: SceneBuilder) {
     let type = builder.type
-    let style = TextStyle(size: type.foot, color: Palette.quietInk)
+    style = TextStyle(size: type.foot, color: Palette.quietInk)
+    sample = (type.foot * 1.1).rounded()
+    gap = type.length(7).rounded()
     let step = (builder.lineHeight(type.foot) * 1.25).rounded()
-    let sample = (type.foot * 1.1).rounded()
-    let gap = type.length(7).rounded()
     var x = room.minX
     var top = room.minY
     for entry in entries {
@@ -34,15 +46,23 @@ enum KeyStrip {
         x = room.minX
         top += step
       }
-      let midY = (top + step / 2).rounded()
-      draw(entry.sample, minX: x, midY: midY, extent: sample, in: &builder)
-      let baseline = builder.baseline(centeredOn: midY, size: style.size)
-      builder.text(
-        entry.text, at: Point(x: x + sample + gap, y: baseline), style: style, role: .key,
-        within: room.width - sample - gap)
+      items.append(
+        Item(entry: entry, minX: x, midY: (top + step / 2).rounded(), textLimit: room.width - sample - gap))
       x += sample + gap + width + type.length(26).rounded()
     }
-    return top + step - room.minY + type.length(10).rounded()
+    guard !entries.isEmpty else { return }
+    height = top + step - room.minY + type.length(10).rounded()
+    end = top == room.minY ? x : nil
+  }
+
+  func draw(into builder: inout SceneBuilder) {
+    for item in items {
+      KeyStrip.draw(item.entry.sample, minX: item.minX, midY: item.midY, extent: sample, in: &builder)
+      let baseline = builder.baseline(centeredOn: item.midY, size: style.size)
+      builder.text(
+        item.entry.text, at: Point(x: item.minX + sample + gap, y: baseline), style: style, role: .key,
+        within: item.textLimit)
+    }
   }
 
   private static func draw(

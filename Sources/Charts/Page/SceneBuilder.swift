@@ -60,13 +60,13 @@ struct SceneBuilder {
   /// Text in one line; an empty one draws nothing.
   mutating func text(
     _ string: String, at position: Point, anchor: TextAnchor = .start, style: TextStyle, role: TextRole,
-    within limit: Double = .infinity
+    within limit: Double = .infinity, halo: Color? = nil
   ) {
     let fitting = LineBreaking.shortened(string, to: limit) { width($0, style) }
     guard !fitting.isEmpty else { return }
     let run = TextRun(
       string: fitting, position: position, anchor: anchor, size: style.size, weight: style.weight,
-      color: style.color)
+      color: style.color, halo: halo)
     commands.append(.text(run))
     boxes.append(
       TextBox(

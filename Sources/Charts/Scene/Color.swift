@@ -46,7 +46,9 @@ public enum Palette {
   /// The zero line and axis line.
   public static let axis = Color(hex: 0x6B7680)
   /// The ground of a highlighted row or of future years.
-  public static let band = Color(hex: 0xEEF2F6)
+  public static let band = Color(hex: 0xE9EEF4)
+  /// Leaders from labels to what they name.
+  public static let leader = Color(hex: 0xB4BDC6)
   /// Marks that aren't in focus.
   public static let quietMark = Color(hex: 0x8A939C)
   /// The four colours that are told apart with any colour vision.

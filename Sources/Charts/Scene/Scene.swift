@@ -114,6 +114,8 @@ public struct TextRun: Sendable, Hashable {
   public let weight: TextWeight
   /// The colour.
   public let color: Color
+  /// An edge around the letters that keeps lines off them; nil for none.
+  public let halo: Color?
 }
 
 /// What a text occupies.

@@ -57,10 +57,21 @@ struct ScenePainter: ~Copyable {
       case .middle: run.position.x - width / 2
       case .end: run.position.x - width
       }
-    var pen = Int(start.rounded())
+    let pen = Int(start.rounded())
     let baseline = Int(run.position.y.rounded())
+    if let halo = run.halo {
+      let reach = max(1, Int((run.size * 0.1).rounded()))
+      for (dx, dy) in [(-1, -1), (0, -1), (1, -1), (-1, 0), (1, 0), (-1, 1), (0, 1), (1, 1)] {
+        draw(glyphs, pen: pen + dx * reach, baseline: baseline + dy * reach, color: halo.hex)
+      }
+    }
+    draw(glyphs, pen: pen, baseline: baseline, color: run.color.hex)
+  }
+
+  private mutating func draw(_ glyphs: [GlyphAtlas.Glyph], pen: Int, baseline: Int, color: UInt32) {
+    var pen = pen
     for glyph in glyphs {
-      draw(glyph, x: pen + glyph.left, y: baseline + glyph.top, color: run.color.hex)
+      draw(glyph, x: pen + glyph.left, y: baseline + glyph.top, color: color)
       pen += glyph.advance
     }
   }
