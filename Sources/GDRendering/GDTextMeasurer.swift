@@ -23,6 +23,7 @@ public final class GDTextMeasurer: TextMeasurer {
   ///   - text: the characters.
   ///   - size: the em in pixels.
   ///   - weight: the weight.
+  /// - Returns: pixels.
   public func width(of text: String, size: Double, weight: TextWeight) -> Double {
     let metrics = (weight == .bold ? typeface.bold : typeface.regular).metrics
     return Double(text.unicodeScalars.reduce(0) { $0 + metrics.advance($1, size: size) })
@@ -33,6 +34,7 @@ public final class GDTextMeasurer: TextMeasurer {
   /// - Parameters:
   ///   - size: the em in pixels.
   ///   - weight: the weight.
+  /// - Returns: pixels.
   public func ascent(size: Double, weight: TextWeight) -> Double { extent(size, weight).up }
 
   /// The depth of a reference text, so that all texts of a size share one height.
@@ -40,6 +42,7 @@ public final class GDTextMeasurer: TextMeasurer {
   /// - Parameters:
   ///   - size: the em in pixels.
   ///   - weight: the weight.
+  /// - Returns: pixels.
   public func descent(size: Double, weight: TextWeight) -> Double { extent(size, weight).down }
 
   private func extent(_ size: Double, _ weight: TextWeight) -> (up: Double, down: Double) {
@@ -48,7 +51,8 @@ public final class GDTextMeasurer: TextMeasurer {
     let font = weight == .bold ? typeface.bold : typeface.regular
     // A font that fails here fails again, with an error, when the text is drawn.
     let ink = try? GDImage.inkExtent(of: "国Agjy|", font: font.path, size: size)
-    let extent = ink.map { (up: Double($0.up), down: Double($0.down)) } ?? (up: size * 0.88, down: size * 0.25)
+    let extent =
+      ink.map { (up: Double($0.up), down: Double($0.down)) } ?? (up: size * 0.88, down: size * 0.25)
     extents[style] = extent
     return extent
   }

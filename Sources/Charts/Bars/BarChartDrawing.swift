@@ -27,7 +27,8 @@ extension BarChartLayout {
   private func drawZeroLine(into builder: inout SceneBuilder) {
     let overhang = (min(pitch * 0.1, builder.type.length(6))).rounded()
     builder.vertical(
-      x: scale.position(0), from: body.minY - overhang, to: body.maxY + overhang, thickness: builder.type.hairline(),
+      x: scale.position(0), from: body.minY - overhang, to: body.maxY + overhang,
+      thickness: builder.type.hairline(),
       Palette.axis)
   }
 
@@ -46,7 +47,8 @@ extension BarChartLayout {
       if let value = bar.value, value != 0 {
         let ends = (scale.position(0), scale.position(value))
         let rect = Rect(
-          minX: min(ends.0, ends.1), minY: lane.midY - (lane.thickness / 2).rounded(), width: abs(ends.1 - ends.0),
+          minX: min(ends.0, ends.1), minY: lane.midY - (lane.thickness / 2).rounded(),
+          width: abs(ends.1 - ends.0),
           height: lane.thickness)
         BarMark.bar(rect, color(of: row, place), isHollow: bar.isEstimated, in: &builder)
       }
@@ -113,9 +115,12 @@ extension BarChartLayout {
     let left = label.isNegative ? start - label.width : start
     let textWidth = label.width - (label.signExtent > 0 ? label.signExtent + label.gap : 0)
     let baseline = builder.baseline(centeredOn: lane.midY, size: style.size)
-    if isOutside, !bar.label.isEmpty { clear(left: left, width: textWidth, lane: lane, row: row, style: style, in: &builder) }
+    if isOutside, !bar.label.isEmpty {
+      clear(left: left, width: textWidth, lane: lane, row: row, style: style, in: &builder)
+    }
     builder.text(
-      bar.label, at: Point(x: left.rounded(), y: baseline), style: style, role: .value, within: textWidth + 0.5)
+      bar.label, at: Point(x: left.rounded(), y: baseline), style: style, role: .value,
+      within: textWidth + 0.5)
     VerdictSign.draw(
       label.signExtent > 0 ? bar.tone : .none, minX: left.rounded() + textWidth + label.gap, midY: lane.midY,
       extent: label.signExtent, in: &builder)
@@ -128,8 +133,10 @@ extension BarChartLayout {
   ) {
     let margin = builder.type.length(4)
     let height = builder.lineHeight(style.size)
-    let rect = Rect(minX: left - margin, minY: lane.midY - height / 2, width: width + 2 * margin, height: height)
-    guard spec.references.contains(where: { (rect.minX...rect.maxX).contains(scale.position($0.value)) }) else { return }
+    let rect = Rect(
+      minX: left - margin, minY: lane.midY - height / 2, width: width + 2 * margin, height: height)
+    guard spec.references.contains(where: { (rect.minX...rect.maxX).contains(scale.position($0.value)) })
+    else { return }
     builder.rectangle(rect, row.emphasis == .highlighted ? Palette.band : Palette.ground)
   }
 
@@ -148,7 +155,8 @@ extension BarChartLayout {
     let width = min(builder.width(text, style), limit)
     let margin = builder.type.length(4)
     builder.rectangle(
-      Rect(minX: start - margin, minY: lane.minY + 1, width: width + 2 * margin, height: pitch - 2), Palette.ground)
+      Rect(minX: start - margin, minY: lane.minY + 1, width: width + 2 * margin, height: pitch - 2),
+      Palette.ground)
     builder.text(text, at: Point(x: start, y: baseline), style: style, role: .key, within: limit)
   }
 }

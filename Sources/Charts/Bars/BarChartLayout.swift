@@ -17,7 +17,9 @@ struct BarChartLayout {
   let headerStart: Double
 
   /// The layout with key and header in one line where they don't meet, else one below the other.
-  static func make(_ spec: BarChartSpec, room: Rect, builder: SceneBuilder) throws(ChartError) -> BarChartLayout {
+  static func make(_ spec: BarChartSpec, room: Rect, builder: SceneBuilder) throws(ChartError)
+    -> BarChartLayout
+  {
     let strip = KeyStrip(keyEntries(spec), in: room, builder: builder)
     if strip.end != nil {
       let shared = try BarChartLayout(spec, room: room, strip: strip, sharesLine: true, builder: builder)
@@ -36,15 +38,18 @@ struct BarChartLayout {
     let headerHeight = BarChartLayout.headerHeight(spec, builder)
     let stripEnd = sharesLine ? strip.end : nil
     headerStart = stripEnd ?? room.minX
+    // In one line, header and key share a baseline.
+    let offset = sharesLine ? strip.midLine - room.minY - builder.lineHeight(type.foot) / 2 : strip.height
     header = Rect(
-      minX: room.minX, minY: room.minY + (sharesLine ? max(0, strip.height - headerHeight) : strip.height),
-      width: room.width, height: headerHeight)
+      minX: room.minX, minY: room.minY + offset, width: room.width,
+      height: sharesLine ? max(strip.height - offset, headerHeight) : headerHeight)
     let height = room.maxY - header.maxY
     let group = Double(max(1, spec.series.count))
     let least = (builder.lineHeight(builder.type.smallest) + 0.5) * group * (group > 1 ? 1.15 : 1)
     let capacity = max(0, min(BarChartSpec.mostRows, Int(height / least)))
     let highlighted = spec.rows.indices.filter { spec.rows[$0].emphasis == .highlighted }
-    guard let slots = BarSlot.choose(count: spec.rows.count, highlighted: highlighted, capacity: capacity) else {
+    guard let slots = BarSlot.choose(count: spec.rows.count, highlighted: highlighted, capacity: capacity)
+    else {
       throw PageLayout.tooSmall(builder)
     }
     self.slots = slots
@@ -81,7 +86,10 @@ struct BarChartLayout {
       entries.append(KeyEntry(sample: .sign(tone), text: word))
     }
     if !spec.words.estimated.isEmpty, values.contains(where: { $0.isEstimated && $0.value != nil }) {
-      entries.append(KeyEntry(sample: .hollow(spec.series.isEmpty ? Palette.primary : Palette.quietMark), text: spec.words.estimated))
+      entries.append(
+        KeyEntry(
+          sample: .hollow(spec.series.isEmpty ? Palette.primary : Palette.quietMark),
+          text: spec.words.estimated))
     }
     return entries
   }

@@ -62,7 +62,8 @@ public struct BarChartSpec: Sendable {
   ///   - words: the words that explain the marks.
   /// - Throws: `ChartError` when there is nothing to draw, a number isn't finite, or rows and series don't match.
   public init(
-    text: ChartText, series: [String] = [], rows: [BarRow], references: [ReferenceLine] = [], unavailable: String = "",
+    text: ChartText, series: [String] = [], rows: [BarRow], references: [ReferenceLine] = [],
+    unavailable: String = "",
     words: BarWords = BarWords()
   ) throws(ChartError) {
     guard rows.contains(where: { $0.values.contains { $0.value != nil } }) else { throw .noData }
@@ -91,6 +92,7 @@ public struct BarChartSpec: Sendable {
   /// - Parameters:
   ///   - canvas: the size of the picture.
   ///   - measurer: tells how wide texts are.
+  /// - Returns: the finished picture as data.
   /// - Throws: `ChartError.canvasTooSmall`.
   public func scene(canvas: CanvasSize, measurer: some TextMeasurer) throws(ChartError) -> Scene {
     var builder = SceneBuilder(canvas: canvas, measurer: measurer)

@@ -23,7 +23,8 @@ struct BarColumns: Equatable {
     }
     func widest(_ text: (BarRow) -> String) -> Double {
       rows.map { row in
-        builder.width(text(row), TextStyle(size: textSize, weight: row.emphasis == .highlighted ? .bold : .regular))
+        builder.width(
+          text(row), TextStyle(size: textSize, weight: row.emphasis == .highlighted ? .bold : .regular))
       }.max() ?? 0
     }
     let gap = (textSize * 0.55).rounded()

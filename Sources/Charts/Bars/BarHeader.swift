@@ -32,7 +32,8 @@ extension BarChartLayout {
     for case .row(let index) in slots.prefix(1) {
       guard let target = spec.rows[index].values.first?.target else { break }
       let middle = target.values.reduce(0, +) / Double(target.values.count)
-      result.append(Pointer(x: scale.position(middle), text: spec.words.target, reachesTo: body.minY + pitch * 0.08))
+      result.append(
+        Pointer(x: scale.position(middle), text: spec.words.target, reachesTo: body.minY + pitch * 0.08))
     }
     return result
   }
@@ -66,9 +67,11 @@ extension BarChartLayout {
   private func drawPointers(
     _ pointers: [Pointer], baseline: Double, style: TextStyle, into builder: inout SceneBuilder
   ) {
-    for (pointer, place) in zip(pointers, placed(pointers, style: style, builder: builder)) where place.width > 0 {
+    for (pointer, place) in zip(pointers, placed(pointers, style: style, builder: builder))
+    where place.width > 0 {
       builder.text(
-        pointer.text, at: Point(x: place.left, y: baseline), style: style, role: .key, within: place.width + 0.5)
+        pointer.text, at: Point(x: place.left, y: baseline), style: style, role: .key,
+        within: place.width + 0.5)
       let top = header.minY + builder.lineHeight(style.size) + type.length(1)
       let inset = min(style.size / 2, place.width / 2)
       let from = min(max(pointer.x, place.left + inset), place.left + place.width - inset)

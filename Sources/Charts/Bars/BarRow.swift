@@ -77,7 +77,8 @@ public struct BarValue: Sendable, Hashable {
   ///   - tone: whether the target was met.
   ///   - isEstimated: whether it is an estimate.
   public init(
-    _ value: Double?, label: String, target: TargetMark? = nil, tone: VerdictTone = .none, isEstimated: Bool = false
+    _ value: Double?, label: String, target: TargetMark? = nil, tone: VerdictTone = .none,
+    isEstimated: Bool = false
   ) {
     self.value = value
     self.label = label
@@ -109,7 +110,8 @@ public struct BarRow: Sendable, Hashable {
   ///   - targetLabel: the target as text.
   ///   - emphasis: how much the row stands out.
   public init(
-    _ label: String, values: [BarValue], rank: String = "", targetLabel: String = "", emphasis: Emphasis = .normal
+    _ label: String, values: [BarValue], rank: String = "", targetLabel: String = "",
+    emphasis: Emphasis = .normal
   ) {
     self.label = label
     self.values = values
@@ -132,7 +134,8 @@ public struct BarRow: Sendable, Hashable {
   ///   - emphasis: how much the row stands out.
   public init(
     _ label: String, value: Double?, valueLabel: String, rank: String = "", target: TargetMark? = nil,
-    targetLabel: String = "", tone: VerdictTone = .none, isEstimated: Bool = false, emphasis: Emphasis = .normal
+    targetLabel: String = "", tone: VerdictTone = .none, isEstimated: Bool = false,
+    emphasis: Emphasis = .normal
   ) {
     let bar = BarValue(value, label: valueLabel, target: target, tone: tone, isEstimated: isEstimated)
     self.init(label, values: [bar], rank: rank, targetLabel: targetLabel, emphasis: emphasis)

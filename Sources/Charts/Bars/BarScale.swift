@@ -25,8 +25,10 @@ struct BarScale {
       }
       return right - left <= columns.plotWidth
     }
-    let pixels = BarScale.withLabelsInside(labels, fitting: fitting, fullest: fullest, columns: columns, low: low)
-    let left = pixels > fitting ? low * pixels : min(low * pixels, labels.map { $0.reach(pixels).left }.min() ?? 0)
+    let pixels = BarScale.withLabelsInside(
+      labels, fitting: fitting, fullest: fullest, columns: columns, low: low)
+    let left =
+      pixels > fitting ? low * pixels : min(low * pixels, labels.map { $0.reach(pixels).left }.min() ?? 0)
     let zero = (columns.plotStart - left).rounded(.up)
     scale = LinearScale(low: 0, high: 1, start: zero, end: zero + pixels)
   }

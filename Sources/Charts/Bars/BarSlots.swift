@@ -18,7 +18,7 @@ enum BarSlot: Equatable {
     return kept.isEmpty ? nil : slots(kept, count: count)
   }
 
-  /// First, last, second, last but one …
+  /// First, last, second, last but one, and so on.
   private static func endsInwards(_ count: Int) -> [Int] {
     (0..<count).map { $0 % 2 == 0 ? $0 / 2 : count - 1 - $0 / 2 }
   }

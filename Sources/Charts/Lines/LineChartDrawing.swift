@@ -13,7 +13,8 @@ extension LineChartLayout {
   }
 
   private func drawShading(into builder: inout SceneBuilder) {
-    guard let from = spec.shadedFrom, let index = spec.years.firstIndex(where: { $0 >= from }), index > 0 else { return }
+    guard let from = spec.shadedFrom, let index = spec.years.firstIndex(where: { $0 >= from }), index > 0
+    else { return }
     let start = x.position((Double(spec.years[index - 1]) + Double(spec.years[index])) / 2)
     let rect = Rect(minX: start, minY: plot.minY, width: plot.maxX - start, height: plot.height)
     builder.rectangle(rect, Palette.band)
@@ -36,7 +37,8 @@ extension LineChartLayout {
       builder.text(label, at: end, anchor: .end, style: style, role: .tick)
     }
     if y.low <= 0, y.high >= 0 {
-      builder.horizontal(y: y.position(0).rounded(), from: plot.minX, to: plot.maxX, thickness: thickness, Palette.axis)
+      builder.horizontal(
+        y: y.position(0).rounded(), from: plot.minX, to: plot.maxX, thickness: thickness, Palette.axis)
     }
   }
 
@@ -52,7 +54,8 @@ extension LineChartLayout {
       builder.vertical(
         x: position, from: plot.maxY, to: plot.maxY + builder.type.length(6).rounded(),
         thickness: builder.type.hairline(), Palette.quietMark)
-      builder.text(String(year), at: Point(x: position, y: baseline), anchor: .middle, style: style, role: .tick)
+      builder.text(
+        String(year), at: Point(x: position, y: baseline), anchor: .middle, style: style, role: .tick)
     }
   }
 
@@ -114,7 +117,9 @@ extension LineChartLayout {
     var points = [
       Point(x: label.anchor.x + gap, y: label.anchor.y), Point(x: start - gap / 2, y: label.midY),
     ]
-    if label.anchor.x < x.end - 1 { points.insert(Point(x: max(points[0].x, x.end), y: label.anchor.y), at: 1) }
+    if label.anchor.x < x.end - 1 {
+      points.insert(Point(x: max(points[0].x, x.end), y: label.anchor.y), at: 1)
+    }
     let dash = DashPattern(dash: builder.type.length(2.5), gap: builder.type.length(3))
     builder.line(points, width: builder.type.hairline(1.2), Palette.leader, dash: dash)
   }

@@ -25,8 +25,7 @@ struct LineChartLayout {
   init(_ spec: LineChartSpec, room: Rect, builder: SceneBuilder) throws(ChartError) {
     self.spec = spec
     let type = builder.type
-    let styles = LineStyle.styles(for: spec.series, type: type)
-    self.styles = styles
+    styles = LineStyle.styles(for: spec.series, type: type)
     strip = KeyStrip(LineChartLayout.keyEntries(spec, styles), in: room, builder: builder)
     let tickHeight = builder.lineHeight(type.foot)
     let top = room.minY + strip.height + (tickHeight / 2).rounded(.up)
@@ -35,17 +34,20 @@ struct LineChartLayout {
     let numbers = spec.series.flatMap { $0.values + $0.targets }.compactMap { $0 }
     let low = numbers.min() ?? 0
     let high = numbers.max() ?? 0
-    ticks = AxisTicks(low: low, high: high, target: min(8, max(3, Int((bottom - top) / (tickHeight * 4.2)))))
+    ticks = AxisTicks(low: low, high: high, target: min(8, max(3, Int((bottom - top) / (tickHeight * 5)))))
     tickLabels = ticks.labels.map { $0 + spec.unit }
     let axis = (min(low, ticks.values.first ?? low), max(high, ticks.values.last ?? high))
     guard let size = LineChartLayout.labelSize(count: spec.series.count, height: bottom - top, builder) else {
       throw PageLayout.tooSmall(builder)
     }
     labelSize = size
-    let pads = LineChartLayout.pads(spec, styles, axis: axis, height: bottom - top, lineHeight: builder.lineHeight(size) * 1.5)
+    let pads = LineChartLayout.pads(
+      spec, styles, axis: axis, height: bottom - top, lineHeight: builder.lineHeight(size) * 1.5)
     y = LinearScale(low: axis.0, high: axis.1, start: bottom - pads.below, end: top + pads.above)
     let texts = LineChartLayout.endTexts(spec, styles)
-    let styled = styles.map { TextStyle(size: size, weight: $0.isHighlighted ? .bold : .regular, color: $0.textColor) }
+    let styled = styles.map {
+      TextStyle(size: size, weight: $0.isHighlighted ? .bold : .regular, color: $0.textColor)
+    }
     let limit = (room.width * 0.3).rounded()
     let labelWidth = min(limit, zip(texts, styled).map { builder.width($0, $1) }.max() ?? 0).rounded(.up)
     let tickStyle = TextStyle(size: type.foot)
@@ -56,7 +58,8 @@ struct LineChartLayout {
     plot = Rect(minX: left, minY: top, width: right - left, height: bottom - top)
     let inset = min(type.length(24), plot.width * 0.05)
     x = LinearScale(
-      low: Double(spec.years.first ?? 0), high: Double(spec.years.last ?? 1), start: left + inset, end: right - inset / 3)
+      low: Double(spec.years.first ?? 0), high: Double(spec.years.last ?? 1), start: left + inset,
+      end: right - inset / 3)
     endLabels = LineChartLayout.endLabels(texts, styled, spec, plot: plot, x: x, y: y, builder: builder)
   }
 
@@ -76,7 +79,7 @@ struct LineChartLayout {
   private static func labelSize(count: Int, height: Double, _ builder: SceneBuilder) -> Double? {
     var size = builder.type.label
     while size >= builder.type.smallest {
-      if builder.lineHeight(size) * Double(count) <= height { return size }
+      if builder.lineHeight(size).rounded(.up) * Double(count) <= height { return size }
       size -= 1
     }
     return nil
@@ -84,9 +87,12 @@ struct LineChartLayout {
 
   /// Room above and below the axis for the labels at the highest and lowest value of highlighted lines.
   private static func pads(
-    _ spec: LineChartSpec, _ styles: [LineStyle], axis: (low: Double, high: Double), height: Double, lineHeight: Double
+    _ spec: LineChartSpec, _ styles: [LineStyle], axis: (low: Double, high: Double), height: Double,
+    lineHeight: Double
   ) -> (above: Double, below: Double) {
-    let values = zip(spec.series, styles).filter { $1.isHighlighted }.flatMap { $0.0.values }.compactMap { $0 }
+    let values = zip(spec.series, styles).filter { $1.isHighlighted }.flatMap { $0.0.values }.compactMap {
+      $0
+    }
     guard let low = values.min(), let high = values.max(), axis.high > axis.low else { return (0, 0) }
     let perUnit = height / (axis.high - axis.low)
     let most = height / 5
@@ -115,7 +121,8 @@ struct LineChartLayout {
       let value = line.value(at: last) ?? line.target(at: last) ?? 0
       return Point(x: x.position(Double(spec.years[last])), y: y.position(value))
     }
-    let heights = styles.map { builder.lineHeight($0.size) }
+    // Whole pixels, because baselines are rounded.
+    let heights = styles.map { builder.lineHeight($0.size).rounded(.up) }
     let half = (heights.first ?? 0) / 2
     let bounds = (plot.minY - half)...(plot.maxY + half)
     let centers = LabelSpreading.centers(wanted: anchors.map(\.y), extents: heights, gap: 0, within: bounds)

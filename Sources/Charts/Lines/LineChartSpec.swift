@@ -30,7 +30,8 @@ public struct LineChartSpec: Sendable, Hashable {
   ///   - words: the words that explain the marks.
   /// - Throws: `ChartError` when there is nothing to draw, a number isn't finite, or lines and years don't match.
   public init(
-    text: ChartText, years: [Int], series: [LineSeries], decimals: Int = 1, unit: String = "", shadedFrom: Int? = nil,
+    text: ChartText, years: [Int], series: [LineSeries], decimals: Int = 1, unit: String = "",
+    shadedFrom: Int? = nil,
     words: LineWords = LineWords()
   ) throws(ChartError) {
     guard !series.isEmpty, !years.isEmpty else { throw .noData }
@@ -57,8 +58,12 @@ public struct LineChartSpec: Sendable, Hashable {
     }
     let numbers = line.values.compactMap { $0 }
     let targets = line.targets.compactMap { $0 }
-    guard numbers.allSatisfy(\.isDrawable), targets.allSatisfy(\.isDrawable) else { throw .notFinite(label: line.name) }
-    let count = zip(line.values, line.targets + Array(repeating: nil, count: years)).count { $0 != nil || $1 != nil }
+    guard numbers.allSatisfy(\.isDrawable), targets.allSatisfy(\.isDrawable) else {
+      throw .notFinite(label: line.name)
+    }
+    let count = zip(line.values, line.targets + Array(repeating: nil, count: years)).count {
+      $0 != nil || $1 != nil
+    }
     guard count >= 2 else { throw .tooFewPoints(series: line.name, count: count) }
   }
 
@@ -67,6 +72,7 @@ public struct LineChartSpec: Sendable, Hashable {
   /// - Parameters:
   ///   - canvas: the size of the picture.
   ///   - measurer: tells how wide texts are.
+  /// - Returns: the finished picture as data.
   /// - Throws: `ChartError.canvasTooSmall`.
   public func scene(canvas: CanvasSize, measurer: some TextMeasurer) throws(ChartError) -> Scene {
     var builder = SceneBuilder(canvas: canvas, measurer: measurer)

@@ -20,7 +20,8 @@ public struct LineSeries: Sendable, Hashable {
   ///   - targets: one target for each year; empty for none.
   ///   - emphasis: how much the line stands out.
   public init(
-    _ name: String, values: [Double?], estimated: [Bool] = [], targets: [Double?] = [], emphasis: Emphasis = .normal
+    _ name: String, values: [Double?], estimated: [Bool] = [], targets: [Double?] = [],
+    emphasis: Emphasis = .normal
   ) {
     self.name = name
     self.values = values

@@ -8,7 +8,9 @@ extension LineChartLayout {
     let lowest = known.min { (line.value(at: $0) ?? 0, $0) < (line.value(at: $1) ?? 0, $1) }
     var done: Set<Int> = known.last.map { $0 == spec.years.count - 1 ? [$0] : [] } ?? []
     for (place, isAbove) in [(highest, true), (lowest, false), (known.first, true), (known.last, true)] {
-      guard let place, done.insert(place).inserted, let point = point(place, line.value(at: place)) else { continue }
+      guard let place, done.insert(place).inserted, let point = point(place, line.value(at: place)) else {
+        continue
+      }
       let text = NumberText.rounded(line.value(at: place) ?? 0, decimals: spec.decimals) + spec.unit
       drawValue(text, at: point, prefersAbove: isAbove, of: index, into: &builder)
     }
@@ -47,7 +49,9 @@ extension LineChartLayout {
     var count = 0
     for line in spec.series {
       for (index, next) in zip(spec.years.indices, spec.years.indices.dropFirst()) {
-        for pair in [(line.value(at: index), line.value(at: next)), (line.target(at: index), line.target(at: next))] {
+        for pair in [
+          (line.value(at: index), line.value(at: next)), (line.target(at: index), line.target(at: next)),
+        ] {
           guard let start = point(index, pair.0), let end = point(next, pair.1) else { continue }
           if frame.isCrossed(from: start, to: end) { count += 1 }
         }

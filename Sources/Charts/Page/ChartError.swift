@@ -43,7 +43,8 @@ public struct CanvasSize: Sendable, Hashable {
     let sides = 1...CanvasSize.longestSide
     guard sides.contains(width), sides.contains(height), width * height <= CanvasSize.largestArea else {
       throw .sizeOutOfRange(
-        width: width, height: height, longestSide: CanvasSize.longestSide, largestArea: CanvasSize.largestArea)
+        width: width, height: height, longestSide: CanvasSize.longestSide, largestArea: CanvasSize.largestArea
+      )
     }
     self.init(checkedWidth: width, checkedHeight: height)
   }

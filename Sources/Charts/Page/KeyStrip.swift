@@ -32,6 +32,9 @@ struct KeyStrip {
   /// Where the only line ends; nil with several.
   private(set) var end: Double?
 
+  /// The middle of the first line.
+  var midLine: Double { items.first?.midY ?? 0 }
+
   init(_ entries: [KeyEntry], in room: Rect, builder: SceneBuilder) {
     let type = builder.type
     style = TextStyle(size: type.foot, color: Palette.quietInk)
@@ -70,7 +73,8 @@ struct KeyStrip {
   ) {
     let type = builder.type
     let side = (extent * 0.72).rounded()
-    let square = Rect(minX: minX + ((extent - side) / 2).rounded(), minY: midY - side / 2, width: side, height: side)
+    let square = Rect(
+      minX: minX + ((extent - side) / 2).rounded(), minY: midY - side / 2, width: side, height: side)
     switch sample {
     case .swatch(let color): builder.rectangle(square, color)
     case .hollow(let color): BarMark.hollow(square, color, in: &builder)
@@ -83,17 +87,21 @@ struct KeyStrip {
     case .ring(let color):
       let center = Point(x: minX + extent / 2, y: midY)
       builder.circle(
-        center, radius: side * 0.42, fill: Palette.ground, outline: color, outlineWidth: max(1.2, type.length(2)))
+        center, radius: side * 0.42, fill: Palette.ground, outline: color,
+        outlineWidth: max(1.2, type.length(2)))
     case .tick:
       builder.vertical(
-        x: minX + extent / 2, from: midY - side * 0.6, to: midY + side * 0.6, thickness: type.hairline(3), Palette.ink)
+        x: minX + extent / 2, from: midY - side * 0.6, to: midY + side * 0.6, thickness: type.hairline(3),
+        Palette.ink)
     }
   }
 }
 
 /// The sign of a verdict beside its tone: a check mark or a cross, so that colour is never the only carrier.
 enum VerdictSign {
-  static func draw(_ tone: VerdictTone, minX: Double, midY: Double, extent: Double, in builder: inout SceneBuilder) {
+  static func draw(
+    _ tone: VerdictTone, minX: Double, midY: Double, extent: Double, in builder: inout SceneBuilder
+  ) {
     func point(_ x: Double, _ y: Double) -> Point {
       Point(x: minX + extent * x, y: midY + extent * (y - 0.5))
     }

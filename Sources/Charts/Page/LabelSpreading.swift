@@ -4,7 +4,9 @@ enum LabelSpreading {
   ///
   /// Subtracting the room taken by the labels before turns it into isotonic regression, which pooling adjacent violators
   /// solves exactly; clamping that solution to the bounds is again optimal. Nil when the labels don't fit at all.
-  static func centers(wanted: [Double], extents: [Double], gap: Double, within bounds: ClosedRange<Double>) -> [Double]? {
+  static func centers(wanted: [Double], extents: [Double], gap: Double, within bounds: ClosedRange<Double>)
+    -> [Double]?
+  {
     let order = wanted.indices.sorted { (wanted[$0], $0) < (wanted[$1], $1) }
     var offsets: [Double] = []
     var taken = 0.0

@@ -3,7 +3,9 @@ enum PageLayout {
   /// Draws the texts around the plot.
   ///
   /// - Returns: the room for the plot.
-  static func frame(_ text: ChartText, lead: [String] = [], in builder: inout SceneBuilder) throws(ChartError) -> Rect {
+  static func frame(_ text: ChartText, lead: [String] = [], in builder: inout SceneBuilder) throws(ChartError)
+    -> Rect
+  {
     guard !builder.canvas.isTiny else { throw tooSmall(builder) }
     let type = builder.type
     let margin = type.length(44).rounded()
@@ -13,7 +15,8 @@ enum PageLayout {
     top = paragraph(text.title, style: title, role: .title, x: margin, top: top, width: width, in: &builder)
     if !text.title.isEmpty { top += type.length(6).rounded() }
     let subtitle = TextStyle(size: type.subtitle, color: Palette.quietInk)
-    top = paragraph(text.subtitle, style: subtitle, role: .subtitle, x: margin, top: top, width: width, in: &builder)
+    top = paragraph(
+      text.subtitle, style: subtitle, role: .subtitle, x: margin, top: top, width: width, in: &builder)
     let bottom = footers(lead + text.footers, x: margin, width: width, in: &builder)
     top += type.length(22).rounded()
     guard bottom - top >= Double(builder.canvas.height) * 0.25 else { throw tooSmall(builder) }
@@ -27,7 +30,9 @@ enum PageLayout {
   /// Draws the footers upwards from the lower margin.
   ///
   /// - Returns: where the plot ends.
-  private static func footers(_ texts: [String], x: Double, width: Double, in builder: inout SceneBuilder) -> Double {
+  private static func footers(_ texts: [String], x: Double, width: Double, in builder: inout SceneBuilder)
+    -> Double
+  {
     let type = builder.type
     let style = TextStyle(size: type.foot, color: Palette.quietInk)
     let paragraphs = texts.map { wrapped($0, style, width, builder) }
@@ -58,7 +63,9 @@ enum PageLayout {
     return top
   }
 
-  private static func wrapped(_ text: String, _ style: TextStyle, _ width: Double, _ builder: SceneBuilder) -> [String] {
+  private static func wrapped(_ text: String, _ style: TextStyle, _ width: Double, _ builder: SceneBuilder)
+    -> [String]
+  {
     LineBreaking.lines(of: text, within: width) { builder.width($0, style) }
   }
 

@@ -21,7 +21,8 @@ struct SceneBuilder {
 
   var scene: Scene {
     Scene(
-      width: canvas.width, height: canvas.height, background: Palette.ground, commands: commands, textBoxes: boxes)
+      width: canvas.width, height: canvas.height, background: Palette.ground, commands: commands,
+      textBoxes: boxes)
   }
 
   // MARK: measuring
@@ -101,9 +102,11 @@ struct SceneBuilder {
     commands.append(.polyline(Polyline(points: points, width: width, dash: dash, color: color)))
   }
 
-  mutating func circle(_ center: Point, radius: Double, fill: Color, outline: Color, outlineWidth: Double = 0) {
+  mutating func circle(_ center: Point, radius: Double, fill: Color, outline: Color, outlineWidth: Double = 0)
+  {
     commands.append(
-      .circle(Circle(center: center, radius: radius, fill: fill, outline: outline, outlineWidth: outlineWidth)))
+      .circle(
+        Circle(center: center, radius: radius, fill: fill, outline: outline, outlineWidth: outlineWidth)))
   }
 
   mutating func polygon(_ points: [Point], _ color: Color) {

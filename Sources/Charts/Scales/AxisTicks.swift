@@ -28,7 +28,8 @@ struct AxisTicks: Equatable {
     for skip in 1...4 {
       for (place, nice) in AxisTicks.niceSteps.enumerated() {
         for count in 2...max(3, 2 * target) {
-          let search = Search(low: low, high: high, target: target, skip: skip, place: place, nice: nice, count: count)
+          let search = Search(
+            low: low, high: high, target: target, skip: skip, place: place, nice: nice, count: count)
           search.improve(&best)
         }
       }

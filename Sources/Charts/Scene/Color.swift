@@ -24,6 +24,7 @@ public struct Color: Sendable, Hashable {
   /// - Parameters:
   ///   - other: the colour to mix in.
   ///   - share: 0 for none, 1 for only `other`.
+  /// - Returns: the mixture.
   public func mixed(with other: Color, share: Double) -> Color {
     func channel(_ own: UInt8, _ new: UInt8) -> UInt32 {
       UInt32(min(255, max(0, (Double(own) + (Double(new) - Double(own)) * share).rounded())))

@@ -20,6 +20,7 @@ public struct DashPattern: Sendable, Hashable {
   /// The dashes along a line; a dash may go round a corner.
   ///
   /// - Parameter points: the corners of the line.
+  /// - Returns: the dashes, each with two or more points.
   public func cut(_ points: [Point]) -> [[Point]] {
     var result: [[Point]] = []
     var isOn = true

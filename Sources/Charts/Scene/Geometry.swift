@@ -43,6 +43,7 @@ public struct Rect: Sendable, Hashable {
   /// Whether the insides of both share a point; touching edges don't count.
   ///
   /// - Parameter other: the other rectangle.
+  /// - Returns: whether they overlap.
   public func overlaps(_ other: Rect) -> Bool {
     minX < other.maxX && other.minX < maxX && minY < other.maxY && other.minY < maxY
   }
@@ -50,6 +51,7 @@ public struct Rect: Sendable, Hashable {
   /// Whether `other` lies wholly inside.
   ///
   /// - Parameter other: the other rectangle.
+  /// - Returns: whether it lies inside.
   public func contains(_ other: Rect) -> Bool {
     minX <= other.minX && other.maxX <= maxX && minY <= other.minY && other.maxY <= maxY
   }
@@ -57,6 +59,7 @@ public struct Rect: Sendable, Hashable {
   /// The rectangle grown by `margin` on all sides.
   ///
   /// - Parameter margin: pixels; negative to shrink.
+  /// - Returns: the larger rectangle.
   public func grown(by margin: Double) -> Rect {
     Rect(minX: minX - margin, minY: minY - margin, width: width + 2 * margin, height: height + 2 * margin)
   }

@@ -21,7 +21,9 @@ enum LineBreaking {
       }
       if !line.trimmedEnd.isEmpty { lines.append(line.trimmedEnd) }
       line = atom
-      while measure(line.trimmedEnd) > width, let head = longestHead(of: line, within: width, measure: measure) {
+      while measure(line.trimmedEnd) > width,
+        let head = longestHead(of: line, within: width, measure: measure)
+      {
         lines.append(head)
         line = String(line.dropFirst(head.count))
       }
@@ -51,8 +53,10 @@ enum LineBreaking {
       let start = index
       while index < characters.count, opening.contains(characters[index]) { index += 1 }
       if index < characters.count { index = wordEnd(in: characters, from: index) }
-      while index < characters.count, clinging.contains(characters[index]) { index += 1 }
-      while index < characters.count, characters[index] == " " { index += 1 }
+      // Blanks stay with what is before them, even where punctuation follows.
+      while index < characters.count, clinging.contains(characters[index]) || characters[index] == " " {
+        index += 1
+      }
       atoms.append(String(characters[start..<index]))
     }
     return atoms
@@ -79,7 +83,9 @@ enum LineBreaking {
   }
 
   /// The longest start of `text` that fits; at least one character, nil when that is everything.
-  private static func longestHead(of text: String, within width: Double, measure: (String) -> Double) -> String? {
+  private static func longestHead(of text: String, within width: Double, measure: (String) -> Double)
+    -> String?
+  {
     guard text.count > 1 else { return nil }
     var head = String(text.prefix(1))
     for character in text.dropFirst() {

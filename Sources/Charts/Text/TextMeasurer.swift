@@ -8,6 +8,7 @@ public protocol TextMeasurer {
   ///   - text: the characters.
   ///   - size: the em in pixels.
   ///   - weight: the weight.
+  /// - Returns: pixels.
   func width(of text: String, size: Double, weight: TextWeight) -> Double
 
   /// How far text of this size rises above its baseline, whatever its characters.
@@ -15,6 +16,7 @@ public protocol TextMeasurer {
   /// - Parameters:
   ///   - size: the em in pixels.
   ///   - weight: the weight.
+  /// - Returns: pixels.
   func ascent(size: Double, weight: TextWeight) -> Double
 
   /// How far text of this size hangs below its baseline, whatever its characters.
@@ -22,5 +24,6 @@ public protocol TextMeasurer {
   /// - Parameters:
   ///   - size: the em in pixels.
   ///   - weight: the weight.
+  /// - Returns: pixels.
   func descent(size: Double, weight: TextWeight) -> Double
 }

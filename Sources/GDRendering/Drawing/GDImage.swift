@@ -55,7 +55,9 @@ struct GDImage: ~Copyable {
   }
 
   /// The ink of a text, relative to its pen, without drawing it.
-  static func inkExtent(of text: String, font: String, size: Double) throws(RenderError) -> (up: Int, down: Int) {
+  static func inkExtent(of text: String, font: String, size: Double) throws(RenderError) -> (
+    up: Int, down: Int
+  ) {
     let box = try unsafe drawText(text, on: nil, font: font, size: size, x: 0, y: 0)
     return (-min(box[5], box[7]), max(box[1], box[3]))
   }
@@ -94,7 +96,8 @@ struct GDImage: ~Copyable {
 
   /// Fills a row of an indexed image.
   func setRow(_ row: Int, indices: ArraySlice<UInt8>) {
-    guard (0..<height).contains(row), indices.count == width, let target = unsafe image.pointee.pixels[row] else { return }
+    guard (0..<height).contains(row), indices.count == width, let target = unsafe image.pointee.pixels[row]
+    else { return }
     unsafe indices.withUnsafeBufferPointer { source in
       guard let base = source.baseAddress else { return }
       unsafe target.update(from: base, count: width)
@@ -103,7 +106,8 @@ struct GDImage: ~Copyable {
 
   /// Fills a row of a true-colour image.
   func setRow(_ row: Int, colors: ArraySlice<UInt32>) {
-    guard (0..<height).contains(row), colors.count == width, let target = unsafe image.pointee.tpixels[row] else { return }
+    guard (0..<height).contains(row), colors.count == width, let target = unsafe image.pointee.tpixels[row]
+    else { return }
     for (column, color) in colors.enumerated() { unsafe target[column] = Int32(color & 0xFFFFFF) }
   }
 
@@ -112,6 +116,8 @@ struct GDImage: ~Copyable {
   /// - Parameters:
   ///   - level: the effort of compression, 0–9.
   ///   - dotsPerInch: stored as physical size.
+  /// - Returns: the file.
+  /// - Throws: `RenderError.encodingFailed`.
   func png(level: Int32, dotsPerInch: UInt32) throws(RenderError) -> [UInt8] {
     unsafe gdImageSetResolution(image, dotsPerInch, dotsPerInch)
     var size: Int32 = 0

@@ -32,7 +32,8 @@ struct GlyphAtlas: ~Copyable {
     pen = (Int32(em), Int32(2 * em))
   }
 
-  mutating func glyph(_ scalar: Unicode.Scalar, size: Double, weight: TextWeight) throws(RenderError) -> Glyph {
+  mutating func glyph(_ scalar: Unicode.Scalar, size: Double, weight: TextWeight) throws(RenderError) -> Glyph
+  {
     let key = Key(scalar: scalar, size: size, weight: weight)
     if let known = glyphs[key] { return known }
     let font = weight == .bold ? typeface.bold : typeface.regular

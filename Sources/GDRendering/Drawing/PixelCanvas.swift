@@ -19,7 +19,9 @@ struct PixelCanvas {
   mutating func fill(columns: Range<Int>, rows: Range<Int>, color: UInt32) {
     let columns = columns.clamped(to: 0..<width)
     for row in rows.clamped(to: 0..<height) {
-      for index in (row * width + columns.lowerBound)..<(row * width + columns.upperBound) { pixels[index] = color }
+      for index in (row * width + columns.lowerBound)..<(row * width + columns.upperBound) {
+        pixels[index] = color
+      }
     }
   }
 

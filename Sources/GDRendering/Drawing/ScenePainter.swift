@@ -29,11 +29,14 @@ struct ScenePainter: ~Copyable {
   }
 
   private mutating func fill(_ rect: Rect, _ color: Color) {
-    func pixel(_ position: Double, _ limit: Int) -> Int { Int(min(max(position.rounded(), 0), Double(limit))) }
+    func pixel(_ position: Double, _ limit: Int) -> Int {
+      Int(min(max(position.rounded(), 0), Double(limit)))
+    }
     let left = pixel(rect.minX, canvas.width)
     let top = pixel(rect.minY, canvas.height)
     canvas.fill(
-      columns: left..<max(left, pixel(rect.maxX, canvas.width)), rows: top..<max(top, pixel(rect.maxY, canvas.height)),
+      columns: left..<max(left, pixel(rect.maxX, canvas.width)),
+      rows: top..<max(top, pixel(rect.maxY, canvas.height)),
       color: color.hex)
   }
 

@@ -24,6 +24,7 @@ public struct PNGText: Sendable, Hashable {
   /// The iTXt texts of a PNG; empty for what isn't one.
   ///
   /// - Parameter png: the file's bytes.
+  /// - Returns: the texts in order.
   public static func texts(in png: [UInt8]) -> [PNGText] {
     PNGChunk.chunks(in: png).filter { $0.type == "iTXt" }.compactMap { chunk in
       let parts = chunk.data.split(separator: 0, maxSplits: 1, omittingEmptySubsequences: false)

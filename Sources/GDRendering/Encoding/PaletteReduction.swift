@@ -69,7 +69,9 @@ struct ColorCensus {
         run = 0
         current = color
         var slot = Int((color &* 0x9E37_79B1) >> 17)
-        while table[slot] != ColorCensus.empty, colors[Int(table[slot])] != color { slot = (slot + 1) % ColorCensus.slots }
+        while table[slot] != ColorCensus.empty, colors[Int(table[slot])] != color {
+          slot = (slot + 1) % ColorCensus.slots
+        }
         if table[slot] == ColorCensus.empty {
           guard colors.count < ColorCensus.mostColors else { return nil }
           table[slot] = UInt16(colors.count)

@@ -18,7 +18,9 @@ struct BigEndianBytes {
   }
 
   func slice(_ offset: Int, count: Int) throws(FontFault) -> ArraySlice<UInt8> {
-    guard offset >= 0, count >= 0, offset <= bytes.count, count <= bytes.count - offset else { throw .truncated }
+    guard offset >= 0, count >= 0, offset <= bytes.count, count <= bytes.count - offset else {
+      throw .truncated
+    }
     return bytes[offset..<(offset + count)]
   }
 }

@@ -18,7 +18,9 @@ struct FaceCache {
     let isTemporary: Bool
   }
 
-  /// The file with only `face`; cut now unless an earlier run did. The name tells path, size and time of the original.
+  /// The file with only this face; cut now unless an earlier run did.
+  ///
+  /// The name tells path, size and time of the original.
   func entry(for face: FontFace, of source: borrowing FontFile, path: String) throws(FontFault) -> Entry {
     let name = FaceCache.name(face, path: path, size: source.file.size, modified: source.file.modified)
     let target = folder + "/" + name

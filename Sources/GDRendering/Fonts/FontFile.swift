@@ -56,7 +56,9 @@ struct FontFile: ~Copyable {
     return offsets
   }
 
-  private static func face(_ index: Int, at offset: Int, in file: borrowing OpenFile) throws(FontFault) -> FontFace {
+  private static func face(_ index: Int, at offset: Int, in file: borrowing OpenFile) throws(FontFault)
+    -> FontFace
+  {
     let head = BigEndianBytes(bytes: try file.bytes(at: offset, count: 12))
     let versions: [[UInt8]] = [[0, 1, 0, 0], Array("OTTO".utf8), Array("true".utf8)]
     let version = Array(head.bytes.prefix(4))
@@ -68,10 +70,13 @@ struct FontFile: ~Copyable {
       let start = 16 * entry
       tables.append(
         FontFace.Table(
-          tag: Array(try directory.slice(start, count: 4)), checksum: Array(try directory.slice(start + 4, count: 4)),
+          tag: Array(try directory.slice(start, count: 4)),
+          checksum: Array(try directory.slice(start + 4, count: 4)),
           offset: try directory.u32(start + 8), length: try directory.u32(start + 12)))
     }
-    guard tables.allSatisfy({ $0.offset <= file.size && $0.length <= file.size - $0.offset }) else { throw .truncated }
+    guard tables.allSatisfy({ $0.offset <= file.size && $0.length <= file.size - $0.offset }) else {
+      throw .truncated
+    }
     var names: [Int: [String]] = [:]
     if let table = tables.first(where: { $0.tag.elementsEqual("name".utf8) }) {
       names = try FontNames.read(BigEndianBytes(bytes: try file.bytes(at: table.offset, count: table.length)))

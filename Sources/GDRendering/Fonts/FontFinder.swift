@@ -16,7 +16,8 @@ public struct FontFinder: Sendable {
     let home = FontFinder.variable("HOME") ?? "/tmp"
     let data = FontFinder.variable("XDG_DATA_HOME") ?? home + "/.local/share"
     let cache = FontFinder.variable("XDG_CACHE_HOME") ?? home + "/.cache"
-    self.init(places: FontPlace.wellKnown(userFonts: data + "/fonts", home: home), cacheFolder: cache + "/duibiao")
+    self.init(
+      places: FontPlace.wellKnown(userFonts: data + "/fonts", home: home), cacheFolder: cache + "/duibiao")
   }
 
   init(places: [FontPlace], cacheFolder: String) {
@@ -34,6 +35,7 @@ public struct FontFinder: Sendable {
   /// The first font that can be used.
   ///
   /// - Parameter explicit: a font file, or `FILE#FACE` with a face's name or number; nil to look for one.
+  /// - Returns: the fonts.
   /// - Throws: `RenderError`.
   public func typeface(_ explicit: String? = nil) throws(RenderError) -> Typeface {
     if let explicit { return try typeface(at: explicit) }
@@ -63,7 +65,9 @@ public struct FontFinder: Sendable {
     return Typeface(regular: regular, bold: bold ?? regular)
   }
 
-  private func font(_ path: String, face: String?, weight: FaceChoice.Weight) throws(RenderError) -> Typeface.Font {
+  private func font(_ path: String, face: String?, weight: FaceChoice.Weight) throws(RenderError)
+    -> Typeface.Font
+  {
     let font: Typeface.Font?
     var available: [String] = []
     do throws(FontFault) {

@@ -12,7 +12,8 @@ struct FontPlace: Sendable, Hashable {
       userFonts, home + "/.fonts", home + "/Library/Fonts", "/Library/Fonts",
     ]
     let files = [
-      "NotoSansCJK-Regular.ttc", "NotoSansCJKsc-Regular.otf", "NotoSansSC-Regular.otf", "NotoSansSC-Regular.ttf",
+      "NotoSansCJK-Regular.ttc", "NotoSansCJKsc-Regular.otf", "NotoSansSC-Regular.otf",
+      "NotoSansSC-Regular.ttf",
       "SourceHanSans-Regular.ttc", "SourceHanSansSC-Regular.otf", "SourceHanSansCN-Regular.otf",
     ]
     let sans = folders.flatMap { folder in

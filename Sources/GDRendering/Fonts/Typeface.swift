@@ -30,6 +30,7 @@ public final class Typeface: Sendable {
   /// The characters of `text` that the fonts lack, in order, each once.
   ///
   /// - Parameter text: any text.
+  /// - Returns: the missing characters.
   public func missingCharacters(in text: String) -> [Unicode.Scalar] {
     var seen: Set<Unicode.Scalar> = []
     return text.unicodeScalars.filter {
