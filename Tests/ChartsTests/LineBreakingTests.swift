@@ -36,6 +36,10 @@ import Testing
     #expect(lines("abcdefghij", 2) == ["abcd", "efgh", "ij"])
   }
 
+  @Test func lineFeedsBeginNewLines() {
+    #expect(lines("来源：\n\n注释", 9) == ["来源：", "注释"])
+  }
+
   @Test func emptyTextHasNoLines() {
     #expect(lines("", 5).isEmpty)
     #expect(lines("   ", 5).isEmpty)

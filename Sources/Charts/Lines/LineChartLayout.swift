@@ -25,42 +25,44 @@ struct LineChartLayout {
   init(_ spec: LineChartSpec, room: Rect, builder: SceneBuilder) throws(ChartError) {
     self.spec = spec
     let type = builder.type
-    styles = LineStyle.styles(for: spec.series, type: type)
+    let styles = LineStyle.styles(for: spec.series, type: type)
+    self.styles = styles
     strip = KeyStrip(LineChartLayout.keyEntries(spec, styles), in: room, builder: builder)
     let tickHeight = builder.lineHeight(type.foot)
     let top = room.minY + strip.height + (tickHeight / 2).rounded(.up)
-    let bottom = room.maxY - tickHeight - type.length(10).rounded()
-    guard bottom - top >= 4 * tickHeight else { throw PageLayout.tooSmall(builder) }
+    // On an upright page the lines would be too steep to compare.
+    let height = min(room.maxY - tickHeight - type.length(10).rounded() - top, (room.width * 0.9).rounded())
+    guard height >= 4 * tickHeight,
+      let size = LineChartLayout.labelSize(count: spec.series.count, height: height, builder)
+    else { throw PageLayout.tooSmall(builder) }
+    labelSize = size
     let numbers = spec.series.flatMap { $0.values + $0.targets }.compactMap { $0 }
     let low = numbers.min() ?? 0
     let high = numbers.max() ?? 0
-    ticks = AxisTicks(low: low, high: high, target: min(8, max(3, Int((bottom - top) / (tickHeight * 5)))))
+    ticks = AxisTicks(low: low, high: high, target: min(8, max(3, Int(height / (tickHeight * 5)))))
     tickLabels = ticks.labels.map { $0 + spec.unit }
-    let axis = (min(low, ticks.values.first ?? low), max(high, ticks.values.last ?? high))
-    guard let size = LineChartLayout.labelSize(count: spec.series.count, height: bottom - top, builder) else {
-      throw PageLayout.tooSmall(builder)
-    }
-    labelSize = size
-    let pads = LineChartLayout.pads(
-      spec, styles, axis: axis, height: bottom - top, lineHeight: builder.lineHeight(size) * 1.5)
-    y = LinearScale(low: axis.0, high: axis.1, start: bottom - pads.below, end: top + pads.above)
     let texts = LineChartLayout.endTexts(spec, styles)
-    let styled = styles.map {
+    let textStyles = styles.map {
       TextStyle(size: size, weight: $0.isHighlighted ? .bold : .regular, color: $0.textColor)
     }
-    let limit = (room.width * 0.3).rounded()
-    let labelWidth = min(limit, zip(texts, styled).map { builder.width($0, $1) }.max() ?? 0).rounded(.up)
-    let tickStyle = TextStyle(size: type.foot)
-    let tickWidth = (tickLabels.map { builder.width($0, tickStyle) }.max() ?? 0).rounded(.up)
-    let left = room.minX + tickWidth + type.length(14).rounded()
-    let right = room.maxX - labelWidth - type.length(30).rounded()
-    guard right - left >= room.width * 0.3 else { throw PageLayout.tooSmall(builder) }
-    plot = Rect(minX: left, minY: top, width: right - left, height: bottom - top)
-    let inset = min(type.length(24), plot.width * 0.05)
+    let left = LineChartLayout.widest(tickLabels.map { ($0, TextStyle(size: type.foot)) }, builder)
+    let right = min(
+      (room.width * 0.3).rounded(), LineChartLayout.widest(Array(zip(texts, textStyles)), builder))
+    let width = room.width - left - right - type.length(14).rounded() - type.length(30).rounded()
+    guard width >= room.width * 0.3 else { throw PageLayout.tooSmall(builder) }
+    plot = Rect(minX: room.minX + left + type.length(14).rounded(), minY: top, width: width, height: height)
+    let axis = (low: min(low, ticks.values.first ?? low), high: max(high, ticks.values.last ?? high))
+    y = LineChartLayout.valueScale(
+      spec, styles, axis: axis, plot: plot, lineHeight: builder.lineHeight(size) * 1.5)
+    let inset = min(type.length(24), width * 0.05)
     x = LinearScale(
-      low: Double(spec.years.first ?? 0), high: Double(spec.years.last ?? 1), start: left + inset,
-      end: right - inset / 3)
-    endLabels = LineChartLayout.endLabels(texts, styled, spec, plot: plot, x: x, y: y, builder: builder)
+      low: Double(spec.years.first ?? 0), high: Double(spec.years.last ?? 1), start: plot.minX + inset,
+      end: plot.maxX - inset / 3)
+    endLabels = LineChartLayout.endLabels(texts, textStyles, spec, plot: plot, x: x, y: y, builder: builder)
+  }
+
+  private static func widest(_ texts: [(String, TextStyle)], _ builder: SceneBuilder) -> Double {
+    (texts.map { builder.width($0, $1) }.max() ?? 0).rounded(.up)
   }
 
   private static func keyEntries(_ spec: LineChartSpec, _ styles: [LineStyle]) -> [KeyEntry] {
@@ -85,21 +87,21 @@ struct LineChartLayout {
     return nil
   }
 
-  /// Room above and below the axis for the labels at the highest and lowest value of highlighted lines.
-  private static func pads(
-    _ spec: LineChartSpec, _ styles: [LineStyle], axis: (low: Double, high: Double), height: Double,
+  /// The scale of the values, with room above and below for the labels of highlighted lines.
+  private static func valueScale(
+    _ spec: LineChartSpec, _ styles: [LineStyle], axis: (low: Double, high: Double), plot: Rect,
     lineHeight: Double
-  ) -> (above: Double, below: Double) {
+  ) -> LinearScale {
     let values = zip(spec.series, styles).filter { $1.isHighlighted }.flatMap { $0.0.values }.compactMap {
       $0
     }
-    guard let low = values.min(), let high = values.max(), axis.high > axis.low else { return (0, 0) }
-    let perUnit = height / (axis.high - axis.low)
-    let most = height / 5
-    return (
-      min(most, max(0, lineHeight - (axis.high - high) * perUnit)).rounded(),
-      min(most, max(0, lineHeight - (low - axis.low) * perUnit)).rounded()
-    )
+    var scale = LinearScale(low: axis.low, high: axis.high, start: plot.maxY, end: plot.minY)
+    guard let low = values.min(), let high = values.max() else { return scale }
+    func pad(_ distance: Double) -> Double { min(plot.height / 5, max(0, lineHeight - distance)).rounded() }
+    let above = pad(scale.position(high) - plot.minY)
+    let below = pad(plot.maxY - scale.position(low))
+    scale = LinearScale(low: axis.low, high: axis.high, start: plot.maxY - below, end: plot.minY + above)
+    return scale
   }
 
   /// Names, with the last value where the line reaches the last year and stands out.

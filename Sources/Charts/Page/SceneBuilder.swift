@@ -63,7 +63,8 @@ struct SceneBuilder {
     _ string: String, at position: Point, anchor: TextAnchor = .start, style: TextStyle, role: TextRole,
     within limit: Double = .infinity, halo: Color? = nil
   ) {
-    let fitting = LineBreaking.shortened(string, to: limit) { width($0, style) }
+    let line = string.contains(where: \.isNewline) ? String(string.map { $0.isNewline ? " " : $0 }) : string
+    let fitting = LineBreaking.shortened(line, to: limit) { width($0, style) }
     guard !fitting.isEmpty else { return }
     let run = TextRun(
       string: fitting, position: position, anchor: anchor, size: style.size, weight: style.weight,
@@ -72,7 +73,7 @@ struct SceneBuilder {
     boxes.append(
       TextBox(
         text: fitting, role: role, frame: frame(fitting, at: position, anchor: anchor, style: style),
-        isShortened: fitting != string))
+        isShortened: fitting != line))
   }
 
   /// A rectangle with edges on whole pixels, at least one pixel thick where it isn't empty.

@@ -10,11 +10,17 @@ enum LineBreaking {
     "亿", "万", "元", "年", "月", "日", "位", "个", "家", "人", "吨", "倍", "亩", "户", "岁",
   ].map { Array($0) }.sorted { $0.count > $1.count }
 
-  /// The lines of `text`, none wider than `width` where that can be.
+  /// The lines of `text`, none wider than `width` where that can be; a line feed in the text begins a new one.
   static func lines(of text: String, within width: Double, measure: (String) -> Double) -> [String] {
+    text.split(whereSeparator: \.isNewline).flatMap { paragraph($0, within: width, measure: measure) }
+  }
+
+  private static func paragraph(
+    _ text: Substring, within width: Double, measure: (String) -> Double
+  ) -> [String] {
     var lines: [String] = []
     var line = ""
-    for atom in atoms(of: text) {
+    for atom in atoms(of: String(text)) {
       if measure(line + atom.trimmedEnd) <= width || line.isEmpty && measure(atom.trimmedEnd) <= width {
         line += atom
         continue

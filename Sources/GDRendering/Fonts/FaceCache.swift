@@ -24,7 +24,10 @@ struct FaceCache {
   func entry(for face: FontFace, of source: borrowing FontFile, path: String) throws(FontFault) -> Entry {
     let name = FaceCache.name(face, path: path, size: source.file.size, modified: source.file.modified)
     let target = folder + "/" + name
-    if OpenFile.isReadable(target) { return Entry(path: target, isTemporary: false) }
+    // A file of another length is damaged, and will be replaced.
+    if let kept = try? OpenFile(path: target), kept.size == FaceSlicer.length(of: face) {
+      return Entry(path: target, isTemporary: false)
+    }
     FaceCache.makeFolders(folder)
     if let temporary = try? FaceCache.slice(face, of: source, into: folder + "/" + name) {
       if unsafe rename(temporary, target) == 0 { return Entry(path: target, isTemporary: false) }

@@ -12,6 +12,11 @@ enum FaceSlicer {
     }
   }
 
+  /// The length of the new file.
+  static func length(of face: FontFace) -> Int {
+    face.tables.reduce(12 + 16 * face.tables.count) { $0 + $1.length + padding($1.length) }
+  }
+
   /// The table directory with the new places; the tables' own checksums stay true.
   private static func directory(of face: FontFace) -> [UInt8] {
     let count = face.tables.count
