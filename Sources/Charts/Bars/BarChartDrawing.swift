@@ -116,7 +116,7 @@ extension BarChartLayout {
     let textWidth = label.width - (label.signExtent > 0 ? label.signExtent + label.gap : 0)
     let baseline = builder.baseline(centeredOn: lane.midY, size: style.size)
     if isOutside, !bar.label.isEmpty {
-      clear(left: left, width: textWidth, lane: lane, row: row, style: style, in: &builder)
+      clear(left: left, width: label.width, lane: lane, row: row, style: style, in: &builder)
     }
     builder.text(
       bar.label, at: Point(x: left.rounded(), y: baseline), style: style, role: .value,

@@ -22,8 +22,8 @@ enum BarMark {
     switch kind {
     case .exact, .range: return (half, half)
     case .about: return (half + doubleTickShift(type), half + doubleTickShift(type))
-    case .atLeast: return (half, half + type.length(8))
-    case .atMost: return (half + type.length(8), half)
+    case .atLeast: return (half, half + arrowLength(type))
+    case .atMost: return (half + arrowLength(type), half)
     }
   }
 
@@ -57,6 +57,8 @@ enum BarMark {
     }
   }
 
+  private static func arrowLength(_ type: Typography) -> Double { type.length(10) }
+
   private static func doubleTickShift(_ type: Typography) -> Double {
     type.hairline(3)
   }
@@ -71,7 +73,7 @@ enum BarMark {
   private static func arrow(
     _ x: Double, _ midY: Double, _ half: Double, direction: Double, in builder: inout SceneBuilder
   ) {
-    let length = builder.type.length(8) + builder.type.hairline(3) / 2
+    let length = arrowLength(builder.type) + builder.type.hairline(3) / 2
     let rise = min(half * 0.7, length * 0.85)
     func triangle(grownBy edge: Double) -> [Point] {
       [
