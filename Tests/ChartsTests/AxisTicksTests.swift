@@ -42,6 +42,9 @@ import Testing
         #expect(ticks.labels.allSatisfy { $0.count <= 8 }, "\(start) \(span) \(ticks.labels)")
         #expect(Set(ticks.labels).count == ticks.labels.count)
         #expect((3...12).contains(ticks.labels.count), "\(start) \(span) \(ticks.labels)")
+        let step = ticks.values[1] - ticks.values[0]
+        let ends = (ticks.values[0], ticks.values[ticks.values.count - 1])
+        #expect(abs(ends.0 - start) <= step * 1.001 && abs(ends.1 - start - span) <= step * 1.001)
         for (value, label) in zip(ticks.values, ticks.labels) {
           let plain = label.filter { $0 != "," }.map { $0 == "−" ? "-" : $0 }
           #expect(Double(String(plain)) == value)

@@ -39,6 +39,11 @@ import Testing
       return single.pixels[0]
     }
     #expect(Set(canvas.pixels).isSubset(of: Set(allowed)))
+    // Nor lighter: along the first segment all is solid up to the joint.
+    for column in 8...29 {
+      let y = 10 + (Double(column) + 0.5 - 5) * 20 / 25
+      #expect(pixel(canvas, column, Int(y)) == blue)
+    }
   }
 
   @Test func discAndPolygonHaveTheirArea() {

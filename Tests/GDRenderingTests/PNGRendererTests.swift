@@ -108,6 +108,26 @@ struct CollectionTests {
     #expect(try ink(typeface.regular.path, "一") == ink(path, "一"))
   }
 
+  @Test func aSlicedFaceHasTheSameTables() throws {
+    let path = try #require(TestFonts.collection)
+    let source = try FontFile(path: path)
+    let face = try #require(FaceChoice.choose(source.faces, named: nil, weight: .regular))
+    #expect(face.index > 0)
+    let entry = try FaceCache(folder: "/dev/null/none").entry(for: face, of: source, path: path)
+    defer { FaceCache.remove(entry.path) }
+    let sliced = try FontFile(path: entry.path)
+    let copy = try #require(sliced.faces.first)
+    #expect(sliced.faces.count == 1 && sliced.file.size == FaceSlicer.length(of: face))
+    #expect(copy.names == face.names)
+    #expect(copy.tables.map(\.tag) == face.tables.map(\.tag))
+    for (old, new) in zip(face.tables, copy.tables) {
+      let same =
+        try source.file.bytes(at: old.offset, count: old.length)
+        == sliced.file.bytes(at: new.offset, count: new.length)
+      #expect(same && new.offset % 4 == 0)
+    }
+  }
+
   @Test func aFaceCanBeNamedOrNumbered() throws {
     let path = try #require(TestFonts.collection)
     let byName = try FontFinder().typeface(path + "#Noto Sans CJK JP")

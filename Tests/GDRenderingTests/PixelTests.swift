@@ -25,6 +25,25 @@ struct PixelTests {
     for corner in [0, 1599, 899 * 1600, 900 * 1600 - 1] { #expect(canvas.pixels[corner] == 0xFFFFFF) }
   }
 
+  @Test func yearsStandWhereTheLayoutPutThem() throws {
+    let typeface = try #require(TestFonts.typeface)
+    let series = LineSeries("甲", values: [1, 2, 3])
+    let scene = try LineChartSpec(text: ChartText(title: ""), years: [2022, 2023, 2024], series: [series])
+      .scene(canvas: .slide, measurer: GDTextMeasurer(typeface))
+    let canvas = try painted(scene)
+    for box in scene.textBoxes where box.text.hasPrefix("202") {
+      let rows = Int(box.frame.minY)..<Int(box.frame.maxY)
+      let columns = (Int(box.frame.minX) - 30)..<min(1600, Int(box.frame.maxX) + 30)
+      let inked = columns.filter { column in
+        rows.contains { canvas.pixels[$0 * 1600 + column] == Palette.quietInk.hex }
+      }
+      let first = Double(try #require(inked.first))
+      let last = Double(try #require(inked.last))
+      #expect(first >= box.frame.minX - 1 && last <= box.frame.maxX + 1)
+      #expect(last - first >= box.frame.width * 0.8)
+    }
+  }
+
   @Test func textStaysInItsBoxAndIsThere() throws {
     let typeface = try #require(TestFonts.typeface)
     let rows = [BarRow("上杭县", value: 10, valueLabel: "10.5%")]
