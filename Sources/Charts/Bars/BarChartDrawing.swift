@@ -53,7 +53,8 @@ extension BarChartLayout {
         BarMark.bar(rect, color(of: row, place), isHollow: bar.isEstimated, in: &builder)
       }
       if let target = bar.target {
-        let height = min(pitch * 0.94, lane.thickness * 1.28)
+        // Beside other bars a mark keeps to its own.
+        let height = min(pitch * 0.94, lane.thickness * (spec.series.isEmpty ? 1.28 : 1.04))
         BarMark.target(target, scale: scale, midY: lane.midY, height: height, in: &builder)
       }
     }
