@@ -146,11 +146,27 @@ import Testing
     }
   }
 
+  @Test func zeroesHaveNoBarButAValue() throws {
+    let rows = ["甲\t一", "乙\n二"].map { BarRow($0, value: 0, valueLabel: "0.0") }
+    let scene = try BarChartSpec(text: text, rows: rows).scene(canvas: .slide, measurer: FixedMeasurer())
+    expectLaws(of: scene, "zeroes")
+    #expect(bars(scene, Palette.primary).isEmpty)
+    #expect(scene.textBoxes.filter { $0.role == .value }.count == 2)
+    #expect(scene.textBoxes.allSatisfy { !$0.text.contains(where: \.isNewline) && !$0.text.contains("\t") })
+  }
+
   @Test func emptyTextsLeaveNoTrace() throws {
     let rows = [BarRow("甲", value: 1, valueLabel: "")]
     let scene = try BarChartSpec(text: ChartText(title: ""), rows: rows).scene(
       canvas: .slide, measurer: FixedMeasurer())
     #expect(scene.textBoxes.map(\.text) == ["甲"])
+  }
+
+  @Test func outlinesAddOneLineForEachText() throws {
+    let scene = try generated(8, .mixed, series: 1, seed: 5).scene(canvas: .slide, measurer: FixedMeasurer())
+    let outlined = scene.withOutlinedTextBoxes
+    #expect(outlined.commands.count == scene.commands.count + scene.textBoxes.count)
+    #expect(outlined.textBoxes == scene.textBoxes)
   }
 
   @Test func sameSpecSameScene() throws {

@@ -41,14 +41,14 @@ struct PNGRendererTests {
   }
 
   @Test func missingCharactersAreNamedBeforeDrawing() throws {
-    let scene = try sampleScene("湖\u{E000}北\u{10FFFD}\u{E000}")
+    let scene = try sampleScene("湖\u{10FFFC}北\u{10FFFD}\u{10FFFC}")
     let error = #expect(throws: RenderError.self) { try renderer().png(scene) }
     guard case .missingCharacters(let scalars, _) = error else {
       Issue.record("\(String(describing: error))")
       return
     }
-    #expect(scalars.map(\.value) == [0xE000, 0x10FFFD])
-    #expect(TestFonts.typeface?.missingCharacters(in: "a\u{E000}\u{E000}县").map(\.value) == [0xE000])
+    #expect(scalars.map(\.value) == [0x10FFFC, 0x10FFFD])
+    #expect(TestFonts.typeface?.missingCharacters(in: "a\u{10FFFC}\u{10FFFC}县").map(\.value) == [0x10FFFC])
   }
 
   @Test func textsInsideAreFoundAgain() throws {

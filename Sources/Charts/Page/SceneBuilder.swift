@@ -64,7 +64,8 @@ struct SceneBuilder {
     _ string: String, at position: Point, anchor: TextAnchor = .start, style: TextStyle, role: TextRole,
     within limit: Double = .infinity, halo: Color? = nil
   ) {
-    let line = string.contains(where: \.isNewline) ? String(string.map { $0.isNewline ? " " : $0 }) : string
+    // Line feeds and tabs have no glyph.
+    let line = String(string.map { $0.isNewline || $0 == "\t" ? " " : $0 })
     let fitting = LineBreaking.shortened(line, to: limit) { width($0, style) }
     guard !fitting.isEmpty else { return }
     let run = TextRun(

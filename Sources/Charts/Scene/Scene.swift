@@ -12,6 +12,21 @@ public struct Scene: Sendable, Equatable {
   public let commands: [DrawCommand]
   /// The boxes of all texts, in the order of drawing.
   public let textBoxes: [TextBox]
+
+  /// The same picture with an outline around each text's box, to see what the layout had in mind.
+  public var withOutlinedTextBoxes: Scene {
+    let outlines = textBoxes.map { box -> DrawCommand in
+      let frame = box.frame
+      let corners = [
+        Point(x: frame.minX, y: frame.minY), Point(x: frame.maxX, y: frame.minY),
+        Point(x: frame.maxX, y: frame.maxY), Point(x: frame.minX, y: frame.maxY),
+        Point(x: frame.minX, y: frame.minY),
+      ]
+      return .polyline(Polyline(points: corners, width: 1, dash: nil, color: Palette.accent))
+    }
+    return Scene(
+      width: width, height: height, background: background, commands: commands + outlines, textBoxes: textBoxes)
+  }
 }
 
 /// One thing to draw.
