@@ -25,7 +25,8 @@ public struct Scene: Sendable, Equatable {
       return .polyline(Polyline(points: corners, width: 1, dash: nil, color: Palette.accent))
     }
     return Scene(
-      width: width, height: height, background: background, commands: commands + outlines, textBoxes: textBoxes)
+      width: width, height: height, background: background, commands: commands + outlines,
+      textBoxes: textBoxes)
   }
 }
 
