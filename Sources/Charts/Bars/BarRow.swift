@@ -1,0 +1,161 @@
+/// How much a row or a line stands out.
+public enum Emphasis: Sendable, Hashable {
+  /// As all others.
+  case normal
+  /// The one the chart is about.
+  case highlighted
+  /// Background.
+  case muted
+}
+
+/// Whether a target was met; shown by colour and by a sign.
+public enum VerdictTone: Sendable, Hashable {
+  /// Nothing to say.
+  case none
+  /// Met or exceeded.
+  case met
+  /// Not met.
+  case missed
+}
+
+/// A target beside a bar.
+public struct TargetMark: Sendable, Hashable {
+  /// How the target binds.
+  public enum Kind: Sendable, Hashable {
+    /// This value: a tick.
+    case exact
+    /// About this value: a double tick.
+    case about
+    /// This value or more: an arrow to the right.
+    case atLeast
+    /// This value or less: an arrow to the left.
+    case atMost
+    /// From the value up to this one: a bracket.
+    case range(high: Double)
+  }
+
+  /// The value, or the lower end of a range.
+  public let value: Double
+  /// How it binds.
+  public let kind: Kind
+
+  /// A target.
+  ///
+  /// - Parameters:
+  ///   - value: the value, or the lower end of a range.
+  ///   - kind: how it binds.
+  public init(value: Double, kind: Kind = .exact) {
+    self.value = value
+    self.kind = kind
+  }
+
+  /// The values it covers.
+  var values: [Double] {
+    if case .range(let high) = kind { [value, high] } else { [value] }
+  }
+}
+
+/// One bar: a value with what belongs to it.
+public struct BarValue: Sendable, Hashable {
+  /// The value; nil when there is none.
+  public var value: Double?
+  /// The value as text; stands alone when there is no value.
+  public var label: String
+  /// The target.
+  public var target: TargetMark?
+  /// Whether the target was met.
+  public var tone: VerdictTone
+  /// Drawn hollow.
+  public var isEstimated: Bool
+
+  /// One bar.
+  ///
+  /// - Parameters:
+  ///   - value: the value; nil when there is none.
+  ///   - label: the value as text.
+  ///   - target: the target.
+  ///   - tone: whether the target was met.
+  ///   - isEstimated: whether it is an estimate.
+  public init(
+    _ value: Double?, label: String, target: TargetMark? = nil, tone: VerdictTone = .none,
+    isEstimated: Bool = false
+  ) {
+    self.value = value
+    self.label = label
+    self.target = target
+    self.tone = tone
+    self.isEstimated = isEstimated
+  }
+}
+
+/// One row of a bar chart: a name with one bar, or with several side by side.
+public struct BarRow: Sendable, Hashable {
+  /// The name.
+  public var label: String
+  /// The place in the ranking as text; may be empty.
+  public var rank: String
+  /// The target as text, for the column at the right; may be empty.
+  public var targetLabel: String
+  /// One bar for each series.
+  public var values: [BarValue]
+  /// How much the row stands out.
+  public var emphasis: Emphasis
+
+  /// One row.
+  ///
+  /// - Parameters:
+  ///   - label: the name.
+  ///   - values: one bar for each series.
+  ///   - rank: the place in the ranking as text.
+  ///   - targetLabel: the target as text.
+  ///   - emphasis: how much the row stands out.
+  public init(
+    _ label: String, values: [BarValue], rank: String = "", targetLabel: String = "",
+    emphasis: Emphasis = .normal
+  ) {
+    self.label = label
+    self.values = values
+    self.rank = rank
+    self.targetLabel = targetLabel
+    self.emphasis = emphasis
+  }
+
+  /// A row with one bar.
+  ///
+  /// - Parameters:
+  ///   - label: the name.
+  ///   - value: the value; nil when there is none.
+  ///   - valueLabel: the value as text.
+  ///   - rank: the place in the ranking as text.
+  ///   - target: the target.
+  ///   - targetLabel: the target as text.
+  ///   - tone: whether the target was met.
+  ///   - isEstimated: whether it is an estimate.
+  ///   - emphasis: how much the row stands out.
+  public init(
+    _ label: String, value: Double?, valueLabel: String, rank: String = "", target: TargetMark? = nil,
+    targetLabel: String = "", tone: VerdictTone = .none, isEstimated: Bool = false,
+    emphasis: Emphasis = .normal
+  ) {
+    let bar = BarValue(value, label: valueLabel, target: target, tone: tone, isEstimated: isEstimated)
+    self.init(label, values: [bar], rank: rank, targetLabel: targetLabel, emphasis: emphasis)
+  }
+}
+
+/// A labelled line across all bars, such as the median.
+public struct ReferenceLine: Sendable, Hashable {
+  /// Where it stands.
+  public let value: Double
+  /// What it is.
+  public let label: String
+
+  /// A labelled line.
+  ///
+  /// - Parameters:
+  ///   - value: where it stands.
+  ///   - label: what it is.
+  public init(value: Double, label: String) {
+    self.value = value
+    self.label = label
+  }
+}

@@ -1,0 +1,75 @@
+/// Places title, subtitle and footers, and leaves the rectangle in between to the plot.
+enum PageLayout {
+  /// Draws the texts around the plot.
+  ///
+  /// - Returns: the room for the plot.
+  static func frame(_ text: ChartText, lead: [String] = [], in builder: inout SceneBuilder) throws(ChartError)
+    -> Rect
+  {
+    guard !builder.canvas.isTiny else { throw tooSmall(builder) }
+    let type = builder.type
+    let margin = type.length(44).rounded()
+    let width = Double(builder.canvas.width) - 2 * margin
+    var top = type.length(34).rounded()
+    let title = TextStyle(size: type.title, weight: .bold)
+    top = paragraph(text.title, style: title, role: .title, x: margin, top: top, width: width, in: &builder)
+    if !text.title.isEmpty { top += type.length(6).rounded() }
+    let subtitle = TextStyle(size: type.subtitle, color: Palette.quietInk)
+    top = paragraph(
+      text.subtitle, style: subtitle, role: .subtitle, x: margin, top: top, width: width, in: &builder)
+    let bottom = footers(lead + text.footers, x: margin, width: width, in: &builder)
+    top += type.length(22).rounded()
+    guard bottom - top >= Double(builder.canvas.height) * 0.25 else { throw tooSmall(builder) }
+    return Rect(minX: margin, minY: top, width: width, height: bottom - top)
+  }
+
+  static func tooSmall(_ builder: SceneBuilder) -> ChartError {
+    .canvasTooSmall(width: builder.canvas.width, height: builder.canvas.height)
+  }
+
+  /// Draws the footers upwards from the lower margin.
+  ///
+  /// - Returns: where the plot ends.
+  private static func footers(_ texts: [String], x: Double, width: Double, in builder: inout SceneBuilder)
+    -> Double
+  {
+    let type = builder.type
+    let style = TextStyle(size: type.foot, color: Palette.quietInk)
+    let paragraphs = texts.map { wrapped($0, style, width, builder) }
+    let count = paragraphs.reduce(0) { $0 + $1.count }
+    let height = Double(count) * lineStep(type.foot, builder)
+    let bottom = Double(builder.canvas.height) - type.length(26).rounded()
+    var top = bottom - height
+    for text in texts {
+      top = paragraph(text, style: style, role: .note, x: x, top: top, width: width, in: &builder)
+    }
+    return bottom - height - (count == 0 ? 0 : type.length(20).rounded())
+  }
+
+  /// Draws a paragraph.
+  ///
+  /// - Returns: where the next one may begin.
+  private static func paragraph(
+    _ text: String, style: TextStyle, role: TextRole, x: Double, top: Double, width: Double,
+    in builder: inout SceneBuilder
+  ) -> Double {
+    var top = top
+    let step = lineStep(style.size, builder)
+    for line in wrapped(text, style, width, builder) {
+      let baseline = builder.baseline(centeredOn: top + step / 2, size: style.size)
+      builder.text(line, at: Point(x: x, y: baseline), style: style, role: role, within: width)
+      top += step
+    }
+    return top
+  }
+
+  private static func wrapped(_ text: String, _ style: TextStyle, _ width: Double, _ builder: SceneBuilder)
+    -> [String]
+  {
+    LineBreaking.lines(of: text, within: width) { builder.width($0, style) }
+  }
+
+  private static func lineStep(_ size: Double, _ builder: SceneBuilder) -> Double {
+    max(size * 1.3, builder.lineHeight(size) + 2).rounded()
+  }
+}

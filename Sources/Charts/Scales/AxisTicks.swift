@@ -1,0 +1,119 @@
+/// Where an axis has its ticks, and what is written there.
+///
+/// The extended Wilkinson algorithm of Talbot, Lin and Hanrahan (2010, doi:10.1109/TVCG.2010.130): steps are taken from a
+/// list of nice numbers, and simplicity, coverage and density are weighed. Ticks are whole multiples of an exact decimal
+/// step, so that a label never shows a rounding error.
+struct AxisTicks: Equatable {
+  /// One tick is `multiple × mantissa × 10^exponent`.
+  let multiples: ClosedRange<Int>
+  /// The step's digits.
+  let mantissa: Int
+  /// The step's power of ten.
+  let exponent: Int
+
+  /// The values of the ticks.
+  var values: [Double] {
+    multiples.map { DecimalPower.scaled(Double($0 * mantissa), by: exponent) }
+  }
+
+  /// The labels of the ticks, from the exact step.
+  var labels: [String] {
+    multiples.map { NumberText.exact($0 * mantissa, exponent: exponent) }
+  }
+
+  /// Ticks for `low...high`, about `target` of them.
+  init(low: Double, high: Double, target: Int) {
+    let (low, high) = AxisTicks.widened(low, high)
+    var best = Candidate(score: -2, first: 0, last: 1, mantissa: 1, exponent: 0)
+    for skip in 1...4 {
+      for (place, nice) in AxisTicks.niceSteps.enumerated() {
+        for count in 2...max(3, 2 * target) {
+          let search = Search(
+            low: low, high: high, target: target, skip: skip, place: place, nice: nice, count: count)
+          search.improve(&best)
+        }
+      }
+    }
+    multiples = best.first...max(best.first, best.last)
+    mantissa = best.mantissa
+    exponent = best.exponent
+  }
+
+  /// Ten times the nice numbers of the paper, best first.
+  fileprivate static let niceSteps = [10, 50, 20, 25, 40, 30]
+
+  /// Equal ends get room around them.
+  private static func widened(_ low: Double, _ high: Double) -> (Double, Double) {
+    let size = max(abs(low), abs(high))
+    guard high - low <= size * 1e-9 else { return (low, high) }
+    return size == 0 ? (0, 1) : (low - size * 0.1, high + size * 0.1)
+  }
+
+  /// The best labelling so far.
+  fileprivate struct Candidate {
+    var score: Double
+    var first: Int
+    var last: Int
+    var mantissa: Int
+    var exponent: Int
+  }
+}
+
+/// One combination of nice step, skipped steps and number of ticks.
+private struct Search {
+  let low: Double
+  let high: Double
+  let target: Int
+  let skip: Int
+  let place: Int
+  let nice: Int
+  let count: Int
+
+  func improve(_ best: inout AxisTicks.Candidate) {
+    let span = high - low
+    let delta = span / Double(count + 1) / Double(skip * nice)
+    let start = DecimalPower.ceiling(of: delta)
+    for exponent in start...(start + 1) {
+      let step = DecimalPower.scaled(Double(skip * nice), by: exponent)
+      let unit = DecimalPower.scaled(Double(nice), by: exponent)
+      let from = (high / step).rounded(.down) * Double(skip) - Double((count - 1) * skip)
+      let upTo = (low / step).rounded(.up) * Double(skip)
+      guard from <= upTo, abs(from) < 1e12, abs(upTo) < 1e12 else { continue }
+      for position in Int(from)...min(Int(upTo), Int(from) + 50) {
+        weigh(position, step: step, unit: unit, exponent: exponent, best: &best)
+      }
+    }
+  }
+
+  private func weigh(
+    _ position: Int, step: Double, unit: Double, exponent: Int, best: inout AxisTicks.Candidate
+  ) {
+    let first = Double(position) * unit
+    let last = first + step * Double(count - 1)
+    // Only whole multiples of the step can be labelled exactly.
+    guard position % skip == 0 else { return }
+    let score =
+      0.25 * simplicity(first: first, last: last) + 0.2 * coverage(first, last)
+      + 0.5 * density(first, last) + 0.05
+    guard score > best.score + 1e-12 else { return }
+    let index = position / skip
+    best = AxisTicks.Candidate(
+      score: score, first: index, last: index + count - 1, mantissa: skip * nice, exponent: exponent)
+  }
+
+  private func simplicity(first: Double, last: Double) -> Double {
+    let zero = first <= 0 && last >= 0 ? 1.0 : 0.0
+    return 1 - Double(place) / Double(AxisTicks.niceSteps.count - 1) - Double(skip) + zero
+  }
+
+  private func coverage(_ first: Double, _ last: Double) -> Double {
+    let tenth = 0.1 * (high - low)
+    return 1 - 0.5 * ((high - last) * (high - last) + (low - first) * (low - first)) / (tenth * tenth)
+  }
+
+  private func density(_ first: Double, _ last: Double) -> Double {
+    let rate = Double(count - 1) / (last - first)
+    let wanted = Double(target - 1) / (max(last, high) - min(first, low))
+    return 2 - max(rate / wanted, wanted / rate)
+  }
+}

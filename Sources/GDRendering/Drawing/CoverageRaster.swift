@@ -1,0 +1,123 @@
+internal import Charts
+
+/// Rasterises smooth shapes: coverage is the distance to the shape's edge, clamped over one pixel.
+///
+/// A polyline takes the maximum over its segments and is blended once, so that its joints don't darken.
+struct CoverageRaster {
+  private let width: Int
+  private let height: Int
+  private var coverage: [UInt8]
+  /// The touched columns of each row; empty where `first > last`.
+  private var first: [Int]
+  private var last: [Int]
+  private var rows: ClosedRange<Int>?
+
+  init(width: Int, height: Int) {
+    self.width = width
+    self.height = height
+    coverage = [UInt8](repeating: 0, count: width * height)
+    first = [Int](repeating: width, count: height)
+    last = [Int](repeating: -1, count: height)
+  }
+
+  // MARK: shapes
+
+  /// A stroke with round ends and joints.
+  mutating func stroke(_ points: [Point], width stroke: Double) {
+    for (start, end) in zip(points, points.dropFirst()) { segment(from: start, to: end, half: stroke / 2) }
+  }
+
+  private mutating func segment(from start: Point, to end: Point, half: Double) {
+    let dx = end.x - start.x
+    let dy = end.y - start.y
+    let squared = dx * dx + dy * dy
+    let margin = half + 1
+    // Where the stroke is steep a row meets only a short part of it.
+    let reach = abs(dy) > 1e-9 ? margin * squared.squareRoot() / abs(dy) : .infinity
+    for row in pixels(min(start.y, end.y) - margin, max(start.y, end.y) + margin, limit: height) {
+      let y = Double(row) + 0.5
+      var low = min(start.x, end.x) - margin
+      var high = max(start.x, end.x) + margin
+      if reach.isFinite {
+        let middle = start.x + (y - start.y) * dx / dy
+        low = max(low, middle - reach)
+        high = min(high, middle + reach)
+      }
+      for column in pixels(low, high, limit: width) {
+        let x = Double(column) + 0.5
+        let along = squared > 0 ? min(1, max(0, ((x - start.x) * dx + (y - start.y) * dy) / squared)) : 0
+        let ex = x - start.x - along * dx
+        let ey = y - start.y - along * dy
+        cover(column, row, half + 0.5 - (ex * ex + ey * ey).squareRoot())
+      }
+    }
+  }
+
+  /// A filled circle.
+  mutating func disc(center: Point, radius: Double) {
+    for row in pixels(center.y - radius - 1, center.y + radius + 1, limit: height) {
+      for column in pixels(center.x - radius - 1, center.x + radius + 1, limit: width) {
+        let dx = Double(column) + 0.5 - center.x
+        let dy = Double(row) + 0.5 - center.y
+        cover(column, row, radius + 0.5 - (dx * dx + dy * dy).squareRoot())
+      }
+    }
+  }
+
+  /// A filled convex polygon with its corners in either direction.
+  mutating func polygon(_ points: [Point]) {
+    guard points.count > 2, let last = points.last else { return }
+    let starts = [last] + points.dropLast()
+    let area = zip(starts, points).reduce(0) { $0 + $1.0.x * $1.1.y - $1.1.x * $1.0.y }
+    let xs = points.map(\.x)
+    let ys = points.map(\.y)
+    for row in pixels((ys.min() ?? 0) - 1, (ys.max() ?? 0) + 1, limit: height) {
+      for column in pixels((xs.min() ?? 0) - 1, (xs.max() ?? 0) + 1, limit: width) {
+        var inside = Double.infinity
+        for (start, end) in zip(starts, points) {
+          let dx = end.x - start.x
+          let dy = end.y - start.y
+          let length = max((dx * dx + dy * dy).squareRoot(), 1e-9)
+          let distance = (dx * (Double(row) + 0.5 - start.y) - dy * (Double(column) + 0.5 - start.x)) / length
+          inside = min(inside, area < 0 ? -distance : distance)
+        }
+        cover(column, row, inside + 0.5)
+      }
+    }
+  }
+
+  // MARK: coverage
+
+  /// Blends what was drawn into the canvas and forgets it.
+  mutating func flush(_ color: UInt32, into canvas: inout PixelCanvas) {
+    guard let rows else { return }
+    for row in rows where first[row] <= last[row] {
+      for column in first[row]...last[row] {
+        let index = row * width + column
+        if coverage[index] > 0 {
+          canvas.blend(color, coverage: coverage[index], column: column, row: row)
+          coverage[index] = 0
+        }
+      }
+      first[row] = width
+      last[row] = -1
+    }
+    self.rows = nil
+  }
+
+  private mutating func cover(_ column: Int, _ row: Int, _ amount: Double) {
+    guard amount > 0 else { return }
+    let index = row * width + column
+    coverage[index] = max(coverage[index], UInt8(min(255, amount * 255 + 0.5)))
+    first[row] = min(first[row], column)
+    last[row] = max(last[row], column)
+    rows = rows.map { min($0.lowerBound, row)...max($0.upperBound, row) } ?? row...row
+  }
+
+  /// The pixels that `low...high` touches, within the image.
+  private func pixels(_ low: Double, _ high: Double, limit: Int) -> Range<Int> {
+    let start = min(max(low.rounded(.down), 0), Double(limit))
+    let end = min(max(high.rounded(.up), start), Double(limit))
+    return Int(start)..<Int(end)
+  }
+}

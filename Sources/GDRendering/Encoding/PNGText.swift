@@ -1,0 +1,79 @@
+/// A text inside a PNG, such as a description for readers who can't see the picture.
+public struct PNGText: Sendable, Hashable {
+  /// What it is: 1–79 Latin characters, by custom `Title`, `Description`, `Source`, `Software`.
+  public let keyword: String
+  /// The text, in any script.
+  public let text: String
+
+  /// A text inside a PNG.
+  ///
+  /// - Parameters:
+  ///   - keyword: what it is; other than printable ASCII is left out, and so is what exceeds 79 characters.
+  ///   - text: the text.
+  public init(keyword: String, text: String) {
+    let letters = keyword.unicodeScalars.filter { (0x20...0x7E).contains($0.value) }.prefix(79)
+    self.keyword = String(String.UnicodeScalarView(letters))
+    self.text = text
+  }
+
+  /// The uncompressed iTXt chunk.
+  var chunk: [UInt8] {
+    PNGChunk.bytes(type: "iTXt", data: Array(keyword.utf8) + [0, 0, 0, 0, 0] + text.utf8.filter { $0 != 0 })
+  }
+
+  /// The iTXt texts of a PNG; empty for what isn't one.
+  ///
+  /// - Parameter png: the file's bytes.
+  /// - Returns: the texts in order.
+  public static func texts(in png: [UInt8]) -> [PNGText] {
+    PNGChunk.chunks(in: png).filter { $0.type == "iTXt" }.compactMap { chunk in
+      let parts = chunk.data.split(separator: 0, maxSplits: 1, omittingEmptySubsequences: false)
+      // After the keyword: compression flag and method, language, translated keyword, text.
+      guard parts.count == 2, parts[1].prefix(1).elementsEqual([0]) else { return nil }
+      let fields = parts[1].dropFirst(2).split(separator: 0, maxSplits: 2, omittingEmptySubsequences: false)
+      guard fields.count == 3 else { return nil }
+      return PNGText(
+        keyword: String(decoding: parts[0], as: UTF8.self), text: String(decoding: fields[2], as: UTF8.self))
+    }
+  }
+}
+
+/// The chunks a PNG is made of.
+enum PNGChunk {
+  private static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+
+  private static let crcTable: [UInt32] = (0..<256).map { byte in
+    (0..<8).reduce(UInt32(byte)) { crc, _ in crc & 1 == 1 ? 0xEDB8_8320 ^ crc >> 1 : crc >> 1 }
+  }
+
+  static func bytes(type: String, data: [UInt8]) -> [UInt8] {
+    let body = Array(type.utf8) + data
+    let crc = ~body.reduce(~UInt32(0)) { crcTable[Int(($0 ^ UInt32($1)) & 255)] ^ $0 >> 8 }
+    return bigEndian(UInt32(truncatingIfNeeded: data.count)) + body + bigEndian(crc)
+  }
+
+  static func chunks(in png: [UInt8]) -> [(type: String, data: ArraySlice<UInt8>)] {
+    guard png.starts(with: signature) else { return [] }
+    let reader = BigEndianBytes(bytes: png)
+    var result: [(type: String, data: ArraySlice<UInt8>)] = []
+    var offset = signature.count
+    while let length = try? reader.u32(offset), let type = try? reader.slice(offset + 4, count: 4),
+      let data = try? reader.slice(offset + 8, count: length)
+    {
+      result.append((String(decoding: type, as: UTF8.self), data))
+      offset += 12 + length
+    }
+    return result
+  }
+
+  /// The PNG with chunks inserted behind its header.
+  static func inserting(_ chunks: [[UInt8]], into png: [UInt8]) -> [UInt8] {
+    let header = signature.count + 25
+    guard !chunks.isEmpty, png.count > header, png.starts(with: signature) else { return png }
+    return Array([Array(png[..<header]), Array(chunks.joined()), Array(png[header...])].joined())
+  }
+
+  private static func bigEndian(_ number: UInt32) -> [UInt8] {
+    [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) }
+  }
+}

@@ -1,0 +1,91 @@
+/// The colours of a picture as a palette of at most 256, with the picture as indices.
+struct PaletteReduction {
+  /// The colours, most frequent first.
+  let palette: [UInt32]
+  /// One index for each pixel.
+  let indices: [UInt8]
+
+  /// Nil when the picture has too many colours for a palette that can't be told from it.
+  ///
+  /// With more than 256 colours, the rarest go to their nearest: those are single pixels where edges cross. The colours in
+  /// `exact` are always kept.
+  init?(_ pixels: [UInt32], exact: Set<UInt32>) {
+    guard let census = ColorCensus(pixels) else { return nil }
+    let order = census.colors.indices.sorted { one, other in
+      let ranks = (exact.contains(census.colors[one]), exact.contains(census.colors[other]))
+      if ranks.0 != ranks.1 { return ranks.0 }
+      if census.counts[one] != census.counts[other] { return census.counts[one] > census.counts[other] }
+      return census.colors[one] < census.colors[other]
+    }
+    let kept = order.prefix(256)
+    palette = kept.map { census.colors[$0] }
+    var places = [UInt8](repeating: 0, count: census.colors.count)
+    for (place, color) in kept.enumerated() { places[color] = UInt8(place) }
+    for color in order.dropFirst(256) {
+      guard let place = PaletteReduction.nearest(census.colors[color], in: palette) else { return nil }
+      places[color] = UInt8(place)
+    }
+    indices = census.numbers.map { places[Int($0)] }
+  }
+
+  /// The nearest colour; nil when none is near enough to pass unnoticed in single pixels.
+  private static func nearest(_ color: UInt32, in palette: [UInt32]) -> Int? {
+    var best: (distance: Int, place: Int)?
+    for (place, candidate) in palette.enumerated() {
+      var distance = 0
+      for shift: UInt32 in [0, 8, 16] {
+        let difference = Int(color >> shift & 255) - Int(candidate >> shift & 255)
+        distance += difference * difference
+      }
+      if distance < best?.distance ?? 3_000 { best = (distance, place) }
+    }
+    return best?.place
+  }
+}
+
+/// The distinct colours of a picture in order of appearance, their counts, and each pixel's number.
+struct ColorCensus {
+  private(set) var colors: [UInt32] = []
+  private(set) var counts: [Int] = []
+  let numbers: [UInt16]
+
+  private static let mostColors = 8192
+  private static let slots = 32768
+  private static let empty: UInt16 = .max
+
+  /// Nil when there are thousands of colours.
+  init?(_ pixels: [UInt32]) {
+    var table = [UInt16](repeating: ColorCensus.empty, count: ColorCensus.slots)
+    var numbers = [UInt16](repeating: 0, count: pixels.count)
+    var colors: [UInt32] = []
+    var counts: [Int] = []
+    var current: UInt32 = .max
+    var number: UInt16 = 0
+    var run = 0
+    for index in pixels.indices {
+      let color = pixels[index]
+      if color != current {
+        if run > 0 { counts[Int(number)] += run }
+        run = 0
+        current = color
+        var slot = Int((color &* 0x9E37_79B1) >> 17)
+        while table[slot] != ColorCensus.empty, colors[Int(table[slot])] != color {
+          slot = (slot + 1) % ColorCensus.slots
+        }
+        if table[slot] == ColorCensus.empty {
+          guard colors.count < ColorCensus.mostColors else { return nil }
+          table[slot] = UInt16(colors.count)
+          colors.append(color)
+          counts.append(0)
+        }
+        number = table[slot]
+      }
+      run += 1
+      numbers[index] = number
+    }
+    if run > 0 { counts[Int(number)] += run }
+    self.numbers = numbers
+    self.colors = colors
+    self.counts = counts
+  }
+}

@@ -1,0 +1,65 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A file open for reading; closed at the end of its life.
+struct OpenFile: ~Copyable {
+  private let descriptor: Int32
+  let size: Int
+  /// Seconds and nanoseconds of the last change.
+  let modified: String
+
+  init(path: String) throws(FontFault) {
+    // Without O_NONBLOCK a named pipe would be waited for.
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw .unreadable(errno: errno) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      let code = errno
+      close(descriptor)
+      throw .unreadable(errno: code)
+    }
+    self.descriptor = descriptor
+    size = Int(status.st_size)
+    #if canImport(Darwin)
+      modified = "\(status.st_mtimespec.tv_sec).\(status.st_mtimespec.tv_nsec)"
+    #else
+      modified = "\(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
+    #endif
+  }
+
+  deinit {
+    close(descriptor)
+  }
+
+  /// `count` bytes from `offset`; all of them, or `truncated`.
+  func bytes(at offset: Int, count: Int) throws(FontFault) -> [UInt8] {
+    guard offset >= 0, count >= 0, offset <= size, count <= size - offset else { throw .truncated }
+    var result = [UInt8](repeating: 0, count: count)
+    var done = 0
+    var failure: Int32 = 0
+    unsafe result.withUnsafeMutableBytes { buffer in
+      while done < count, let base = buffer.baseAddress {
+        let got = unsafe pread(descriptor, base + done, count - done, off_t(offset + done))
+        if got < 0, errno == EINTR { continue }
+        if got <= 0 {
+          failure = got < 0 ? errno : 0
+          break
+        }
+        done += got
+      }
+    }
+    guard done == count else { throw failure == 0 ? .truncated : .unreadable(errno: failure) }
+    return result
+  }
+
+  /// Whether a regular file of at least one byte can be read at `path`.
+  static func isReadable(_ path: String) -> Bool {
+    guard let file = try? OpenFile(path: path) else { return false }
+    return file.size > 0
+  }
+}

@@ -1,0 +1,59 @@
+public import Charts
+
+/// Measures text as `PNGRenderer` will draw it.
+public final class GDTextMeasurer: TextMeasurer {
+  private struct Style: Hashable {
+    let size: Double
+    let weight: TextWeight
+  }
+
+  private let typeface: Typeface
+  private var extents: [Style: (up: Double, down: Double)] = [:]
+
+  /// A measurer for texts in `typeface`.
+  ///
+  /// - Parameter typeface: the fonts.
+  public init(_ typeface: Typeface) {
+    self.typeface = typeface
+  }
+
+  /// The sum of the pen's steps, in whole pixels each.
+  ///
+  /// - Parameters:
+  ///   - text: the characters.
+  ///   - size: the em in pixels.
+  ///   - weight: the weight.
+  /// - Returns: pixels.
+  public func width(of text: String, size: Double, weight: TextWeight) -> Double {
+    let metrics = (weight == .bold ? typeface.bold : typeface.regular).metrics
+    return Double(text.unicodeScalars.reduce(0) { $0 + metrics.advance($1, size: size) })
+  }
+
+  /// The rise of a reference text, so that all texts of a size share one height.
+  ///
+  /// - Parameters:
+  ///   - size: the em in pixels.
+  ///   - weight: the weight.
+  /// - Returns: pixels.
+  public func ascent(size: Double, weight: TextWeight) -> Double { extent(size, weight).up }
+
+  /// The depth of a reference text, so that all texts of a size share one height.
+  ///
+  /// - Parameters:
+  ///   - size: the em in pixels.
+  ///   - weight: the weight.
+  /// - Returns: pixels.
+  public func descent(size: Double, weight: TextWeight) -> Double { extent(size, weight).down }
+
+  private func extent(_ size: Double, _ weight: TextWeight) -> (up: Double, down: Double) {
+    let style = Style(size: size, weight: weight)
+    if let known = extents[style] { return known }
+    let font = weight == .bold ? typeface.bold : typeface.regular
+    // A font that fails here fails again, with an error, when the text is drawn.
+    let ink = try? GDImage.inkExtent(of: "国Agjy|", font: font.path, size: size)
+    let extent =
+      ink.map { (up: Double($0.up), down: Double($0.down)) } ?? (up: size * 0.88, down: size * 0.25)
+    extents[style] = extent
+    return extent
+  }
+}

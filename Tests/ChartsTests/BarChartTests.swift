@@ -1,0 +1,178 @@
+import Testing
+
+@testable import Charts
+
+@Suite struct BarChartTests {
+  private let text = ChartText(
+    title: "十七个省份达到年初目标", subtitle: "地区生产总值比上年增长，%，2024年", footers: ["来源：各省（区、市）《政府工作报告》（2025年）。"])
+  private let words = BarWords(target: "年初目标", met: "达到", missed: "未达到", estimated: "预计数") { "其余 \($0) 个地区略" }
+
+  private func bars(_ scene: Scene, _ color: Color) -> [Rect] {
+    scene.commands.compactMap { if case .rectangle(let rect, color) = $0 { rect } else { nil } }
+  }
+
+  private func generated(_ count: Int, _ shape: ValueShape, series: Int, seed: UInt64) throws -> BarChartSpec
+  {
+    var inventor = Inventor(seed: seed)
+    let kinds: [TargetMark.Kind] = [.exact, .about, .atLeast, .atMost, .range(high: 9)]
+    let special = inventor.number(0...(count - 1))
+    let rows = (0..<count).map { index in
+      let values = (0..<series).map { place -> BarValue in
+        let isMissing = shape == .onlyOne && (index, place) != (special, 0)
+        let value = isMissing ? nil : inventor.value(shape)
+        let target = inventor.flag() && shape != .onlyOne ? TargetMark(value: 5, kind: kinds[index % 5]) : nil
+        return BarValue(
+          value, label: value.map { NumberText.rounded($0, decimals: 1) } ?? "未公布", target: target,
+          tone: series > 1 || isMissing ? .none : inventor.flag() ? .met : .missed,
+          isEstimated: inventor.flag())
+      }
+      return BarRow(
+        inventor.name(), values: values, rank: inventor.flag() ? "并列\(index + 1)" : "\(index + 1)",
+        targetLabel: seed % 2 == 0 ? "5%左右" : "", emphasis: index == special ? .highlighted : .normal)
+    }
+    return try BarChartSpec(
+      text: text, series: series == 1 ? [] : Array(["城镇", "农村", "全体"].prefix(series)), rows: rows,
+      references: seed % 3 == 0
+        ? [ReferenceLine(value: 5, label: "中位数"), ReferenceLine(value: 5.2, label: "全国")] : [],
+      unavailable: "未公布：香港、澳门、台湾（共3个）", words: words)
+  }
+
+  @Test(arguments: ValueShape.allCases) func lawsHoldForAllSorts(_ shape: ValueShape) throws {
+    var seed: UInt64 = 0
+    for count in [1, 2, 3, 5, 8, 13, 21, 31, 40, 41, 83, 120] {
+      for series in 1...3 {
+        for (width, height) in testedSizes {
+          seed += 1
+          let spec = try generated(count, shape, series: series, seed: seed)
+          let scene = try spec.scene(
+            canvas: CanvasSize(width: width, height: height), measurer: FixedMeasurer())
+          expectLaws(of: scene, "\(count) bars × \(series), \(shape), \(width)×\(height)")
+        }
+      }
+    }
+  }
+
+  @Test func barsStartAtZeroAndAreProportional() throws {
+    let rows = [("甲", 10.0), ("乙", 5), ("丙", -2.5)].map { BarRow($0, value: $1, valueLabel: "值") }
+    let scene = try BarChartSpec(text: text, rows: rows).scene(canvas: .slide, measurer: FixedMeasurer())
+    let drawn = bars(scene, Palette.primary)
+    #expect(drawn.count == 3)
+    #expect(abs(drawn[0].width - 2 * drawn[1].width) <= 2)
+    #expect(abs(drawn[0].width - 4 * drawn[2].width) <= 4)
+    #expect(abs(drawn[0].minX - drawn[1].minX) <= 1)
+    #expect(abs(drawn[2].maxX - drawn[0].minX) <= 1)
+  }
+
+  @Test func valuesStandOnTheOuterSide() throws {
+    let rows = [("甲", 10.0), ("丙", -8)].map { BarRow($0, value: $1, valueLabel: "值" + $0) }
+    let scene = try BarChartSpec(text: text, rows: rows).scene(canvas: .slide, measurer: FixedMeasurer())
+    let drawn = bars(scene, Palette.primary)
+    let plus = try #require(scene.textBoxes.first { $0.text == "值甲" })
+    let minus = try #require(scene.textBoxes.first { $0.text == "值丙" })
+    #expect(plus.frame.minX > drawn[0].maxX)
+    #expect(minus.frame.maxX < drawn[1].minX)
+  }
+
+  @Test func aTargetInTheTextsPlaceMovesTheText() throws {
+    let row = BarRow("甲", value: 4.8, valueLabel: "4.8%", target: TargetMark(value: 5))
+    let scene = try BarChartSpec(text: text, rows: [row, BarRow("乙", value: 9, valueLabel: "9")])
+      .scene(canvas: .slide, measurer: FixedMeasurer())
+    let label = try #require(scene.textBoxes.first { $0.text == "4.8%" })
+    let ticks = bars(scene, Palette.ink)
+    #expect(ticks.count == 1)
+    #expect(ticks.allSatisfy { !$0.overlaps(label.frame) && $0.maxX < label.frame.minX })
+  }
+
+  @Test func longLabelsGoInsideTheBars() throws {
+    let long = "一二三四五六七八九十一二三四五六七八九十"
+    let rows = [BarRow("甲", value: 10, valueLabel: long), BarRow("乙", value: -9, valueLabel: long)]
+    let scene = try BarChartSpec(text: text, rows: rows).scene(
+      canvas: CanvasSize(width: 700, height: 500), measurer: FixedMeasurer())
+    expectLaws(of: scene, "long labels")
+    #expect(scene.textBoxes.count { $0.role == .value } == 2)
+  }
+
+  @Test func estimatesAreHollow() throws {
+    let rows = [
+      BarRow("甲", value: 10, valueLabel: "10", isEstimated: true), BarRow("乙", value: 5, valueLabel: "5"),
+    ]
+    let scene = try BarChartSpec(text: text, rows: rows).scene(canvas: .slide, measurer: FixedMeasurer())
+    let tint = Palette.primary.mixed(with: Palette.ground, share: 0.88)
+    #expect(bars(scene, tint).count == 1)
+  }
+
+  @Test func verdictsHaveSignsAsWellAsTones() throws {
+    let rows = [
+      BarRow("甲", value: 10, valueLabel: "10", tone: .met),
+      BarRow("乙", value: 5, valueLabel: "5", tone: .missed),
+    ]
+    let scene = try BarChartSpec(text: text, rows: rows).scene(canvas: .slide, measurer: FixedMeasurer())
+    let lines = scene.commands.compactMap { if case .polyline(let line) = $0 { line } else { nil } }
+    // One check mark of two strokes in one line, one cross of two lines.
+    #expect(lines.map(\.points.count) == [3, 2, 2])
+    #expect(bars(scene, Palette.primary).count == 1 && bars(scene, Palette.accent).count == 1)
+  }
+
+  @Test func rowsInTheMiddleAreLeftOutAndCounted() throws {
+    let rows = (1...83).map {
+      BarRow("第\($0)县", value: Double(90 - $0), valueLabel: "值", emphasis: $0 == 41 ? .highlighted : .normal)
+    }
+    let scene = try BarChartSpec(text: text, rows: rows, words: words).scene(
+      canvas: .slide, measurer: FixedMeasurer())
+    let names = scene.textBoxes.filter { $0.role == .name }.map(\.text)
+    let left = scene.textBoxes.filter { $0.role == .key }.compactMap { Int($0.text.filter(\.isNumber)) }
+    #expect(names.contains("第1县") && names.contains("第83县") && names.contains("第41县"))
+    #expect(names.count + left.count <= BarChartSpec.mostRows)
+    #expect(left.count == 2)
+    #expect(names.count + left.reduce(0, +) == 83)
+  }
+
+  @Test func slotsCountWhatTheyLeaveOut() {
+    for count in 1...60 {
+      for capacity in 3...45 {
+        for highlighted in [[], [count / 2], [0, count / 3, count - 1]] {
+          guard let slots = BarSlot.choose(count: count, highlighted: highlighted, capacity: capacity) else {
+            Issue.record("no slots for \(count) in \(capacity)")
+            continue
+          }
+          #expect(slots.count <= max(capacity, min(count, capacity)))
+          let all = slots.reduce(0) { sum, slot in
+            if case .omission(let hidden) = slot { sum + hidden } else { sum + 1 }
+          }
+          #expect(all == count)
+          #expect(!slots.contains(.omission(count: 1)))
+        }
+      }
+    }
+  }
+
+  @Test func zeroesHaveNoBarButAValue() throws {
+    let rows = ["甲\t一", "乙\n二"].map { BarRow($0, value: 0, valueLabel: "0.0") }
+    let scene = try BarChartSpec(text: text, rows: rows).scene(canvas: .slide, measurer: FixedMeasurer())
+    expectLaws(of: scene, "zeroes")
+    #expect(bars(scene, Palette.primary).isEmpty)
+    #expect(scene.textBoxes.filter { $0.role == .value }.count == 2)
+    #expect(scene.textBoxes.allSatisfy { !$0.text.contains(where: \.isNewline) && !$0.text.contains("\t") })
+  }
+
+  @Test func emptyTextsLeaveNoTrace() throws {
+    let rows = [BarRow("甲", value: 1, valueLabel: "")]
+    let scene = try BarChartSpec(text: ChartText(title: ""), rows: rows).scene(
+      canvas: .slide, measurer: FixedMeasurer())
+    #expect(scene.textBoxes.map(\.text) == ["甲"])
+  }
+
+  @Test func outlinesAddOneLineForEachText() throws {
+    let scene = try generated(8, .mixed, series: 1, seed: 5).scene(canvas: .slide, measurer: FixedMeasurer())
+    let outlined = scene.withOutlinedTextBoxes
+    #expect(outlined.commands.count == scene.commands.count + scene.textBoxes.count)
+    #expect(outlined.textBoxes == scene.textBoxes)
+  }
+
+  @Test func sameSpecSameScene() throws {
+    let spec = try generated(31, .mixed, series: 1, seed: 5)
+    #expect(
+      try spec.scene(canvas: .slide, measurer: FixedMeasurer())
+        == spec.scene(canvas: .slide, measurer: FixedMeasurer()))
+  }
+}

@@ -1,0 +1,111 @@
+import Testing
+
+@testable import Charts
+
+/// Linear light, and what remains of it without one kind of cone (Machado, Oliveira and Fernandes 2009, full severity).
+private enum Vision: CaseIterable {
+  case normal, protanopia, deuteranopia, tritanopia
+
+  var matrix: [[Double]] {
+    switch self {
+    case .normal: [[1, 0, 0], [0, 1, 0], [0, 0, 1]]
+    case .protanopia:
+      [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]]
+    case .deuteranopia:
+      [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]]
+    case .tritanopia:
+      [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]]
+    }
+  }
+
+  func seen(_ color: Color) -> [Double] {
+    let light = linear(color)
+    return matrix.map { row in min(1, max(0, zip(row, light).reduce(0) { $0 + $1.0 * $1.1 })) }
+  }
+}
+
+private func power(_ base: Double, root: Int) -> Double {
+  // Newton's method for the root; enough for colours, and no need for a C library.
+  guard base > 0 else { return 0 }
+  var guess = 1.0
+  for _ in 0..<60 {
+    var lower = 1.0
+    for _ in 0..<(root - 1) { lower *= guess }
+    guess -= (lower * guess - base) / (Double(root) * lower)
+  }
+  return guess
+}
+
+private func linear(_ color: Color) -> [Double] {
+  [color.red, color.green, color.blue].map { byte in
+    let value = Double(byte) / 255
+    guard value > 0.04045 else { return value / 12.92 }
+    let base = (value + 0.055) / 1.055
+    return base * base * power(base * base, root: 5)
+  }
+}
+
+private func luminance(_ color: Color) -> Double {
+  let light = linear(color)
+  return 0.2126 * light[0] + 0.7152 * light[1] + 0.0722 * light[2]
+}
+
+private func contrast(_ one: Color, _ other: Color) -> Double {
+  let lights = [luminance(one), luminance(other)].sorted()
+  return (lights[1] + 0.05) / (lights[0] + 0.05)
+}
+
+/// The distance in CIE L*a*b*.
+private func distance(_ one: [Double], _ other: [Double]) -> Double {
+  func lab(_ light: [Double]) -> [Double] {
+    let x = (0.4124 * light[0] + 0.3576 * light[1] + 0.1805 * light[2]) / 0.9505
+    let y = 0.2126 * light[0] + 0.7152 * light[1] + 0.0722 * light[2]
+    let z = (0.0193 * light[0] + 0.1192 * light[1] + 0.9505 * light[2]) / 1.089
+    let f = [x, y, z].map { $0 > 0.008856 ? power($0, root: 3) : 7.787 * $0 + 16.0 / 116 }
+    return [116 * f[1] - 16, 500 * (f[0] - f[1]), 200 * (f[1] - f[2])]
+  }
+  return zip(lab(one), lab(other)).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }.squareRoot()
+}
+
+@Suite struct PaletteTests {
+  @Test func contrastFormulaKnowsBlackAndWhite() {
+    #expect(abs(contrast(Color(hex: 0), Color(hex: 0xFFFFFF)) - 21) < 0.01)
+    #expect(abs(contrast(Color(hex: 0x777777), Color(hex: 0xFFFFFF)) - 4.48) < 0.01)
+  }
+
+  @Test func textIsReadableOnItsGrounds() {
+    for text in [Palette.ink, Palette.quietInk] + Palette.hues {
+      #expect(contrast(text, Palette.ground) >= 4.5, "\(String(text.hex, radix: 16))")
+    }
+    for text in [Palette.ink, Palette.quietInk] { #expect(contrast(text, Palette.band) >= 4.5) }
+    for ground in Palette.hues + [Palette.quietMark] {
+      #expect(contrast(Palette.text(on: ground), ground) >= 4.5, "\(String(ground.hex, radix: 16))")
+    }
+  }
+
+  @Test func marksStandOutFromThePage() {
+    for mark in Palette.hues + [Palette.quietMark, Palette.axis] {
+      #expect(contrast(mark, Palette.ground) >= 3)
+    }
+  }
+
+  @Test func huesAreToldApartWithAnyColourVision() {
+    let colors = Palette.hues + [Palette.quietMark]
+    for vision in Vision.allCases {
+      for (index, one) in colors.enumerated() {
+        for other in colors.dropFirst(index + 1) {
+          let apart = distance(vision.seen(one), vision.seen(other))
+          #expect(
+            apart >= 20, "\(vision) \(String(one.hex, radix: 16)) \(String(other.hex, radix: 16)) \(apart)")
+        }
+      }
+    }
+  }
+
+  @Test func mixingMeetsBothEnds() {
+    let color = Color(hex: 0x123456)
+    #expect(color.mixed(with: Palette.ground, share: 0) == color)
+    #expect(color.mixed(with: Palette.ground, share: 1) == Palette.ground)
+    #expect(color.hex == 0x123456)
+  }
+}
