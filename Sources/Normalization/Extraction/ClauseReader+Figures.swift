@@ -31,7 +31,7 @@ extension ClauseReader {
   /// Whether the row at `index` is no figure of the subject but part of a noun: 收入的20%, 97%的村, 2300万劳动力.
   private func qualifiesNoun(_ index: Int, _ next: Int) -> Bool {
     let possessive = Array("的".utf8)
-    if index > 0, text[tokens[index - 1].range].elementsEqual(possessive) { return true }
+    if index > 1, text[tokens[index - 1].range].elementsEqual(possessive), tokens[index - 2].number == nil { return true }
     guard next < tokens.count else { return false }
     if text[tokens[next].range].elementsEqual(possessive) { return true }
     if case .magnitude? = tokens[next - 1].number?.unit, case .unknown = tokens[next].kind { return true }
