@@ -84,7 +84,8 @@ struct RowTable: Sendable {
     let line = { (fields: [String]) in
       var text = ""
       for (index, field) in fields.enumerated() {
-        text += (index > 0 ? "  " : "")
+        text +=
+          (index > 0 ? "  " : "")
           + DisplayWidth.padded(field, to: widths[index], right: columns[shown[index]].isNumeric)
       }
       while text.hasSuffix(" ") { text.removeLast() }
