@@ -47,23 +47,11 @@ extension Finding {
     _ kept: Observation, _ dropped: Observation, _ codebook: Codebook, zh: String, en: String
   ) -> Message {
     let show = { (observation: Observation) in
-      "\(Terms.value(observation)) [\(observation.source) \(observation.locator?.description ?? "")]"
+      "\(Terms.figure(observation).zh) [\(observation.source) \(observation.locator?.description ?? "")]"
     }
     let name = name(kept.key, codebook)
     return Message(
       zh: "\(name)：\(zh) \(show(kept))，舍弃 \(show(dropped))。",
       en: "\(name): \(en) \(show(kept)), dropped \(show(dropped)).")
-  }
-}
-
-extension Terms {
-  /// A figure with hedge and unit, as a person would write it: 6%左右, 2000亿元以上.
-  static func value(_ observation: Observation) -> String {
-    let unit = unit(observation.unit).zh
-    switch observation.value {
-    case .number(let number, let bound): return number.display + unit + self.bound(bound).zh
-    case .range(let low, let high): return "\(low.display)\(unit)—\(high.display)\(unit)"
-    case .relative(let reference, let bound): return relative(reference, bound).zh
-    }
   }
 }
