@@ -2,6 +2,7 @@ public import ArgumentParser
 
 /// The command `duibiao`.
 public struct Duibiao: AsyncParsableCommand {
+  /// Name, help and subcommands.
   public static let configuration = CommandConfiguration(
     commandName: "duibiao",
     abstract: "Compare what Chinese governments report: growth against target, ranked and drawn (政府工作报告对标).",
@@ -15,7 +16,7 @@ public struct Duibiao: AsyncParsableCommand {
         duibiao chart bar --indicator gdp --year 2025 --by attainment --tier province -o 对标.png
       """,
     version: "0.1.0",
-    subcommands: [ExtractCommand.self])
+    subcommands: [ExtractCommand.self, RankCommand.self])
 
   /// The command as parsed from arguments.
   public init() {}
@@ -53,7 +54,9 @@ public struct Duibiao: AsyncParsableCommand {
     {
       return language
     }
-    return arguments.lazy.compactMap { $0.hasPrefix("--lang=") ? Language(rawValue: String($0.dropFirst(7))) : nil }
-      .first ?? .ofLocale
+    return arguments.lazy.compactMap {
+      $0.hasPrefix("--lang=") ? Language(rawValue: String($0.dropFirst(7))) : nil
+    }
+    .first ?? .ofLocale
   }
 }

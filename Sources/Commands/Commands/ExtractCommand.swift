@@ -22,7 +22,10 @@ struct ExtractCommand: AsyncParsableCommand {
   @Argument(help: "Files or folders with reports; - for standard input.", completion: .file())
   var paths: [String]
 
-  @Option(name: .long, help: ArgumentHelp("Merge into the data set in this folder (made if need be).", valueName: "dir"), completion: .directory)
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Merge into the data set in this folder (made if need be).", valueName: "dir"),
+    completion: .directory)
   var into: String?
 
   @Option(name: .long, help: "Whose report it is, where the text doesn't say (name or code).")
@@ -41,7 +44,9 @@ struct ExtractCommand: AsyncParsableCommand {
   var jobs: Int?
 
   @Option(
-    name: .long, help: ArgumentHelp("Folder with indicators.csv or regions.csv that extend the catalogue.", valueName: "dir"),
+    name: .long,
+    help: ArgumentHelp(
+      "Folder with indicators.csv or regions.csv that extend the catalogue.", valueName: "dir"),
     completion: .directory)
   var catalogue: String?
 
@@ -49,7 +54,9 @@ struct ExtractCommand: AsyncParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
-    if let year, !(1949...2199).contains(year) { throw ValidationError("--year takes a year such as 2024, not \(year).") }
+    if let year, !(1949...2199).contains(year) {
+      throw ValidationError("--year takes a year such as 2024, not \(year).")
+    }
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 on, not \(jobs).") }
   }
 
@@ -62,7 +69,8 @@ struct ExtractCommand: AsyncParsableCommand {
     let (files, passedOver) = try ReportFiles.expand(paths)
     guard !files.isEmpty else {
       throw CommandFailure(
-        zh: "\(paths.joined(separator: "、")) 里没有 .txt 或 .md 文件。", en: "No .txt or .md file in \(paths.joined(separator: ", ")).")
+        zh: "\(paths.joined(separator: "、")) 里没有 .txt 或 .md 文件。",
+        en: "No .txt or .md file in \(paths.joined(separator: ", ")).")
     }
     let hints = ReportExtractor.Hints(
       region: try region.map { query throws(CommandFailure) in
@@ -71,7 +79,8 @@ struct ExtractCommand: AsyncParsableCommand {
     let run = ExtractionRun(
       extractor: ReportExtractor(codebook: codebook), hints: hints, codebook: codebook,
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
-    let results = await run.read(files, progress: ProgressLine(Message(zh: "读取报告", en: "Reading"), console: console))
+    let results = await run.read(
+      files, progress: ProgressLine(Message(zh: "读取报告", en: "Reading"), console: console))
     let collected = ExtractionOutcome(results, codebook: codebook)
     collected.tell(console, passedOver: passedOver, files: files.count)
     guard collected.reportCount > 0 else {

@@ -7,12 +7,14 @@ enum DataSetFolder {
   /// The codebook: the built-in one, extended by `catalogue` if given.
   static func codebook(_ options: DataOptions) throws(CommandFailure) -> Codebook {
     guard let folder = options.catalogue else { return BuiltinCatalogue.codebook }
-    var files = DataSetFiles(observations: Array((ObservationTable.header.joined(separator: ",") + "\n").utf8))
+    var files = DataSetFiles(
+      observations: Array((ObservationTable.header.joined(separator: ",") + "\n").utf8))
     files.indicators = try optional("\(folder)/indicators.csv")
     files.regions = try optional("\(folder)/regions.csv")
     guard files.indicators != nil || files.regions != nil else {
       throw CommandFailure(
-        zh: "\(folder) 里没有 indicators.csv 或 regions.csv。", en: "\(folder) holds neither indicators.csv nor regions.csv.")
+        zh: "\(folder) 里没有 indicators.csv 或 regions.csv。",
+        en: "\(folder) holds neither indicators.csv nor regions.csv.")
     }
     return try read(files, folder: folder, codebook: BuiltinCatalogue.codebook).dataSet.codebook
   }
@@ -27,7 +29,8 @@ enum DataSetFolder {
         console.warn(
           Message(
             zh: "注意：\(folder) 有 \(errors.count) 行有误，未使用；请运行 duibiao check \(folder)。",
-            en: "Note: \(errors.count) rows of \(folder) are wrong and left out; run duibiao check \(folder)."))
+            en: "Note: \(errors.count) rows of \(folder) are wrong and left out; run duibiao check \(folder)."
+          ))
       }
       merged.codebook = dataSet.codebook
       merged.merge(observations: dataSet.observations, sources: Array(dataSet.sources.values))
@@ -42,13 +45,17 @@ enum DataSetFolder {
       return variable.split(separator: ":").map(String.init)
     }
     let program = URL(filePath: CommandLine.arguments.first ?? "").deletingLastPathComponent().path
-    let candidates = ["Datasets", "\(program)/../share/duibiao/Datasets", "/usr/local/share/duibiao/Datasets"]
+    let candidates = [
+      "Datasets", "\(program)/../share/duibiao/Datasets", "/usr/local/share/duibiao/Datasets",
+    ]
     for folder in candidates where FileManager.default.fileExists(atPath: "\(folder)/observations.csv") {
       return [folder]
     }
     throw CommandFailure(
       zh: "找不到数据集：当前目录没有 Datasets/observations.csv。请用 --data 文件夹 指定，或先运行 duibiao extract 报告 --into 文件夹。",
-      en: "No data set: there is no Datasets/observations.csv here. Name one with --data DIR, or make one with duibiao extract REPORTS --into DIR.")
+      en:
+        "No data set: there is no Datasets/observations.csv here. Name one with --data DIR, or make one with duibiao extract REPORTS --into DIR."
+    )
   }
 
   /// The files of a data set's folder.
@@ -59,10 +66,12 @@ enum DataSetFolder {
     }
     guard FileManager.default.fileExists(atPath: "\(folder)/observations.csv") else {
       throw CommandFailure(
-        zh: "\(folder) 不是数据集：里面没有 observations.csv。", en: "\(folder) is no data set: it has no observations.csv.")
+        zh: "\(folder) 不是数据集：里面没有 observations.csv。",
+        en: "\(folder) is no data set: it has no observations.csv.")
     }
     return DataSetFiles(
-      observations: try WholeFile.read("\(folder)/observations.csv"), sources: try optional("\(folder)/sources.csv"),
+      observations: try WholeFile.read("\(folder)/observations.csv"),
+      sources: try optional("\(folder)/sources.csv"),
       regions: try optional("\(folder)/regions.csv"), indicators: try optional("\(folder)/indicators.csv"))
   }
 

@@ -12,7 +12,9 @@ enum DataSetWriter {
       if let error = findings.first(where: { $0.severity == .error }) {
         throw CommandFailure(
           zh: "\(folder)/observations.csv \(error.message(newer.codebook).zh)请先改正（duibiao check \(folder)）。",
-          en: "\(folder)/observations.csv, \(error.message(newer.codebook).en) Mend it first (duibiao check \(folder)).")
+          en:
+            "\(folder)/observations.csv, \(error.message(newer.codebook).en) Mend it first (duibiao check \(folder))."
+        )
       }
       merged = present
     }
@@ -22,8 +24,11 @@ enum DataSetWriter {
     try write(merged, to: folder)
     console.note(
       Message(
-        zh: "\(folder)：\(merged.observations.count) 个数据（新增 \(merged.observations.count - before)），\(merged.sources.count) 个来源，不一致 \(findings.count)。",
-        en: "\(folder): \(merged.observations.count) figures (\(merged.observations.count - before) new), \(merged.sources.count) sources, \(findings.count) differences."))
+        zh:
+          "\(folder)：\(merged.observations.count) 个数据（新增 \(merged.observations.count - before)），\(merged.sources.count) 个来源，不一致 \(findings.count)。",
+        en:
+          "\(folder): \(merged.observations.count) figures (\(merged.observations.count - before) new), \(merged.sources.count) sources, \(findings.count) differences."
+      ))
   }
 
   /// Writes `observations.csv`, `sources.csv` and `datapackage.json`.
@@ -39,10 +44,14 @@ enum DataSetWriter {
   }
 }
 
-/// The Frictionless descriptor of a data set: https://datapackage.org/standard/data-package/
+/// The Frictionless descriptor of a data set.
+///
+/// https://datapackage.org/standard/data-package/
 enum DataPackage {
   static func descriptor() -> [UInt8] {
-    let observations = ObservationTable.header.map { field($0, integers: ["year", "unit_mult"], numbers: ["value", "value_high"]) }
+    let observations = ObservationTable.header.map {
+      field($0, integers: ["year", "unit_mult"], numbers: ["value", "value_high"])
+    }
     let sources = SourceTable.header.map { field($0, integers: ["year"], numbers: []) }
     let text = """
       {

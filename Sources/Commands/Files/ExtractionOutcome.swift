@@ -29,10 +29,13 @@ struct ExtractionOutcome {
         }
         firstFile[report.source.id] = result.path
         findings += report.findings
-        findings += dataSet.merge(observations: report.observations.map(\.observation), sources: [report.source])
+        findings += dataSet.merge(
+          observations: report.observations.map(\.observation), sources: [report.source])
         for extracted in report.observations {
           let key = extracted.observation.key
-          if dataSet[key]?.source == report.source.id { evidence[key] = (report.source.id, extracted.evidence) }
+          if dataSet[key]?.source == report.source.id {
+            evidence[key] = (report.source.id, extracted.evidence)
+          }
         }
         doubtful += report.doubtful.map { Self.doubt($0, path: result.path) }
       }
@@ -50,7 +53,9 @@ struct ExtractionOutcome {
     let place = extracted.observation.locator.map { ":\($0)" } ?? ""
     return Message(
       zh: "\(path)\(place)：数字中有空格，可能缺小数点，未采用：\(extracted.evidence)",
-      en: "\(path)\(place): a space within the digits, perhaps a lost decimal point; left out: \(extracted.evidence)")
+      en:
+        "\(path)\(place): a space within the digits, perhaps a lost decimal point; left out: \(extracted.evidence)"
+    )
   }
 
   /// Tells failures, doubts and counts on standard error.
@@ -65,7 +70,8 @@ struct ExtractionOutcome {
       Message(
         zh: "读取 \(files) 个文件：\(reportCount) 份报告，\(dataSet.observations.count) 个数据"
           + "；失败 \(failures.count)，跳过 \(passedOver)；同一报告内矛盾 \(conflicts.count)、取精舍粗 \(rounded)，不同报告间不一致 \(revised)。",
-        en: "\(files) files: \(reportCount) reports, \(dataSet.observations.count) figures; failed \(failures.count), "
+        en:
+          "\(files) files: \(reportCount) reports, \(dataSet.observations.count) figures; failed \(failures.count), "
           + "passed over \(passedOver); conflicts within a report \(conflicts.count), rounded forms dropped \(rounded), "
           + "differences between reports \(revised)."))
   }

@@ -92,18 +92,24 @@ extension ExtractionError {
     case .empty: Message(zh: "\(file)：空文件。", en: "\(file): empty file.")
     case .binary:
       Message(
-        zh: "\(file)：不是文本文件（目前可读 UTF-8 的 .txt 与 .md）。", en: "\(file): not a text file (UTF-8 .txt and .md can be read).")
+        zh: "\(file)：不是文本文件（目前可读 UTF-8 的 .txt 与 .md）。",
+        en: "\(file): not a text file (UTF-8 .txt and .md can be read).")
     case .notUTF8(let offset):
       Message(
         zh: "\(file)：第 \(offset + 1) 个字节起不是 UTF-8；请先转码：iconv -f GB18030 -t UTF-8 \(file)",
-        en: "\(file): not UTF-8 from byte \(offset + 1) on; convert it first: iconv -f GB18030 -t UTF-8 \(file)")
-    case .notAReport: Message(zh: "\(file)：不像政府工作报告，未读取。", en: "\(file): doesn't look like a government work report.")
+        en:
+          "\(file): not UTF-8 from byte \(offset + 1) on; convert it first: iconv -f GB18030 -t UTF-8 \(file)"
+      )
+    case .notAReport:
+      Message(zh: "\(file)：不像政府工作报告，未读取。", en: "\(file): doesn't look like a government work report.")
     case .unknownRegion(let candidates):
       Message(
         zh: "\(file)：看不出是哪个地区的报告\(Self.names(candidates))；请用 --region 指定。",
         en: "\(file): can't tell whose report it is\(Self.names(candidates)); say so with --region.")
     case .unknownYear:
-      Message(zh: "\(file)：看不出是哪一年的报告；请用 --year 指定。", en: "\(file): can't tell which year it is for; say so with --year.")
+      Message(
+        zh: "\(file)：看不出是哪一年的报告；请用 --year 指定。",
+        en: "\(file): can't tell which year it is for; say so with --year.")
     }
   }
 

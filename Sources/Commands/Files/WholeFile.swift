@@ -115,6 +115,7 @@ extension CommandFailure {
   static func cannotWrite(_ path: String) -> CommandFailure {
     let reason = SystemError.current
     return CommandFailure(
-      zh: "无法写入 \(path)：\(reason)。请换一个位置（-o）。", en: "Can't write \(path): \(reason). Choose another place (-o).")
+      zh: "无法写入 \(path)：\(reason)。请换一个位置（-o）。",
+      en: "Can't write \(path): \(reason). Choose another place (-o).")
   }
 }

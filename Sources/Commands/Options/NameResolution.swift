@@ -2,7 +2,9 @@ import Schema
 
 /// Regions and indicators by what the user typed.
 enum NameResolution {
-  static func region(_ query: String, in register: RegionRegister, year: Int? = nil) throws(CommandFailure) -> Region {
+  static func region(_ query: String, in register: RegionRegister, year: Int? = nil) throws(CommandFailure)
+    -> Region
+  {
     do throws(RegionLookupError) {
       return try register.resolve(query, year: year)
     } catch {
@@ -41,8 +43,11 @@ extension RegionLookupError {
         zh: "“\(name)”有 \(candidates.count) 个：\(list.joined(separator: "、"))\(more)。请加上级名称或用代码。",
         en: "'\(name)' is ambiguous: \(list.joined(separator: ", "))\(more). Qualify it or use the code.")
     case .unknown(let name, let nearest):
-      let zh = nearest.isEmpty ? "" : "您是指 \(nearest.map { "\($0.name)（\($0.code)）" }.joined(separator: "、")) 吗？"
-      let en = nearest.isEmpty ? "" : " Did you mean \(nearest.map { "\($0.name) (\($0.code))" }.joined(separator: ", "))?"
+      let zh =
+        nearest.isEmpty ? "" : "您是指 \(nearest.map { "\($0.name)（\($0.code)）" }.joined(separator: "、")) 吗？"
+      let en =
+        nearest.isEmpty
+        ? "" : " Did you mean \(nearest.map { "\($0.name) (\($0.code))" }.joined(separator: ", "))?"
       return Message(
         zh: "没有地区“\(name)”。\(zh)可用 duibiao regions --search 查找。",
         en: "There is no region '\(name)'.\(en) Search with duibiao regions --search.")

@@ -2,7 +2,8 @@ import ArgumentParser
 
 /// What every command takes.
 struct SharedOptions: ParsableArguments {
-  @Option(name: .long, help: "Language of messages, headings and charts: zh or en (default: from the locale).")
+  @Option(
+    name: .long, help: "Language of messages, headings and charts: zh or en (default: from the locale).")
   var lang: Language?
 
   @Flag(name: [.short, .long], help: "No notes and no progress on standard error.")
@@ -46,7 +47,9 @@ struct DataOptions: ParsableArguments {
   var data: [String] = []
 
   @Option(
-    name: .long, help: ArgumentHelp("Folder with indicators.csv or regions.csv that extend the catalogue.", valueName: "dir"),
+    name: .long,
+    help: ArgumentHelp(
+      "Folder with indicators.csv or regions.csv that extend the catalogue.", valueName: "dir"),
     completion: .directory)
   var catalogue: String?
 }

@@ -20,14 +20,17 @@ struct Console: Sendable {
   static func write(_ bytes: [UInt8], to stream: Stream) throws(CommandFailure) {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let written = unsafe rest.withUnsafeBytes { unsafe writeBytes(stream.rawValue, $0.baseAddress, $0.count) }
+      let written = unsafe rest.withUnsafeBytes {
+        unsafe writeBytes(stream.rawValue, $0.baseAddress, $0.count)
+      }
       if written > 0 {
         rest = rest.dropFirst(written)
       } else if errno == EPIPE {
         throw .closedPipe
       } else if errno != EINTR {
         throw CommandFailure(
-          zh: "无法写到标准输出：\(SystemError.current)。", en: "Can't write to standard output: \(SystemError.current).")
+          zh: "无法写到标准输出：\(SystemError.current)。",
+          en: "Can't write to standard output: \(SystemError.current).")
       }
     }
   }

@@ -7,7 +7,8 @@ enum ObservationRows {
   ) -> RowTable {
     var columns = ObservationTable.header.map { id in
       RowTable.Column(
-        id: id, heading: headings[id] ?? Message(zh: id, en: id), isNumeric: id == "value" || id == "value_high",
+        id: id, heading: headings[id] ?? Message(zh: id, en: id),
+        isNumeric: id == "value" || id == "value_high",
         isHiddenInTable: hidden.contains(id))
     }
     if evidence != nil {
@@ -39,13 +40,18 @@ enum ObservationRows {
     let value = observation.value
     return [
       .text(key.region.description, shown: codebook.regions.region(key.region, year: key.year)?.name),
-      .text(key.indicator.rawValue, shown: indicator?.nameZH), .text(key.measure.rawValue, shown: Terms.measure(key.measure).zh),
+      .text(key.indicator.rawValue, shown: indicator?.nameZH),
+      .text(key.measure.rawValue, shown: Terms.measure(key.measure).zh),
       .text(key.role.rawValue, shown: Terms.role(key.role).zh), .integer(key.year),
-      value.low.map { .number($0) } ?? .text("", shown: value.reference.map { Terms.relative($0, value.bound).zh }),
+      value.low.map { .number($0) }
+        ?? .text("", shown: value.reference.map { Terms.relative($0, value.bound).zh }),
       .number(value.high), .text(value.bound.rawValue, shown: Terms.bound(value.bound).zh),
-      .text(observation.unit.code.rawValue, shown: Terms.unit(observation.unit).zh), .integer(observation.unit.multiplier),
-      .text(value.reference?.rawValue ?? ""), .text(observation.status?.rawValue ?? "", shown: observation.status.map { Terms.status($0).zh }),
-      .text(observation.basis?.rawValue ?? ""), .text(observation.source), .text(observation.locator?.description ?? ""),
+      .text(observation.unit.code.rawValue, shown: Terms.unit(observation.unit).zh),
+      .integer(observation.unit.multiplier),
+      .text(value.reference?.rawValue ?? ""),
+      .text(observation.status?.rawValue ?? "", shown: observation.status.map { Terms.status($0).zh }),
+      .text(observation.basis?.rawValue ?? ""), .text(observation.source),
+      .text(observation.locator?.description ?? ""),
     ]
   }
 }

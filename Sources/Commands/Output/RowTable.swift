@@ -54,6 +54,15 @@ struct RowTable: Sendable {
 
   var columns: [Column]
   var rows: [[Cell]] = []
+  /// What the rows are, for people.
+  var title: Message?
+  /// The rows that a line stands above in a table for people.
+  var rules: Set<Int> = []
+
+  init(columns: [Column], title: Message? = nil) {
+    self.columns = columns
+    self.title = title
+  }
 
   /// The rows in `format`, ending in a line end.
   func rendered(_ format: RowFormat, language: Language) -> [UInt8] {
@@ -70,38 +79,6 @@ struct RowTable: Sendable {
     var writer = CSVWriter(header: columns.map(\.id))
     for row in rows { writer.write(row.map(\.plain)) }
     return writer.bytes
-  }
-
-  private var shownColumns: [Int] { columns.indices.filter { !columns[$0].isHiddenInTable } }
-
-  private func table(_ language: Language) -> String {
-    let shown = shownColumns
-    let headings = shown.map { columns[$0].heading[language] }
-    let texts = rows.map { row in shown.map { row[$0].display } }
-    let widths = shown.indices.map { index in
-      ([headings] + texts).map { DisplayWidth.of($0[index]) }.max() ?? 0
-    }
-    let line = { (fields: [String]) in
-      var text = ""
-      for (index, field) in fields.enumerated() {
-        text += (index > 0 ? "  " : "")
-          + DisplayWidth.padded(field, to: widths[index], right: columns[shown[index]].isNumeric)
-      }
-      while text.hasSuffix(" ") { text.removeLast() }
-      return text + "\n"
-    }
-    let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ") + "\n"
-    return line(headings) + rule + texts.map(line).joined()
-  }
-
-  private func markdown(_ language: Language) -> String {
-    let shown = shownColumns
-    let line = { (fields: [String]) in
-      "| " + fields.map { $0.replacingPipes() }.joined(separator: " | ") + " |\n"
-    }
-    let rule = "|" + shown.map { columns[$0].isNumeric ? " --: |" : " --- |" }.joined() + "\n"
-    return line(shown.map { columns[$0].heading[language] }) + rule
-      + rows.map { row in line(shown.map { row[$0].display }) }.joined()
   }
 
   private func json() -> String {
@@ -151,11 +128,5 @@ extension ExactDecimal {
   /// For people: the same digits, with a true minus sign.
   var display: String {
     coefficient < 0 ? "\u{2212}" + magnitude.description : description
-  }
-}
-
-extension String {
-  fileprivate func replacingPipes() -> String {
-    contains("|") ? split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|") : self
   }
 }

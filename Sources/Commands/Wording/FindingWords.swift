@@ -4,14 +4,20 @@ extension Finding {
   /// The finding in words.
   func message(_ codebook: Codebook) -> Message {
     switch kind {
-    case .rounded(let kept, let dropped): Self.pair(kept, dropped, codebook, zh: "取精确值", en: "the precise figure kept")
-    case .conflict(let kept, let dropped): Self.pair(kept, dropped, codebook, zh: "同一报告前后不一致，采用", en: "two figures in one report; kept")
-    case .revised(let kept, let dropped): Self.pair(kept, dropped, codebook, zh: "不同报告不一致，采用", en: "reports differ; kept")
-    case .duplicateKey(let key, let line): Self.at(line, "\(Self.name(key, codebook)) 重复", "\(Self.name(key, codebook)) stands twice")
+    case .rounded(let kept, let dropped):
+      Self.pair(kept, dropped, codebook, zh: "取精确值", en: "the precise figure kept")
+    case .conflict(let kept, let dropped):
+      Self.pair(kept, dropped, codebook, zh: "同一报告前后不一致，采用", en: "two figures in one report; kept")
+    case .revised(let kept, let dropped):
+      Self.pair(kept, dropped, codebook, zh: "不同报告不一致，采用", en: "reports differ; kept")
+    case .duplicateKey(let key, let line):
+      Self.at(line, "\(Self.name(key, codebook)) 重复", "\(Self.name(key, codebook)) stands twice")
     case .unknownRegion(let code, let line): Self.at(line, "没有地区代码 \(code)", "no region has the code \(code)")
     case .unknownIndicator(let id, let line): Self.at(line, "没有指标 \(id)", "no indicator has the id \(id)")
     case .foreignMeasure(let key, let line):
-      Self.at(line, "\(key.indicator) 没有 \(key.measure.rawValue)", "\(key.indicator) has no \(key.measure.rawValue)")
+      Self.at(
+        line, "\(key.indicator) 没有 \(key.measure.rawValue)", "\(key.indicator) has no \(key.measure.rawValue)"
+      )
     case .foreignUnit(let key, let unit, let line):
       Self.at(
         line, "\(key.indicator) \(key.measure.rawValue) 的单位不能是 \(unit.code.rawValue)·\(unit.multiplier)",
@@ -19,7 +25,9 @@ extension Finding {
     case .unknownSource(let id, let line): Self.at(line, "sources.csv 里没有 \(id)", "sources.csv lacks \(id)")
     case .unsorted(let line): Self.at(line, "未按键排序", "rows are not sorted by key from here on")
     case .implausible(let key, let value, let line):
-      Self.at(line, "\(Self.name(key, codebook)) \(value) 不合常理", "\(Self.name(key, codebook)) \(value) is implausible")
+      Self.at(
+        line, "\(Self.name(key, codebook)) \(value) 不合常理",
+        "\(Self.name(key, codebook)) \(value) is implausible")
     case .malformed(let column, let text, let line):
       Self.at(line, "\(column) 不能是“\(text)”", "\(column) can't be '\(text)'")
     }
@@ -35,24 +43,15 @@ extension Finding {
     return "\(region) \(key.year) \(indicator) \(Terms.measure(key.measure).zh) \(Terms.role(key.role).zh)"
   }
 
-  private static func pair(_ kept: Observation, _ dropped: Observation, _ codebook: Codebook, zh: String, en: String) -> Message {
+  private static func pair(
+    _ kept: Observation, _ dropped: Observation, _ codebook: Codebook, zh: String, en: String
+  ) -> Message {
     let show = { (observation: Observation) in
-      "\(Terms.value(observation)) [\(observation.source) \(observation.locator?.description ?? "")]"
+      "\(Terms.figure(observation).zh) [\(observation.source) \(observation.locator?.description ?? "")]"
     }
     let name = name(kept.key, codebook)
     return Message(
-      zh: "\(name)：\(zh) \(show(kept))，舍弃 \(show(dropped))。", en: "\(name): \(en) \(show(kept)), dropped \(show(dropped)).")
-  }
-}
-
-extension Terms {
-  /// A figure with hedge and unit, as a person would write it: 6%左右, 2000亿元以上.
-  static func value(_ observation: Observation) -> String {
-    let unit = unit(observation.unit).zh
-    switch observation.value {
-    case .number(let number, let bound): return number.display + unit + self.bound(bound).zh
-    case .range(let low, let high): return "\(low.display)\(unit)—\(high.display)\(unit)"
-    case .relative(let reference, let bound): return relative(reference, bound).zh
-    }
+      zh: "\(name)：\(zh) \(show(kept))，舍弃 \(show(dropped))。",
+      en: "\(name): \(en) \(show(kept)), dropped \(show(dropped)).")
   }
 }

@@ -41,6 +41,17 @@ public struct Message: Sendable, Hashable {
     self.en = en
   }
 
+  /// The same in both languages: an id, a number.
+  init(_ text: String) { self.init(zh: text, en: text) }
+
+  /// The text with something before it.
+  func prefixed(zh: String, en: String) -> Message { Message(zh: zh + self.zh, en: en + self.en) }
+
+  /// The texts with something between them.
+  static func joined(_ messages: [Message], zh: String, en: String) -> Message {
+    Message(zh: messages.map(\.zh).joined(separator: zh), en: messages.map(\.en).joined(separator: en))
+  }
+
   /// The text in one language.
   public subscript(language: Language) -> String { language == .zh ? zh : en }
 }

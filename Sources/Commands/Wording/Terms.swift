@@ -43,12 +43,7 @@ enum Terms {
   }
 
   static func relative(_ reference: RelativeReference, _ bound: Bound) -> Message {
-    let to =
-      switch reference {
-      case .gdp: Message(zh: "经济增长", en: "economic growth")
-      case .provincial: Message(zh: "全省", en: "the province")
-      case .national: Message(zh: "全国", en: "the nation")
-      }
+    let to = self.reference(reference)
     return switch bound {
     case .atLeast: Message(zh: "高于\(to.zh)", en: "above \(to.en)")
     case .atMost: Message(zh: "低于\(to.zh)", en: "below \(to.en)")

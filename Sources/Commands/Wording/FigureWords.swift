@@ -1,0 +1,93 @@
+import Analytics
+import Schema
+
+/// Figures and gaps as a person writes them.
+extension Terms {
+  /// A number with its unit: 5.3%, 2000亿元.
+  static func quantity(_ number: ExactDecimal, _ unit: ScaledUnit) -> Message {
+    guard unit != .percent else { return Message(number.display + "%") }
+    return Message(
+      zh: number.display + self.unit(unit).zh, en: "\(number.display) \(shortUnit(unit))")
+  }
+
+  /// What a figure says, with its hedge: 6%左右, 2000亿元以上, 6.5%—7%, 高于经济增长.
+  static func figure(_ value: ObservationValue, _ unit: ScaledUnit) -> Message {
+    switch value {
+    case .number(let number, let bound): return hedged(quantity(number, unit), number, bound)
+    case .range(let low, let high):
+      let ends = [quantity(low, unit), quantity(high, unit)]
+      // A dash between signed numbers would read as one more sign.
+      return low < .zero
+        ? Message.joined(ends, zh: "至", en: " to ") : Message.joined(ends, zh: "—", en: "–")
+    case .relative(let reference, let bound): return relative(reference, bound)
+    }
+  }
+
+  /// What an observation says, an estimate marked as one.
+  static func figure(_ observation: Observation) -> Message {
+    let figure = figure(observation.value, observation.unit)
+    guard observation.status == .estimated else { return figure }
+    return Message(zh: figure.zh + "（预计）", en: figure.en + " (est.)")
+  }
+
+  /// A target, a relative one with the figure that stands in for it: 高于经济增长（5.3%）.
+  static func target(_ target: Observation, standIn: Observation?) -> Message {
+    let figure = figure(target)
+    guard let standIn else { return figure }
+    let number = self.figure(standIn.value, standIn.unit)
+    return Message(zh: "\(figure.zh)（\(number.zh)）", en: "\(figure.en) (\(number.en))")
+  }
+
+  private static func hedged(_ figure: Message, _ number: ExactDecimal, _ bound: Bound) -> Message {
+    switch bound {
+    case .exact, .range: figure
+    case .about: Message(zh: figure.zh + "左右", en: "about \(figure.en)")
+    case .atLeast: Message(zh: figure.zh + "以上", en: "at least \(figure.en)")
+    case .atMost: Message(zh: figure.zh + (number < .zero ? "以下" : "以内"), en: "at most \(figure.en)")
+    }
+  }
+
+  /// A gap with sign and unit: +0.3个百分点, −1.2%, +35亿元.
+  static func gap(_ gap: Gap) -> Message {
+    let (sign, number) = signed(gap)
+    let figure =
+      switch gap.unit {
+      case .percentagePoints: Message(zh: "\(number)个百分点", en: "\(number) pp")
+      case .percent: Message("\(number)%")
+      case .unit(let unit): Message(zh: number + self.unit(unit).zh, en: "\(number) \(shortUnit(unit))")
+      }
+    let whole = figure.prefixed(zh: sign, en: sign)
+    return switch gap.bound {
+    case .exact: whole
+    case .atLeast: Message(zh: whole.zh + "以上", en: "at least \(whole.en)")
+    case .atMost: Message(zh: whole.zh + "以下", en: "at most \(whole.en)")
+    case .about, .range: Message(zh: whole.zh + "左右", en: "about \(whole.en)")
+    }
+  }
+
+  /// A gap's number with its sign, without unit: +0.3.
+  static func signedNumber(_ gap: Gap) -> String {
+    let (sign, number) = signed(gap)
+    return sign + number
+  }
+
+  /// Quotients have more decimals than anyone reads; differences have those of the source.
+  private static func signed(_ gap: Gap) -> (sign: String, number: String) {
+    let shown = gap.unit == .percent ? gap.value.rounded(toDecimals: 2) : gap.value
+    let sign = shown > .zero ? "+" : shown < .zero ? "\u{2212}" : ""
+    return (sign, shown.magnitude.description)
+  }
+
+  /// A unit behind a number in English; the heading form (100 million yuan) would read as part of the number.
+  private static func shortUnit(_ unit: ScaledUnit) -> String {
+    let name = self.unit(ScaledUnit(unit.code)).en
+    let power =
+      [4: "×10k ", 8: "×100m "][unit.multiplier] ?? (unit.multiplier == 0 ? "" : "×10^\(unit.multiplier) ")
+    return power + name
+  }
+
+  /// A unit in one field for machines: `PT`, `CNY_8` (the code and the power of ten).
+  static func unitCode(_ unit: ScaledUnit) -> String {
+    unit.multiplier == 0 ? unit.code.rawValue : "\(unit.code.rawValue)_\(unit.multiplier)"
+  }
+}

@@ -1,0 +1,104 @@
+import Analytics
+import Schema
+
+extension Ranking {
+  /// The one year that all that is ranked is of; `nil` if there are several.
+  var soleYear: Int? {
+    let years = Set(ranked.compactMap(\.year))
+    return years.count == 1 ? years.first : nil
+  }
+
+  /// What the ranking is of, in one line: a table's or a chart's title.
+  var title: Message {
+    let subject = Terms.subject(indicator, measure)
+    let year = soleYear.map(String.init)
+    let zh = year.map { $0 + "年" } ?? "各地最新报告："
+    let en = year ?? "newest reports"
+    switch request.criterion {
+    case .attainment:
+      return Message(zh: "\(zh)\(subject.zh)目标完成情况", en: "\(subject.en), \(en): actual against target")
+    case .stretch:
+      let next = soleYear.map { "\($0 + 1)年" } ?? "下年"
+      let now = soleYear.map { "\($0)年" } ?? "上年"
+      return Message(
+        zh: "\(subject.zh)加压：\(next)目标比\(now)实绩",
+        en:
+          "\(subject.en): target for \(soleYear.map { String($0 + 1) } ?? "the next year") against actual of \(en)"
+      )
+    case .actual: return Message(zh: "\(zh)\(subject.zh)", en: "\(subject.en), \(en)")
+    case .target: return Message(zh: "\(zh)\(subject.zh)目标", en: "\(subject.en), \(en): target")
+    }
+  }
+
+  /// The year of a row's target.
+  func targetYear(_ row: RankingRow) -> Int? {
+    request.criterion == .stretch ? row.year.map { $0 + 1 } : row.year
+  }
+
+  /// Why a row is not ranked, in words.
+  func reason(_ row: RankingRow) -> Message? {
+    row.reason.map { Terms.reason($0, actual: row.year, target: targetYear(row)) }
+  }
+
+  /// The summary, the footnotes and the warnings, one line each.
+  var remarks: [Message] {
+    var lines = [summaryLine]
+    for mark in RankingMark.allCases {
+      let count = ranked.count { $0.marks.contains(mark) }
+      if count > 0 { lines.append(Terms.footnote(mark, count: count).prefixed(zh: "注：", en: "Note: ")) }
+    }
+    for warning in warnings {
+      lines.append(Terms.warning(warning).prefixed(zh: "注意：", en: "Caution: "))
+    }
+    return lines
+  }
+
+  private var summaryLine: Message {
+    let verdicts = Verdict.allCases.compactMap { verdict -> Message? in
+      guard let count = summary.verdicts[verdict] else { return nil }
+      let word = Terms.verdict(verdict)
+      return Message(zh: "\(word.zh) \(count)", en: "\(word.en) \(count)")
+    }
+    let list = Message.joined(verdicts, zh: "、", en: ", ")
+    let median = medianWords.prefixed(zh: "；中位数 ", en: "; median ")
+    return Message(
+      zh: "\(summary.group) 个地区，\(summary.ranked) 个排名\(verdicts.isEmpty ? "" : "：\(list.zh)")\(median.zh)",
+      en:
+        "\(summary.group) regions, \(summary.ranked) ranked\(verdicts.isEmpty ? "" : ": \(list.en)")\(median.en)"
+    )
+  }
+
+  private var medianWords: Message {
+    guard let median = summary.median else { return Message("") }
+    guard let gapUnit else { return Terms.quantity(median, unit) }
+    return Terms.gap(Gap(value: median, interval: ValueInterval(median), unit: gapUnit))
+  }
+
+  /// Nobody can be ranked: why, and which years can be asked for.
+  func emptyMessage(_ dataSet: DataSet) -> Message {
+    var counts: [Message: Int] = [:]
+    for row in unranked { if let reason = reason(row) { counts[reason, default: 0] += 1 } }
+    let most = counts.max { ($0.value, $1.key.zh) < ($1.value, $0.key.zh) }
+    let why =
+      most.map { Message(zh: "（\($0.key.zh) \($0.value) 个）", en: " (\($0.key.en): \($0.value))") }
+      ?? Message("")
+    let subject = Terms.subject(indicator, measure)
+    let years = yearsToAsk(dataSet)
+    return Message(
+      zh: "\(unranked.count) 个地区没有一个可以按\(subject.zh)排名\(why.zh)。\(years.zh)",
+      en: "None of \(unranked.count) regions can be ranked by \(subject.en)\(why.en).\(years.en)")
+  }
+
+  private func yearsToAsk(_ dataSet: DataSet) -> Message {
+    let role: Role = request.criterion == .target ? .target : .actual
+    var years: Set<Int> = []
+    for observation in dataSet.observations {
+      let key = observation.key
+      if key.indicator == indicator.id, key.measure == measure, key.role == role { years.insert(key.year) }
+    }
+    guard let first = years.min(), let last = years.max() else {
+      return Message(zh: "数据中没有该指标。", en: " The data hold nothing of this indicator.")
+    }
+    return Message(zh: "数据中该指标有 \(first)—\(last) 年。", en: " The data hold \(first)–\(last) of it.")
+  }
+}
