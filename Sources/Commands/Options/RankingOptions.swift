@@ -9,6 +9,18 @@ struct RankingOptions: ParsableArguments {
     completion: Completions.indicator)
   var indicator: String
 
+  @OptionGroup var selection: SelectionOptions
+
+  /// The ranking of what `dataSet` holds.
+  ///
+  /// - Throws: ``CommandFailure`` for a name or year that there is not, and when no region at all can be ranked.
+  func ranking(of dataSet: DataSet) throws(CommandFailure) -> Ranking {
+    try selection.ranking(of: dataSet, indicator: indicator)
+  }
+}
+
+/// By what is ranked, of which year, among whom: everything but the indicator.
+struct SelectionOptions: ParsableArguments {
   @Option(
     name: .long,
     help: """
@@ -33,11 +45,11 @@ struct RankingOptions: ParsableArguments {
     name: .long, help: "How far 左右 (about) reaches on either side, in percentage points.")
   var aboutTolerance: ToleranceArgument = .standard
 
-  /// The ranking of what `dataSet` holds.
+  /// The ranking of what `dataSet` holds of `indicator`.
   ///
   /// - Throws: ``CommandFailure`` for a name or year that there is not, and when no region at all can be ranked.
-  func ranking(of dataSet: DataSet) throws(CommandFailure) -> Ranking {
-    let request = try request(dataSet.codebook)
+  func ranking(of dataSet: DataSet, indicator: String) throws(CommandFailure) -> Ranking {
+    let request = try request(dataSet.codebook, indicator: indicator)
     let analysis = Analysis(dataSet, tolerances: Tolerances(aboutPoints: aboutTolerance.points))
     let ranking: Ranking
     do throws(AnalysisError) {
@@ -50,7 +62,7 @@ struct RankingOptions: ParsableArguments {
   }
 
   /// The request, with names resolved.
-  func request(_ codebook: Codebook) throws(CommandFailure) -> RankingRequest {
+  func request(_ codebook: Codebook, indicator: String) throws(CommandFailure) -> RankingRequest {
     RankingRequest(
       indicator: try NameResolution.indicator(indicator, in: codebook).id, measure: measure, by: by,
       year: year.selection, group: try group.resolved(codebook.regions, year: year.year))

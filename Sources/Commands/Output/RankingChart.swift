@@ -1,0 +1,127 @@
+import Analytics
+import Charts
+import Schema
+
+/// Rankings as bars: one as a ranking, several side by side.
+struct RankingChart {
+  let rankings: [Ranking]
+  let cut: CutOptions
+  let showsFigures: Bool
+  let highlighted: Set<RegionCode>
+  let dataSet: DataSet
+  let language: Language
+
+  /// The chart.
+  func spec(_ options: ChartOptions) throws(CommandFailure) -> BarChartSpec {
+    guard let first = rankings.first else { throw CommandFailure(ChartError.noData.message) }
+    let text = ChartText(
+      title: options.title ?? title[language], subtitle: options.subtitle ?? subtitle[language], footers: footers)
+    do throws(ChartError) {
+      return try BarChartSpec(
+        text: text, series: rankings.count > 1 ? rankings.map { $0.indicator.shortName(language) } : [],
+        rows: rankings.count > 1 ? groupedRows : shownRows(of: first).map { row(for: $0, in: first) },
+        references: references(first), unavailable: unavailable, words: words(first))
+    } catch {
+      throw CommandFailure(error.message)
+    }
+  }
+
+  /// The rows that the chart shows, for machines.
+  var rows: RowTable {
+    var table: RowTable?
+    for ranking in rankings {
+      let part = RankingRows.table(ranking, rows: cut.shown(of: ranking), language: language)
+      if table == nil { table = part } else { table?.rows += part.rows }
+    }
+    return table ?? RowTable(columns: [])
+  }
+
+  private func shownRows(of ranking: Ranking) -> [RankingRow] {
+    cut.shown(of: ranking).filter { $0.rank != nil }
+  }
+
+  /// Whether the bars are gaps: to the right where a target was passed, to the left where it was missed.
+  private func showsGaps(_ ranking: Ranking) -> Bool {
+    guard !showsFigures, rankings.count == 1 else { return false }
+    return ranking.request.criterion == .attainment || ranking.request.criterion == .stretch
+  }
+
+  private func row(for row: RankingRow, in ranking: Ranking) -> BarRow {
+    let gaps = showsGaps(ranking)
+    let criterion = ranking.request.criterion
+    let main = criterion == .target ? row.pairing.target : row.pairing.actual
+    let value = gaps ? row.gap?.approximation : main?.value.low?.approximation
+    let label = gaps ? row.pairing.gap.map(Terms.signedNumber) : main.map { Terms.figure($0.value, $0.unit)[language] }
+    return BarRow(
+      name(row.region), value: value, valueLabel: label ?? "", rank: rank(row, ranking),
+      target: gaps || criterion == .target ? nil : targetMark(row), targetLabel: targetLabel(row, ranking, gaps: gaps),
+      tone: tone(row), isEstimated: row.status == .estimated,
+      emphasis: highlighted.contains(row.region.code) ? .highlighted : .normal)
+  }
+
+  private func name(_ region: Region) -> String {
+    region.tier == .province ? region.shortName : region.name
+  }
+
+  private func rank(_ row: RankingRow, _ ranking: Ranking) -> String {
+    guard let rank = row.rank else { return "" }
+    let isTied = ranking.ranked.count { $0.rank == rank } > 1
+    return isTied ? Message(zh: "并列\(rank)", en: "\(rank)=")[language] : String(rank)
+  }
+
+  private func tone(_ row: RankingRow) -> VerdictTone {
+    switch row.verdict {
+    case .missed, .over: .missed
+    case .met, .exceeded, .within: .met
+    case .undetermined, nil: .none
+    }
+  }
+
+  private func targetMark(_ row: RankingRow) -> TargetMark? {
+    guard let observation = row.pairing.reference ?? row.pairing.target, let low = observation.value.low else { return nil }
+    let kind: TargetMark.Kind =
+      switch observation.value {
+      case .range(_, let high): .range(high: high.approximation)
+      case .number(_, .about): .about
+      case .number(_, .atLeast): .atLeast
+      case .number(_, .atMost): .atMost
+      default: .exact
+      }
+    return TargetMark(value: low.approximation, kind: kind)
+  }
+
+  /// What stands in the column at the right: both figures behind a gap, or the target with its gap.
+  private func targetLabel(_ row: RankingRow, _ ranking: Ranking, gaps: Bool) -> String {
+    let actual = row.pairing.actual.map { Terms.figure($0.value, $0.unit)[language] }
+    let target = row.pairing.target.map { Terms.target($0, standIn: row.pairing.reference)[language] }
+    if gaps, let actual, let target { return "\(actual) → \(target)" }
+    guard !gaps, let target else { return "" }
+    let gap = row.pairing.gap.map { Message(zh: "（\(Terms.signedNumber($0))）", en: " (\(Terms.signedNumber($0)))")[language] }
+    return target + (gap ?? "")
+  }
+
+  /// One row a region in the order of the first ranking; regions that only the others rank follow.
+  private var groupedRows: [BarRow] {
+    var order: [RegionCode] = []
+    var regions: [RegionCode: Region] = [:]
+    for row in rankings.flatMap(shownRows) where regions.updateValue(row.region, forKey: row.region.code) == nil {
+      order.append(row.region.code)
+    }
+    let byRegion = rankings.map { ranking in
+      Dictionary(ranking.ranked.map { ($0.region.code, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    return order.compactMap { code in
+      guard let region = regions[code] else { return nil }
+      let values = zip(rankings, byRegion).map { ranking, rows in value(rows[code], ranking) }
+      return BarRow(name(region), values: values, emphasis: highlighted.contains(code) ? .highlighted : .normal)
+    }
+  }
+
+  private func value(_ row: RankingRow?, _ ranking: Ranking) -> BarValue {
+    guard let row else { return BarValue(nil, label: Message(zh: "未公布", en: "n/a")[language]) }
+    let single = RankingChart(
+      rankings: [ranking], cut: cut, showsFigures: showsFigures, highlighted: [], dataSet: dataSet, language: language)
+    let bar = single.row(for: row, in: ranking)
+    return bar.values.first ?? BarValue(nil, label: "")
+  }
+}

@@ -1,0 +1,130 @@
+import Analytics
+import Charts
+import Schema
+
+/// A series as lines over the years, targets dashed.
+struct SeriesChart {
+  let series: Series
+  let showsTargets: Bool
+  let highlighted: Set<RegionCode>
+  let dataSet: DataSet
+  let language: Language
+
+  /// The chart.
+  func spec(_ options: ChartOptions) throws(CommandFailure) -> LineChartSpec {
+    let text = ChartText(
+      title: options.title ?? title[language], subtitle: options.subtitle ?? subtitle[language], footers: footers)
+    let hasTargets = showsTargets && observations(\.target).contains { $0.value.low != nil }
+    let words = LineWords(
+      target: hasTargets ? Message(zh: "虚线为当年目标", en: "dashed: target of the year")[language] : "",
+      estimated: hasEstimates ? Message(zh: "空心点为预计数", en: "hollow: estimate")[language] : "",
+      shaded: firstPlannedYear == nil || !hasTargets ? "" : Message(zh: "目标", en: "target")[language])
+    do throws(ChartError) {
+      return try LineChartSpec(
+        text: text, years: shownYears, series: series.lines.map(line), decimals: decimals, unit: unit[language],
+        shadedFrom: hasTargets ? firstPlannedYear : nil, words: words)
+    } catch {
+      throw CommandFailure(error.message)
+    }
+  }
+
+  /// What the picture is, for those who can't see it.
+  func description(_ options: ChartOptions) -> ChartDescription {
+    let ends = series.lines.compactMap { line -> String? in
+      guard let last = line.points.last(where: { $0.actual.observation != nil }), let actual = last.actual.observation
+      else { return nil }
+      return Message(
+        zh: "\(line.region.name)\(last.year)年 \(Terms.figure(actual).zh)",
+        en: "\(line.region.name) \(last.year): \(Terms.figure(actual).en)")[language]
+    }
+    let list = ends.joined(separator: language == .zh ? "，" : ", ")
+    return ChartDescription(
+      title: options.title ?? title[language],
+      alternative: Message(
+        zh: "\(title.zh)。\(subtitle.zh)。\(list)。\(source.zh)", en: "\(title.en). \(subtitle.en). \(list). \(source.en)")[language],
+      source: source[language])
+  }
+
+  private func line(_ line: Series.Line) -> LineSeries {
+    let points = line.points.filter { shownYears.contains($0.year) }
+    return LineSeries(
+      line.region.tier == .province ? line.region.shortName : line.region.name,
+      values: points.map { $0.actual.observation?.value.low?.approximation },
+      estimated: points.map { $0.status == .estimated },
+      targets: showsTargets ? points.map { $0.target.observation.flatMap(anchor) } : [],
+      emphasis: highlighted.contains(line.region.code) ? .highlighted : .normal)
+  }
+
+  /// A range is drawn at its easier end, as it is judged (DESIGN §3).
+  private func anchor(_ target: Observation) -> Double? {
+    let easier = series.indicator.direction == .up ? target.value.low : target.value.high ?? target.value.low
+    return easier?.approximation
+  }
+
+  /// Years with a figure to show; targets alone don't make a year when they are left out.
+  private var shownYears: [Int] {
+    guard !showsTargets, let last = lastActualYear else { return series.years }
+    return series.years.filter { $0 <= last }
+  }
+
+  private var lastActualYear: Int? {
+    series.lines.flatMap(\.points).filter { $0.actual.observation != nil }.map(\.year).max()
+  }
+
+  private var firstPlannedYear: Int? {
+    guard let last = lastActualYear else { return nil }
+    return shownYears.first { $0 > last }
+  }
+
+  private func observations(_ part: KeyPath<Series.Point, Sought>) -> [Observation] {
+    series.lines.flatMap(\.points).compactMap { $0[keyPath: part].observation }
+  }
+
+  private var hasEstimates: Bool {
+    series.lines.flatMap(\.points).contains { $0.status == .estimated }
+  }
+
+  private var decimals: Int {
+    let own = observations(\.actual).compactMap { $0.value.low?.withoutTrailingZeros.decimals }.max() ?? 1
+    return min(own, 2)
+  }
+
+  private var unit: Message { series.measure == .growth ? Message("%") : Terms.unit(ownUnit) }
+
+  private var ownUnit: ScaledUnit {
+    observations(\.actual).first?.unit ?? series.indicator.unit(of: series.measure)
+  }
+
+  var title: Message {
+    let subject = Terms.subject(series.indicator, series.measure)
+    return showsTargets ? Message(zh: "\(subject.zh)：实绩与目标", en: "\(subject.en): actual and target") : subject
+  }
+
+  var subtitle: Message {
+    guard let first = shownYears.first, let last = shownYears.last else { return Message("") }
+    let kind = series.measure == .growth ? Message(zh: "比上年增长", en: "on the year before") : Message("")
+    return Message(
+      zh: "\(first)—\(last)年，\(kind.zh.isEmpty ? "" : kind.zh + "，")\(unit.zh)",
+      en: "\(first)–\(last), \(kind.en.isEmpty ? "" : kind.en + ", ")\(unit.en)")
+  }
+
+  private var source: Message {
+    Terms.sources(Set((observations(\.actual) + observations(\.target)).map(\.source)), dataSet)
+  }
+
+  private var footers: [String] {
+    var lines = [source[language]]
+    let missing = series.lines.compactMap { line -> String? in
+      let years = line.points.filter { point in
+        point.actual.observation == nil && point.year <= (lastActualYear ?? point.year)
+      }.map { String($0.year) }
+      guard !years.isEmpty, years.count < line.points.count else { return nil }
+      return line.region.name + " " + years.joined(separator: language == .zh ? "、" : ", ")
+    }
+    if !missing.isEmpty {
+      let list = missing.joined(separator: language == .zh ? "；" : "; ")
+      lines.append(Message(zh: "缺少实绩的年份：\(list)", en: "No actual: \(list)")[language])
+    }
+    return lines
+  }
+}
