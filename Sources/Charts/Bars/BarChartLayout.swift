@@ -70,7 +70,9 @@ struct BarChartLayout {
   }
 
   private static func headerHeight(_ spec: BarChartSpec, _ builder: SceneBuilder) -> Double {
-    let hasTargets = spec.rows.contains { $0.values.contains { $0.target != nil } }
+    let hasTargets = spec.rows.contains { row in
+      !row.targetLabel.isEmpty || row.values.contains { $0.target != nil }
+    }
     let explainsTarget = hasTargets && !spec.words.target.isEmpty
     guard explainsTarget || spec.references.contains(where: { !$0.label.isEmpty }) else { return 0 }
     return (builder.lineHeight(builder.type.foot) + builder.type.length(9)).rounded()

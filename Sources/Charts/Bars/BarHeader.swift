@@ -13,15 +13,22 @@ extension BarChartLayout {
     let baseline = builder.baseline(
       centeredOn: header.minY + builder.lineHeight(style.size) / 2, size: style.size)
     if let start = columns.targetStart, !spec.words.target.isEmpty {
-      let shift = (style.size * 0.7).rounded()
-      builder.vertical(
-        x: start + shift * 0.3, from: baseline - style.size * 0.75, to: baseline + style.size * 0.05,
-        thickness: builder.type.hairline(3), Palette.ink)
+      // The mark explains the marks on the bars; without any the column has just its name.
+      let shift = hasTargetMarks ? (style.size * 0.7).rounded() : 0
+      if hasTargetMarks {
+        builder.vertical(
+          x: start + shift * 0.3, from: baseline - style.size * 0.75, to: baseline + style.size * 0.05,
+          thickness: builder.type.hairline(3), Palette.ink)
+      }
       builder.text(
         spec.words.target, at: Point(x: start + shift, y: baseline), style: style, role: .key,
         within: columns.targetLimit - shift)
     }
     drawPointers(pointers, baseline: baseline, style: style, into: &builder)
+  }
+
+  private var hasTargetMarks: Bool {
+    spec.rows.contains { $0.values.contains { $0.target != nil } }
   }
 
   private var pointers: [Pointer] {
