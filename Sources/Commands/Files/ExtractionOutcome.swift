@@ -19,6 +19,7 @@ struct ExtractionOutcome {
     var repeated: [Message] = []
     var firstFile: [String: String] = [:]
     for result in results {
+      repeated += result.notes
       for report in result.reports {
         if let earlier = firstFile[report.source.id] {
           repeated.append(

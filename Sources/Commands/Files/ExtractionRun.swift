@@ -9,6 +9,7 @@ struct ExtractionRun {
     let path: String
     let reports: [ExtractedReport]
     let failures: [Message]
+    let notes: [Message]
   }
 
   let extractor: ReportExtractor
@@ -44,33 +45,44 @@ struct ExtractionRun {
     do throws(CommandFailure) {
       let bytes = try WholeFile.read(path)
       do throws(ExtractionError) {
-        return sorted(try extractor.reports(in: bytes, hints: hints(for: path, bytes)), path, bytes)
+        return try reports(in: bytes, path)
       } catch {
-        return FileResult(path: path, reports: [], failures: [error.message(file: path)])
+        return FileResult(path: path, reports: [], failures: [error.message(file: path)], notes: [])
       }
     } catch {
-      return FileResult(path: path, reports: [], failures: [error.message])
+      return FileResult(path: path, reports: [], failures: [error.message], notes: [])
     }
   }
 
-  private func hints(for path: String, _ bytes: [UInt8]) -> ReportExtractor.Hints { hints }
-
-  private func sorted(
-    _ results: [Result<ExtractedReport, ExtractionError>], _ path: String, _ bytes: [UInt8]
-  ) -> FileResult {
-    let hash = SHA256.hash(data: bytes).reduce(into: "") { text, byte in
-      let hex = String(byte, radix: 16)
-      text += hex.utf8.count == 1 ? "0" + hex : hex
+  private func reports(in bytes: [UInt8], _ path: String) throws(ExtractionError) -> FileResult {
+    var results = try extractor.reports(in: bytes, hints: hints)
+    var notes: [Message] = []
+    // The file's name is the last resort, for a file that is one report.
+    var filled = hints
+    while results.count == 1, case .failure(let error)? = results.first,
+      let named = FileNameHints.filling(filled, path: path, missing: error, register: codebook.regions)
+    {
+      filled = named
+      results = try extractor.reports(in: bytes, hints: named)
+      if case .success(let report)? = results.first { notes.append(FileNameHints.note(path, report.source.id)) }
     }
-    var reports: [ExtractedReport] = []
+    let hash = Self.hexadecimal(SHA256.hash(data: bytes))
+    var read: [ExtractedReport] = []
     var failures: [Message] = []
     for result in results {
       switch result {
-      case .success(let report): reports.append(report.from(file: path, sha256: hash))
+      case .success(let report): read.append(report.from(file: path, sha256: hash))
       case .failure(let error): failures.append(error.message(file: path))
       }
     }
-    return FileResult(path: path, reports: reports, failures: failures)
+    return FileResult(path: path, reports: read, failures: failures, notes: notes)
+  }
+
+  private static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+    bytes.reduce(into: "") { text, byte in
+      let digits = String(byte, radix: 16)
+      text += digits.utf8.count == 1 ? "0" + digits : digits
+    }
   }
 }
 
