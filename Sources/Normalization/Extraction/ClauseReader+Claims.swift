@@ -70,11 +70,18 @@ extension ClauseReader {
   /// Whether the figure is of one year: growth over several years, and sums of several years, are not.
   private func isOfOneYear(_ measure: Measure, isState: Bool) -> Bool {
     if measure == .growth, hasOtherBase || startsElsewhere { return false }
-    if let year { return year == expectedYear }
+    if let year { return year == expectedYear || looksBack }
     guard part.role == .actual, measure == .level else { return false }
     if verb == .hold { return false }
     return isState || verb == .attain || verb == .to || hedge != nil
   }
+
+  /// 过去一年，… at the beginning of a plan still states what was reached.
+  private var looksBack: Bool {
+    part.role == .target && isYearNamed && year == frame.reviewYear
+  }
+
+  private var claimedRole: Role { looksBack ? .actual : part.role }
 
   var expectedYear: Int { part.role == .actual ? frame.reviewYear : frame.planYear }
 
@@ -103,13 +110,14 @@ extension ClauseReader {
     figure: Range<Int>, isDoubtful: Bool
   ) {
     let estimated = isEstimated || isItemEstimated || isEstimatedFromHereOn
-    let status: ObservationStatus? = part.role == .target ? nil : estimated ? .estimated : .normal
+    let role = claimedRole
+    let status: ObservationStatus? = role == .target ? nil : estimated ? .estimated : .normal
     lastRow.append(claims.count)
     self.subject?.claims.append(claims.count)
     self.subject?.hasFigure = true
     claims.append(
       Claim(
-        indicator: indicator, measure: measure, role: part.role, year: expectedYear, value: value, unit: unit,
+        indicator: indicator, measure: measure, role: role, year: role == .actual ? frame.reviewYear : frame.planYear, value: value, unit: unit,
         status: status, basis: measure == .growth ? basis : nil,
         clause: min(clauseStart, subject.start)..<max(figure.upperBound, subject.start), figureStart: figure.lowerBound,
         isAim: isAim, isVague: subject.isVague,

@@ -33,10 +33,17 @@ extension ClauseReader {
     let possessive = Array("的".utf8)
     if index > 1, text[tokens[index - 1].range].elementsEqual(possessive), tokens[index - 2].number == nil { return true }
     guard next < tokens.count else { return false }
-    if text[tokens[next].range].elementsEqual(possessive) { return true }
+    if text[tokens[next].range].elementsEqual(possessive) {
+      return !Self.levelWords.begins(text[tokens[next].range.upperBound...].prefix(12))
+    }
     if case .magnitude? = tokens[next - 1].number?.unit, case .unknown = tokens[next].kind { return true }
     return false
   }
+
+  /// What a figure may qualify and still be the subject's: 1.5%左右的较低水平.
+  private static let levelWords = Phrases([
+    "较低", "较高", "低位", "高位", "水平", "历史", "合理", "区间", "目标", "增长", "增速", "增幅", "台阶", "大关", "新高", "好成绩",
+  ])
 
   private func isOfOtherUnit(_ number: NumberToken) -> Bool {
     if case .other? = number.unit { true } else { false }
@@ -50,13 +57,21 @@ extension ClauseReader {
       hasOtherBase = value != (year ?? frame.reviewYear) - 1
     } else if awaitsDestination {
       startsElsewhere = value != (year ?? frame.reviewYear) - 1
-    } else if index + 1 < tokens.count, tokens[index + 1].role == .aim {
+    } else if index + 1 < tokens.count, tokens[index + 1].role == .aim || isSince(index + 1) {
       return index + 1
     } else {
-      year = value
+      turn(to: value)
     }
     return index + 1
   }
+
+  /// Whether 以来, 以前 and their like follow: 2010年以来最好 speaks of another year only in passing.
+  private func isSince(_ index: Int) -> Bool {
+    let rest = text[tokens[index].range.lowerBound...].prefix(9)
+    return Self.sinceWords.begins(rest)
+  }
+
+  private static let sinceWords = Phrases(["以来", "来", "以前", "之前", "前", "以后", "后", "底前"])
 
   /// The row of figures that begins at `index` (6.4%、6.7%; 8%和9%; 7%—7.5%), each with its own hedge.
   private func row(from index: Int) -> (figures: [Figure], next: Int) {

@@ -56,7 +56,7 @@ extension ClauseReader {
       isPartOfYear = false
       meanOneYear()
     case .severalYears: takeSeveralYears(index)
-    case .relativeYear(let offset): year = frame.deliveryYear + offset
+    case .relativeYear(let offset): if !isComparison { turn(to: frame.deliveryYear + offset) }
     case .onPreviousYear:
       hasOtherBase = false
       meanOneYear()
@@ -67,6 +67,13 @@ extension ClauseReader {
   /// 全年, 比上年 and 预计 speak of the last year even in a review of several, unless the sentence looks back.
   private mutating func meanOneYear() {
     if year == nil, !looksBackYears { year = expectedYear }
+  }
+
+  /// Takes `newYear` for what follows; named in the middle of an item, to the end of the item only.
+  mutating func turn(to newYear: Int) {
+    if subject?.hasFigure == true, yearBeforeItem == nil { yearBeforeItem = .some(year) }
+    year = newYear
+    if subject == nil { isYearNamed = true }
   }
 
   /// 占, 贡献率: what was named is what a share is taken of, or what has a share; its own figures are over.

@@ -17,6 +17,10 @@ extension ClauseReader {
       }
       if let reference { takeRelative(reference, bound, at: index, end: next) }
       return next
+    case .with where sharesGDP(with: index):
+      isShare = true
+      sharesGDP = true
+      return index + 1
     case .with, .and:
       guard subject != nil, let (reference, next) = reference(after: index),
         let end = inStepEnd(from: next)
@@ -25,6 +29,14 @@ extension ClauseReader {
       return end
     default: return nil
     }
+  }
+
+  /// Whether 与生产总值之比 begins at `index` behind a name that it can be the share of.
+  private func sharesGDP(with index: Int) -> Bool {
+    guard subject?.isShareOfGDP == true, let (reference, next) = reference(after: index), reference == .gdp,
+      next < tokens.count
+    else { return false }
+    return tokens[next].role == .share
   }
 
   /// What the comparison at `index` is with — `nil` inside for something that can't be a reference — and where it ends.

@@ -23,6 +23,8 @@ struct ClauseReader {
   // What lasts to the full stop.
   var year: Int?
   var isEstimated = false
+  /// The year was named before anything else, not taken from the part of the report.
+  var isYearNamed = false
   var isAim: Bool
   var isPartOfYear = false
   var hasCrop = false
@@ -33,6 +35,8 @@ struct ClauseReader {
   var subject: Subject?
   /// 由…增加到… over several years: growth behind it is of as many.
   var startsElsewhere = false
+  /// The year to return to, where another one was named in the middle of an item.
+  var yearBeforeItem: Int??
   // What lasts to the comma.
   var verb = Verb.none
   var clauseStart: Int
@@ -102,7 +106,21 @@ struct ClauseReader {
     joinsNames = false
     pendingForeign = false
     if endsWithOwnName(token.range) { return }
+    if takesPlaceInList(token) { return }
     isBroken = true
+  }
+
+  /// Whether unknown text is one more name of a list (固定资产投资和新兴产业分别增长…): it takes its figure away with it.
+  private mutating func takesPlaceInList(_ token: Token) -> Bool {
+    guard let index = tokens.firstIndex(where: { $0.range == token.range }), index > 1, index + 1 < tokens.count,
+      subject?.hasFigure == false, tokens[index - 2].isName, tokens[index + 1].role == .each
+    else { return false }
+    switch tokens[index - 1].role {
+    case .listComma, .and, .with:
+      subject?.slots.append(nil)
+      return true
+    default: return false
+    }
   }
 
   /// Whether unknown text ends in the region's own name: 龙游县 in front of 生产总值 is no foreign place.
@@ -131,6 +149,8 @@ struct ClauseReader {
     endClause(keepingVerb: false)
     retireSubject()
     subject = nil
+    if let before = yearBeforeItem { year = before }
+    yearBeforeItem = nil
     isForeign = false
     isPartOfYear = false
     startsElsewhere = false

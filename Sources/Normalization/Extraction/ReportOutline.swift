@@ -101,7 +101,7 @@ struct ReportOutline: Sendable {
     let namesPlan = Phrases(["\(frame.planYear)年"]).occurs(in: heading) || isThisYear
     let several = mentions(severalYearsWords)
     if mentions(reviewWords), !(namesPlan && !namesReview) {
-      guard current.role == .actual else { return nil }
+      guard current.role == .actual || namesReview else { return nil }
       return PartOfReport(role: .actual, isSeveralYears: several && !namesYearFirst(frame.reviewYear, heading))
     }
     if namesReview, current.role == .actual, !namesPlan { return PartOfReport(role: .actual, isSeveralYears: several) }

@@ -98,7 +98,8 @@ struct LexiconBuilder {
         continue
       }
       let indicators = row[1].split(separator: "+").map { IndicatorID(rawValue: String($0)) }
-      guard indicators.allSatisfy(known.contains) else { continue }
+      // `-` stands for something outside the catalogue that takes its place in a list.
+      guard indicators.allSatisfy({ known.contains($0) || $0 == "-" }) else { continue }
       let flags = row[2].split(separator: " ").map(String.init)
       let collective = flags.first { $0.hasPrefix("collective=") }?.dropFirst("collective=".count)
       names.append(

@@ -21,6 +21,10 @@ let nameTable = #"""
   {二,第二}产{增加值,}|secondary_value_added|
   {三,第三}产{增加值,}|tertiary_value_added|
   服务业{实现,完成,}增加值|tertiary_value_added|
+  {规上,规模以上,规模}工业|industrial_value_added|prefix
+  第一|primary_value_added|prefix
+  第二|secondary_value_added|prefix
+  {农业,建筑业,农林牧渔业}|-|prefix
   {第,}{一、二、三,一二三,一、第二、第三}{次,}{产业,产}{增加值,}|primary_value_added+secondary_value_added+tertiary_value_added|
   三次产业{增加值,}|primary_value_added+secondary_value_added+tertiary_value_added|
   {第,}{二、三,二三,二、第三}{次,}产业{增加值,}|secondary_value_added+tertiary_value_added|
@@ -28,7 +32,7 @@ let nameTable = #"""
   规模以上工业{完成,实现,}工业增加值|industrial_value_added|
   {全社会,}固定资产{投资,投资额,投资总额,投资完成额,投资总量}|fixed_asset_investment|
   {全社会,全社会固定资产}投资{总额,总量,完成,}|fixed_asset_investment|
-  固投|fixed_asset_investment|
+  {固投,500万元以上固定资产投资,500万元以上项目固定资产投资}|fixed_asset_investment|
   {全社会,社会,}消费品{零售总额,零售额}|retail_sales|
   {社会,全社会}消费{零售总额,零售额}|retail_sales|
   {社零,社零总额,社消零,社消零总额,社会零售总额,社会商品零售总额}|retail_sales|
@@ -78,8 +82,9 @@ let nameTable = #"""
   {空气质量,空气,环境空气质量}{优良,达到优良}天数{比例,比率,率,占比}|good_air_days_ratio|
   {空气质量优良率,空气优良率,空气质量达标率,优良天数率,优良天气比例,优良天数}|good_air_days_ratio|
   {研发,R&D,研发（R&D）,研发(R&D),研究与试验发展,研究与试验发展（R&D）,研究与试验发展(R&D),研究和试验发展,研发与试验发展（R&D）,研发与试验发展(R&D)}{经费,经费支出,经费投入,投入,支出,投入经费,}|rd_intensity|ofGDP
+  {研究与试验发展,研究与试验发展（R&D）,研究与试验发展(R&D)}{经费,}{投入,支出,}{强度,占比}|rd_intensity|
   {研发,R&D}{经费,}{投入,支出,}{强度,占比,比重}|rd_intensity|
-  {接待,旅游业接待,接待国内外,接待海内外,接待中外,接待境内外,接待各类,共接待,接待国内,接待旅游}{游客,旅游者,旅游人数,游客总量,游客量,旅游人次,游客人次,旅客,人数,}{数,}|tourist_visits|
+  {接待,旅游业接待,接待国内外,接待海内外,接待中外,接待境内外,接待各类,共接待,接待国内,接待旅游}{游客,旅游者,旅游人数,游客总量,游客量,旅游人次,游客人次,旅客,人数,游客总人数,旅游总人数,游客总人次}{数,}|tourist_visits|
   {旅游接待,游客接待,旅游接待总,游客接待总,国内外游客接待}{人数,人次,量,总量,总人数,总人次,人次数}|tourist_visits|
   {旅游人数,旅游总人数,旅游人次,旅游总人次,游客总数,游客人数,接待总人数,游客人次,游客量,游客总量}|tourist_visits|
   {旅游,旅游业,文旅,文化旅游,国内外旅游,国内旅游}{总,综合,业总,业综合,经济总,直接,}{收入,花费}|tourism_revenue|
