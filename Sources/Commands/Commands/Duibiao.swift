@@ -16,7 +16,10 @@ public struct Duibiao: AsyncParsableCommand {
         duibiao chart bar --indicator gdp --year 2025 --by attainment --tier province -o 对标.png
       """,
     version: "0.1.0",
-    subcommands: [ExtractCommand.self, RankCommand.self])
+    subcommands: [
+      ExtractCommand.self, RankCommand.self, CompareCommand.self, SeriesCommand.self, IndicatorsCommand.self,
+      RegionsCommand.self,
+    ])
 
   /// The command as parsed from arguments.
   public init() {}

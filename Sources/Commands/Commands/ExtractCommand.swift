@@ -97,7 +97,7 @@ struct ExtractCommand: AsyncParsableCommand {
   private func emit(_ collected: ExtractionOutcome) throws(CommandFailure) {
     let table = ObservationRows.table(
       collected.dataSet.observations, codebook: collected.dataSet.codebook,
-      evidence: evidence ? collected.evidence : nil)
+      evidence: evidence ? collected.evidence : nil, language: shared.language)
     try RowOutput.emit(table, output, language: shared.language)
   }
 }

@@ -4,6 +4,8 @@ import Schema
 
 /// A data set as a folder of files.
 enum DataSetFolder {
+  private static let noObservations = CSVWriter(header: ObservationTable.header).bytes
+
   /// The codebook: the built-in one, extended by `catalogue` if given.
   static func codebook(_ options: DataOptions) throws(CommandFailure) -> Codebook {
     guard let folder = options.catalogue else { return BuiltinCatalogue.codebook }
@@ -19,23 +21,52 @@ enum DataSetFolder {
     return try read(files, folder: folder, codebook: BuiltinCatalogue.codebook).dataSet.codebook
   }
 
-  /// The data sets of `options`, merged; error-level findings are told on standard error.
+  /// The codebook that names in `options`' data sets are read with: their own rows win over the catalogue's.
+  ///
+  /// Without any data set it is the catalogue.
+  static func codebook(ofDataIn options: DataOptions) throws(CommandFailure) -> Codebook {
+    var codebook = try codebook(options)
+    guard let folders = try? folders(options) else { return codebook }
+    for folder in folders {
+      var own = try files(in: folder)
+      guard own.indicators != nil || own.regions != nil else { continue }
+      own.observations = noObservations
+      codebook = try read(own, folder: folder, codebook: codebook).dataSet.codebook
+    }
+    return codebook
+  }
+
+  /// The data sets of `options`, merged; what is wrong or differs is told on standard error.
   static func load(_ options: DataOptions, console: Console) throws(CommandFailure) -> DataSet {
-    var merged = DataSet(codebook: try codebook(options))
+    var merged: DataSet?
+    let base = try codebook(options)
     for folder in try folders(options) {
-      let (dataSet, findings) = try read(files(in: folder), folder: folder, codebook: merged.codebook)
-      let errors = findings.filter { $0.severity == .error }
-      if !errors.isEmpty {
+      let (dataSet, findings) = try read(
+        files(in: folder), folder: folder, codebook: merged?.codebook ?? base)
+      let errors = findings.count { $0.severity == .error }
+      if errors > 0 {
         console.warn(
           Message(
-            zh: "注意：\(folder) 有 \(errors.count) 行有误，未使用；请运行 duibiao check \(folder)。",
-            en: "Note: \(errors.count) rows of \(folder) are wrong and left out; run duibiao check \(folder)."
-          ))
+            zh: "注意：\(folder) 有 \(errors) 行有误，未使用；请运行 duibiao check \(folder)。",
+            en: "Caution: wrong rows of \(folder) are left out: \(errors); run duibiao check \(folder)."))
       }
-      merged.codebook = dataSet.codebook
-      merged.merge(observations: dataSet.observations, sources: Array(dataSet.sources.values))
+      guard var whole = merged else {
+        merged = dataSet
+        continue
+      }
+      whole.codebook = dataSet.codebook
+      let differences = whole.merge(
+        observations: dataSet.observations, sources: Array(dataSet.sources.values))
+      if !differences.isEmpty {
+        console.note(
+          Message(
+            zh: "注意：\(folder) 与前面的数据集有 \(differences.count) 处不一致，已按规则取舍（duibiao check 可列出）。",
+            en: "Caution: \(folder) differs from the data sets before it in \(differences.count) figures "
+              + "(duibiao check lists them)."))
+      }
+      merged = whole
     }
-    return merged
+    return merged ?? DataSet(codebook: base)
   }
 
   /// The folders meant: those given, else `$DUIBIAO_DATA`, else `Datasets`, else the installed data set.

@@ -21,12 +21,23 @@ enum NameResolution {
         zh: "指标“\(query)”有多个：\(list)。请用编号。",
         en: "The indicator '\(query)' may be \(found.map(\.id.rawValue).joined(separator: ", ")); use an id.")
     }
+    throw unknownIndicator(query, in: codebook)
+  }
+
+  /// No indicator is called so: the nearest ones.
+  static func unknownIndicator(_ query: String, in codebook: Codebook) -> CommandFailure {
     let near = codebook.nearestIndicators(to: query)
     let zh = near.isEmpty ? "" : "您是指 \(near.map { "\($0.id)（\($0.nameZH)）" }.joined(separator: "、")) 吗？"
     let en = near.isEmpty ? "" : " Did you mean \(near.map(\.id.rawValue).joined(separator: ", "))?"
-    throw CommandFailure(
+    return CommandFailure(
       zh: "没有指标“\(query)”。\(zh)全部指标见 duibiao indicators。",
       en: "There is no indicator '\(query)'.\(en) See duibiao indicators for all.")
+  }
+
+  /// No region is called so: the nearest ones.
+  static func unknownRegion(_ query: String, in register: RegionRegister) -> CommandFailure {
+    CommandFailure(
+      RegionLookupError.unknown(query, nearest: register.nearest(to: query)).message(in: register))
   }
 }
 

@@ -42,6 +42,14 @@ enum Terms {
     }
   }
 
+  static func direction(_ direction: Direction) -> Message {
+    switch direction {
+    case .up: Message(zh: "越大越好", en: "more")
+    case .down: Message(zh: "越小越好", en: "less")
+    case .cap: Message(zh: "不宜超过", en: "below the ceiling")
+    }
+  }
+
   static func relative(_ reference: RelativeReference, _ bound: Bound) -> Message {
     let to = self.reference(reference)
     return switch bound {
