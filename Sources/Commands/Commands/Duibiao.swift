@@ -18,7 +18,7 @@ public struct Duibiao: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       ExtractCommand.self, RankCommand.self, CompareCommand.self, SeriesCommand.self, IndicatorsCommand.self,
-      RegionsCommand.self,
+      RegionsCommand.self, CheckCommand.self,
     ])
 
   /// The command as parsed from arguments.

@@ -62,10 +62,7 @@ struct ExtractCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = shared.console
-    var data = DataOptions()
-    data.data = []
-    data.catalogue = catalogue
-    let codebook = try DataSetFolder.codebook(data)
+    let codebook = try DataSetFolder.codebook(catalogue: catalogue)
     let (files, passedOver) = try ReportFiles.expand(paths)
     guard !files.isEmpty else {
       throw CommandFailure(

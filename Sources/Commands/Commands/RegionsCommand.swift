@@ -71,8 +71,8 @@ struct RegionsCommand: ParsableCommand {
     let isFormer = !former && register.regions.contains { $0.name.contains(search) && !$0.exists(in: year) }
     if isFormer {
       return CommandFailure(
-        zh: "没有现存地区名称含“\(search)”；曾有过的请加 --former。",
-        en: "No region that exists is called '\(search)'; add --former for former ones.")
+        zh: "现在没有这样的地区“\(search)”；从前的请加 --former。",
+        en: "No such region '\(search)' exists now; add --former for former ones.")
     }
     return NameResolution.unknownRegion(search, in: register)
   }

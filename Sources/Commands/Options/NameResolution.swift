@@ -8,6 +8,7 @@ enum NameResolution {
     do throws(RegionLookupError) {
       return try register.resolve(query, year: year)
     } catch {
+      if case .unknown = error { throw unknownRegion(query, in: register) }
       throw CommandFailure(error.message(in: register))
     }
   }
@@ -36,8 +37,9 @@ enum NameResolution {
 
   /// No region is called so: the nearest ones.
   static func unknownRegion(_ query: String, in register: RegionRegister) -> CommandFailure {
-    CommandFailure(
-      RegionLookupError.unknown(query, nearest: register.nearest(to: query)).message(in: register))
+    let name = query.split { $0 == "/" || $0 == "／" }.last.map(String.init) ?? query
+    let nearest = register.nearest(to: name, count: 5)
+    return CommandFailure(RegionLookupError.unknown(query, nearest: nearest).message(in: register))
   }
 }
 

@@ -3,13 +3,17 @@ import Schema
 /// Indicators as rows: the columns of `indicators.csv`.
 enum IndicatorRows {
   static func table(_ indicators: [Indicator], language: Language) -> RowTable {
-    let hidden: Set<String> = ["unit_mult", "decimals", language == .zh ? "name_en" : "name_zh"]
+    // The English names fill a line by themselves.
+    let hidden: Set<String> =
+      language == .zh
+      ? ["unit_mult", "decimals", "name_en"]
+      : ["unit_mult", "decimals", "name_zh", "aliases", "direction", "unit"]
     let headings: [String: Message] = ["indicator": Message(zh: "编号", en: "Id")]
     var table = RowTable(
       columns: IndicatorTable.header.map { id in
         RowTable.Column(
           id: id, heading: headings[id],
-          isHiddenInTable: hidden.contains(id) || (id == "aliases" && language == .en))
+          isHiddenInTable: hidden.contains(id))
       })
     table.rows = indicators.map { cells($0, language) }
     return table

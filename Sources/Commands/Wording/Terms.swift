@@ -33,6 +33,14 @@ enum Terms {
     }
   }
 
+  static func severity(_ severity: Severity) -> Message {
+    switch severity {
+    case .note: Message(zh: "提示", en: "note")
+    case .warning: Message(zh: "警告", en: "warning")
+    case .error: Message(zh: "错误", en: "error")
+    }
+  }
+
   static func tier(_ tier: Tier) -> Message {
     switch tier {
     case .nation: Message(zh: "全国", en: "nation")
