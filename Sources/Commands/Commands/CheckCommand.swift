@@ -7,7 +7,7 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Check data sets: form, names, units, sources, plausibility (检查).",
     discussion: """
-      Prints one row a finding: severity (error, warning, note), file, line, code, text. Exits 1 if there is an error,
+      Prints one row a finding: severity (error, warning, note), file, line, code, text. Exits 1 if there is an error, \
       with --strict also if there is a warning. Several data sets are checked each and against each other.
 
       Examples:

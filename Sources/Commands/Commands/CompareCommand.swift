@@ -8,8 +8,8 @@ struct CompareCommand: ParsableCommand {
     commandName: "compare",
     abstract: "Set regions side by side, all indicators (对比).",
     discussion: """
-      For each indicator: what was reached, what was aimed at, the gap with its verdict, and the next year's target.
-      CSV and JSON have one row a region and indicator with the columns of rank and those of the next target; tables
+      For each indicator: what was reached, what was aimed at, the gap with its verdict, and the next year's target. \
+      CSV and JSON have one row a region and indicator with the columns of rank and those of the next target; tables \
       have a column a region.
 
       Examples:

@@ -9,7 +9,7 @@ struct ExtractCommand: AsyncParsableCommand {
     commandName: "extract",
     abstract: "Read work reports and print what they state, as observations (报告→指标).",
     discussion: """
-      Reads UTF-8 text and Markdown: files, folders, - for standard input. Whose report it is and for which year is
+      Reads UTF-8 text and Markdown: files, folders, - for standard input. Whose report it is and for which year is \
       taken from the text. Exits 0 if any report was read; each failed file has a line on standard error.
 
       Examples:

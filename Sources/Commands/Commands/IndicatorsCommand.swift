@@ -7,7 +7,7 @@ struct IndicatorsCommand: ParsableCommand {
     commandName: "indicators",
     abstract: "List the indicators: ids, names, measures, units, direction (指标).",
     discussion: """
-      CSV has the columns of indicators.csv; entries of one field are separated by |, a unit and its power of ten stand
+      CSV has the columns of indicators.csv; entries of one field are separated by |, a unit and its power of ten stand \
       in unit and unit_mult. direction: up (more is better), down (less is better), cap (a ceiling).
 
       Examples:

@@ -7,7 +7,7 @@ struct RegionsCommand: ParsableCommand {
     commandName: "regions",
     abstract: "List the regions: codes, names, tiers, what they belong to (地区).",
     discussion: """
-      CSV has the columns of regions.csv. from and to are the first and last year of a unit under this code and name;
+      CSV has the columns of regions.csv. from and to are the first and last year of a unit under this code and name; \
       units that exist no longer are listed with --former, or with --year if they existed then.
 
       Examples:

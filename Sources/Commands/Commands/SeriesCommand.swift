@@ -8,7 +8,7 @@ struct SeriesCommand: ParsableCommand {
     commandName: "series",
     abstract: "Follow one indicator of some regions through the years (历年).",
     discussion: """
-      Every year from the first to the last is a row, also those that no report at hand speaks of. CSV and JSON have one
+      Every year from the first to the last is a row, also those that no report at hand speaks of. CSV and JSON have one \
       row a region and year with the columns of rank; tables have one row a year and the regions side by side.
 
       Examples:
