@@ -42,6 +42,16 @@ public struct Finding: Sendable, Hashable {
     case unsorted(line: Int)
     /// A figure is beyond what is plausible for its indicator.
     case implausible(ObservationKey, value: ExactDecimal, line: Int)
+    /// A source's id is not the `REGION-YEAR` of its row.
+    case sourceForm(String, expected: String, line: Int)
+    /// `sources.csv` lists one source twice.
+    case duplicateSource(String, line: Int)
+    /// A figure names no source.
+    case noSource(ObservationKey, line: Int)
+    /// A figure of one region is from another region's report.
+    case foreignSource(ObservationKey, source: String, line: Int)
+    /// An actual is not of the year before its report, or a target not of the report's own.
+    case unusualYear(ObservationKey, source: String, line: Int)
     /// A field does not hold what its column must hold.
     case malformed(column: String, text: String, line: Int)
   }
@@ -55,9 +65,10 @@ public struct Finding: Sendable, Hashable {
   /// How serious it is.
   public var severity: Severity {
     switch kind {
-    case .rounded: .note
-    case .conflict, .revised, .unsorted, .implausible: .warning
-    case .duplicateKey, .unknownRegion, .unknownIndicator, .foreignMeasure, .foreignUnit, .unknownSource,
+    case .rounded, .noSource: .note
+    case .conflict, .revised, .unsorted, .implausible, .sourceForm, .foreignSource, .unusualYear: .warning
+    case .duplicateKey, .duplicateSource, .unknownRegion, .unknownIndicator, .foreignMeasure, .foreignUnit,
+      .unknownSource,
       .malformed:
       .error
     }
@@ -77,7 +88,25 @@ public struct Finding: Sendable, Hashable {
     case .unknownSource: "unknown_source"
     case .unsorted: "unsorted"
     case .implausible: "implausible"
+    case .sourceForm: "source_form"
+    case .duplicateSource: "duplicate_source"
+    case .noSource: "no_source"
+    case .foreignSource: "foreign_source"
+    case .unusualYear: "unusual_year"
     case .malformed: "malformed"
+    }
+  }
+
+  /// The line of the file, where there is one.
+  public var line: Int? {
+    switch kind {
+    case .rounded, .conflict, .revised: nil
+    case .duplicateKey(_, let line), .unknownRegion(_, let line), .unknownIndicator(_, let line),
+      .foreignMeasure(_, let line), .foreignUnit(_, _, let line), .unknownSource(_, let line),
+      .unsorted(let line), .implausible(_, _, let line), .sourceForm(_, _, let line),
+      .duplicateSource(_, let line), .noSource(_, let line), .foreignSource(_, _, let line),
+      .unusualYear(_, _, let line), .malformed(_, _, let line):
+      line
     }
   }
 }

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Schema
 
 /// The command `duibiao`.
 public struct Duibiao: AsyncParsableCommand {
@@ -13,16 +14,23 @@ public struct Duibiao: AsyncParsableCommand {
         duibiao extract 报告.txt --evidence
         duibiao rank --indicator gdp --year 2025 --by attainment --tier province
         duibiao series 全国 江苏省 --indicator gdp
-        duibiao chart bar --indicator gdp --year 2025 --by attainment --tier province -o 对标.png
+        duibiao chart bar --indicator gdp --tier province -o 对标.png
       """,
     version: "0.1.0",
-    subcommands: [ExtractCommand.self, RankCommand.self, ChartCommand.self])
+    subcommands: [
+      ExtractCommand.self, CheckCommand.self, IndicatorsCommand.self, RegionsCommand.self, RankCommand.self,
+      CompareCommand.self, SeriesCommand.self, ChartCommand.self, DoctorCommand.self,
+    ])
 
   /// The command as parsed from arguments.
   public init() {}
 
   /// Runs the program on `arguments` and returns its exit code: 0 done, 1 failed, 64 wrong usage.
   public static func run(_ arguments: [String]) async -> Int32 {
+    if let unknown = unknownCommand(arguments) {
+      Console.line(unknown[requestedLanguage(arguments)])
+      return ExitCode.validationFailure.rawValue
+    }
     do {
       var command = try parseAsRoot(arguments)
       if var asynchronous = command as? any AsyncParsableCommand {
@@ -45,6 +53,21 @@ public struct Duibiao: AsyncParsableCommand {
       try? Console.write(Array((text + "\n").utf8), to: code == .success ? .output : .error)
       return code.rawValue
     }
+  }
+
+  /// What to say if the first argument is no command: the parser would only call it unexpected.
+  private static func unknownCommand(_ arguments: [String]) -> Message? {
+    guard let first = arguments.first, !first.hasPrefix("-") else { return nil }
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard !names.contains(first) else { return nil }
+    let wanted = Array(first.unicodeScalars)
+    let scored = names.map { (distance: editDistance(wanted, Array($0.unicodeScalars)), name: $0) }
+    let near = scored.filter { $0.distance <= 2 }.min { $0.distance < $1.distance }?.name
+    return Message(
+      zh: "错误：没有命令 '\(first)'。\(near.map { "您是指 \($0) 吗？" } ?? "")全部命令见 duibiao help。",
+      en:
+        "Error: Unknown command '\(first)'.\(near.map { " Did you mean '\($0)'?" } ?? "") See duibiao help for all."
+    )
   }
 
   /// The language that the arguments ask for, even where they could not be parsed as a whole.

@@ -9,7 +9,7 @@ struct ExtractCommand: AsyncParsableCommand {
     commandName: "extract",
     abstract: "Read work reports and print what they state, as observations (报告→指标).",
     discussion: """
-      Reads UTF-8 text and Markdown: files, folders, - for standard input. Whose report it is and for which year is
+      Reads UTF-8 text and Markdown: files, folders, - for standard input. Whose report it is and for which year is \
       taken from the text. Exits 0 if any report was read; each failed file has a line on standard error.
 
       Examples:
@@ -62,10 +62,7 @@ struct ExtractCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = shared.console
-    var data = DataOptions()
-    data.data = []
-    data.catalogue = catalogue
-    let codebook = try DataSetFolder.codebook(data)
+    let codebook = try DataSetFolder.codebook(catalogue: catalogue)
     let (files, passedOver) = try ReportFiles.expand(paths)
     guard !files.isEmpty else {
       throw CommandFailure(
@@ -97,7 +94,7 @@ struct ExtractCommand: AsyncParsableCommand {
   private func emit(_ collected: ExtractionOutcome) throws(CommandFailure) {
     let table = ObservationRows.table(
       collected.dataSet.observations, codebook: collected.dataSet.codebook,
-      evidence: evidence ? collected.evidence : nil)
+      evidence: evidence ? collected.evidence : nil, language: shared.language)
     try RowOutput.emit(table, output, language: shared.language)
   }
 }

@@ -8,11 +8,11 @@ struct RankCommand: ParsableCommand {
     commandName: "rank",
     abstract: "Rank regions by growth against target, or by either alone (排名).",
     discussion: """
-      Regions that can't be ranked stand below with the reason. Without --in and --peers the regions of the tier that
-      the data hold anything of are ranked; with several tiers in the data, name one with --tier. Footnotes and
+      Regions that can't be ranked stand below with the reason. Without --in and --peers the regions of the tier that \
+      the data hold anything of are ranked; with several tiers in the data, name one with --tier. Footnotes and \
       warnings go to standard error.
 
-      CSV columns: rank, region, region_name, tier, year, indicator, measure, unit, actual, actual_bound, status,
+      CSV columns: rank, region, region_name, tier, year, indicator, measure, unit, actual, actual_bound, status, \
       target, target_high, target_bound, relative_to, basis, gap, verdict, reason, source_actual, source_target.
       unit is the unit's code, with its power of ten where there is one: PT (percent), CNY_8 (100 million yuan, 亿元).
       gap is in percentage points; with --measure level in percent (attainment) or in the unit (stretch).

@@ -4,11 +4,12 @@ import Schema
 
 /// A data set as a folder of files.
 enum DataSetFolder {
+  private static let noObservations = CSVWriter(header: ObservationTable.header).bytes
+
   /// The codebook: the built-in one, extended by `catalogue` if given.
-  static func codebook(_ options: DataOptions) throws(CommandFailure) -> Codebook {
-    guard let folder = options.catalogue else { return BuiltinCatalogue.codebook }
-    var files = DataSetFiles(
-      observations: Array((ObservationTable.header.joined(separator: ",") + "\n").utf8))
+  static func codebook(catalogue: String?) throws(CommandFailure) -> Codebook {
+    guard let folder = catalogue else { return BuiltinCatalogue.codebook }
+    var files = DataSetFiles(observations: noObservations)
     files.indicators = try optional("\(folder)/indicators.csv")
     files.regions = try optional("\(folder)/regions.csv")
     guard files.indicators != nil || files.regions != nil else {
@@ -19,23 +20,52 @@ enum DataSetFolder {
     return try read(files, folder: folder, codebook: BuiltinCatalogue.codebook).dataSet.codebook
   }
 
-  /// The data sets of `options`, merged; error-level findings are told on standard error.
+  /// The codebook that names in `options`' data sets are read with: their own rows win over the catalogue's.
+  ///
+  /// Without any data set it is the catalogue.
+  static func codebook(ofDataIn options: DataOptions) throws(CommandFailure) -> Codebook {
+    var codebook = try codebook(catalogue: options.catalogue)
+    guard let folders = try? folders(options) else { return codebook }
+    for folder in folders {
+      var own = try files(in: folder)
+      guard own.indicators != nil || own.regions != nil else { continue }
+      own.observations = noObservations
+      codebook = try read(own, folder: folder, codebook: codebook).dataSet.codebook
+    }
+    return codebook
+  }
+
+  /// The data sets of `options`, merged; what is wrong or differs is told on standard error.
   static func load(_ options: DataOptions, console: Console) throws(CommandFailure) -> DataSet {
-    var merged = DataSet(codebook: try codebook(options))
+    var merged: DataSet?
+    let base = try codebook(catalogue: options.catalogue)
     for folder in try folders(options) {
-      let (dataSet, findings) = try read(files(in: folder), folder: folder, codebook: merged.codebook)
-      let errors = findings.filter { $0.severity == .error }
-      if !errors.isEmpty {
+      let (dataSet, findings) = try read(
+        files(in: folder), folder: folder, codebook: merged?.codebook ?? base)
+      let errors = findings.count { $0.severity == .error }
+      if errors > 0 {
         console.warn(
           Message(
-            zh: "注意：\(folder) 有 \(errors.count) 行有误，未使用；请运行 duibiao check \(folder)。",
-            en: "Note: \(errors.count) rows of \(folder) are wrong and left out; run duibiao check \(folder)."
-          ))
+            zh: "注意：\(folder) 有 \(errors) 行有误，未使用；请运行 duibiao check \(folder)。",
+            en: "Caution: wrong rows of \(folder) are left out: \(errors); run duibiao check \(folder)."))
       }
-      merged.codebook = dataSet.codebook
-      merged.merge(observations: dataSet.observations, sources: Array(dataSet.sources.values))
+      guard var whole = merged else {
+        merged = dataSet
+        continue
+      }
+      whole.codebook = dataSet.codebook
+      let differences = whole.merge(
+        observations: dataSet.observations, sources: Array(dataSet.sources.values))
+      if !differences.isEmpty {
+        console.note(
+          Message(
+            zh: "注意：\(folder) 与前面的数据集有 \(differences.count) 处不一致，已按规则取舍（duibiao check 可列出）。",
+            en: "Caution: \(folder) differs from the data sets before it in \(differences.count) figures "
+              + "(duibiao check lists them)."))
+      }
+      merged = whole
     }
-    return merged
+    return merged ?? DataSet(codebook: base)
   }
 
   /// The folders meant: those given, else `$DUIBIAO_DATA`, else `Datasets`, else the installed data set.
@@ -94,19 +124,30 @@ enum DataSetFolder {
 extension CSVError {
   /// What is wrong with `file`.
   func message(file: String) -> Message {
+    let place = line.map { "\(file):\($0)" } ?? file
+    return Message(zh: "\(place)：\(statement.zh)。", en: "\(place): \(statement.en).")
+  }
+
+  /// The line that it is wrong on, if it is one.
+  var line: Int? {
     switch self {
-    case .unclosedQuote(let line):
-      Message(zh: "\(file):\(line)：引号没有闭合。", en: "\(file):\(line): a quote is not closed.")
-    case .fieldCount(let line, let expected, let found):
-      Message(
-        zh: "\(file):\(line)：应有 \(expected) 列，实有 \(found) 列。",
-        en: "\(file):\(line): \(expected) fields expected, \(found) found.")
-    case .empty: Message(zh: "\(file)：是空文件，没有表头。", en: "\(file): empty, no header line.")
+    case .unclosedQuote(let line), .fieldCount(let line, _, _), .notUTF8(let line): line
+    case .empty, .missingColumn, .duplicateColumn: nil
+    }
+  }
+
+  /// What is wrong, without place and full stop.
+  var statement: Message {
+    switch self {
+    case .unclosedQuote: Message(zh: "引号没有闭合", en: "a quote is not closed")
+    case .fieldCount(_, let expected, let found):
+      Message(zh: "应有 \(expected) 列，实有 \(found) 列", en: "\(expected) fields expected, \(found) found")
+    case .empty: Message(zh: "是空文件，没有表头", en: "empty, no header line")
     case .missingColumn(let name):
-      Message(zh: "\(file)：表头缺少 \(name) 列。", en: "\(file): the header lacks the column \(name).")
+      Message(zh: "表头缺少 \(name) 列", en: "the header lacks the column \(name)")
     case .duplicateColumn(let name):
-      Message(zh: "\(file)：表头里 \(name) 列重复。", en: "\(file): the header names \(name) twice.")
-    case .notUTF8(let line): Message(zh: "\(file):\(line)：不是 UTF-8。", en: "\(file):\(line): not UTF-8.")
+      Message(zh: "表头里 \(name) 列重复", en: "the header names \(name) twice")
+    case .notUTF8: Message(zh: "不是 UTF-8", en: "not UTF-8")
     }
   }
 }

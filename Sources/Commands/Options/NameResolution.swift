@@ -8,6 +8,7 @@ enum NameResolution {
     do throws(RegionLookupError) {
       return try register.resolve(query, year: year)
     } catch {
+      if case .unknown = error { throw unknownRegion(query, in: register) }
       throw CommandFailure(error.message(in: register))
     }
   }
@@ -21,12 +22,24 @@ enum NameResolution {
         zh: "指标“\(query)”有多个：\(list)。请用编号。",
         en: "The indicator '\(query)' may be \(found.map(\.id.rawValue).joined(separator: ", ")); use an id.")
     }
+    throw unknownIndicator(query, in: codebook)
+  }
+
+  /// No indicator is called so: the nearest ones.
+  static func unknownIndicator(_ query: String, in codebook: Codebook) -> CommandFailure {
     let near = codebook.nearestIndicators(to: query)
     let zh = near.isEmpty ? "" : "您是指 \(near.map { "\($0.id)（\($0.nameZH)）" }.joined(separator: "、")) 吗？"
     let en = near.isEmpty ? "" : " Did you mean \(near.map(\.id.rawValue).joined(separator: ", "))?"
-    throw CommandFailure(
+    return CommandFailure(
       zh: "没有指标“\(query)”。\(zh)全部指标见 duibiao indicators。",
       en: "There is no indicator '\(query)'.\(en) See duibiao indicators for all.")
+  }
+
+  /// No region is called so: the nearest ones.
+  static func unknownRegion(_ query: String, in register: RegionRegister) -> CommandFailure {
+    let name = query.split { $0 == "/" || $0 == "／" }.last.map(String.init) ?? query
+    let nearest = register.nearest(to: name, count: 5)
+    return CommandFailure(RegionLookupError.unknown(query, nearest: nearest).message(in: register))
   }
 }
 

@@ -16,6 +16,15 @@ struct Console: Sendable {
 
   static func isTerminal(_ stream: Stream) -> Bool { isatty(stream.rawValue) == 1 }
 
+  /// How many columns a table may take: those of the terminal, else a hundred.
+  static var width: Int {
+    var size = winsize()
+    guard isTerminal(.output), unsafe ioctl(Stream.output.rawValue, UInt(TIOCGWINSZ), &size) == 0 else {
+      return 100
+    }
+    return max(60, Int(size.ws_col))
+  }
+
   /// Writes bytes; a reader that has gone away (`| head`) ends the program quietly, as it would for any filter.
   static func write(_ bytes: [UInt8], to stream: Stream) throws(CommandFailure) {
     var rest = bytes[...]

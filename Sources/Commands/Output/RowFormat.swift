@@ -4,6 +4,9 @@ import ArgumentParser
 enum RowFormat: String, Sendable, CaseIterable, ExpressibleByArgument {
   case table, csv, json, ndjson, markdown
 
+  /// Whether people read it: names, words and rounding instead of ids.
+  var isForPeople: Bool { self == .table || self == .markdown }
+
   /// The format that a file's ending stands for.
   init?(fileEnding: String) {
     switch fileEnding {

@@ -6,9 +6,28 @@ struct RowTable: Sendable {
   struct Column: Sendable {
     let id: String
     let heading: Message
-    var isNumeric = false
+    var isNumeric: Bool
     /// Only in machine-readable forms.
-    var isHiddenInTable = false
+    var isHiddenInTable: Bool
+    /// Columns of one block stay together when a table is too wide; those of none stand in front of every piece.
+    var block: Block?
+
+    init(
+      id: String, heading: Message? = nil, isNumeric: Bool? = nil, isHiddenInTable: Bool = false,
+      block: Block? = nil
+    ) {
+      self.id = id
+      self.heading = heading ?? Headings.of(id)
+      self.isNumeric = isNumeric ?? Headings.numeric.contains(id)
+      self.isHiddenInTable = isHiddenInTable
+      self.block = block
+    }
+  }
+
+  /// Columns that belong together, with a heading above theirs.
+  struct Block: Sendable, Hashable {
+    let index: Int
+    var heading: Message?
   }
 
   /// One field: what machines get, and what people see if that differs.
@@ -68,7 +87,7 @@ struct RowTable: Sendable {
   func rendered(_ format: RowFormat, language: Language) -> [UInt8] {
     switch format {
     case .csv: csv()
-    case .table: Array(table(language).utf8)
+    case .table: Array(table(language, width: Console.width).utf8)
     case .markdown: Array(markdown(language).utf8)
     case .json: Array(json().utf8)
     case .ndjson: Array(rows.map { object($0) + "\n" }.joined().utf8)

@@ -24,7 +24,7 @@ extension Terms {
 
   static func reference(_ reference: RelativeReference) -> Message {
     switch reference {
-    case .gdp: Message(zh: "经济增长", en: "economic growth")
+    case .gdp: Message(zh: "经济增长", en: "GDP growth")
     case .provincial: Message(zh: "全省", en: "the province")
     case .national: Message(zh: "全国", en: "the nation")
     }
@@ -82,7 +82,7 @@ extension Terms {
     case .mixedStatus(let estimated, let final):
       return Message(
         zh: "预计数 \(estimated) 个与实际数 \(final) 个混排",
-        en: "\(estimated) estimates are ranked with \(final) final figures")
+        en: "estimates (\(estimated)) and final figures (\(final)) are ranked together")
     case .mixedTiers(let tiers):
       let names = tiers.map(tier)
       return Message.joined(names, zh: "、", en: ", ").prefixed(zh: "不同层级混排：", en: "tiers ranked together: ")
@@ -102,16 +102,17 @@ extension Terms {
     switch mark {
     case .estimated:
       Message(
-        zh: "预计数 \(count) 个（报告作出时全年数据未定）", en: "\(count) estimates (the year was not final when reported)")
+        zh: "预计数 \(count) 个（作报告时全年数据未定）", en: "estimates: \(count) (the year was not over when reported)")
     case .hedged:
       Message(
-        zh: "带“左右”“以上”等的 \(count) 个按所写数字排名", en: "\(count) hedged figures are ranked by the number they state"
+        zh: "带“左右”“以上”等的 \(count) 个按所写数字排名", en: "hedged figures, ranked by the number they state: \(count)"
       )
     case .resolved:
       Message(
         zh: "\(count) 个目标只与别的增速相比，按括号中的数折算",
-        en: "\(count) relative targets are resolved with the number in brackets")
-    case .basis: Message(zh: "\(count) 个数据注明口径，见“说明”", en: "\(count) figures name their basis, see Remarks")
+        en: "relative targets, resolved with the number in brackets: \(count)")
+    case .basis:
+      Message(zh: "\(count) 个数据注明口径，见“说明”", en: "figures that name their basis, see Remarks: \(count)")
     }
   }
 }
@@ -128,9 +129,7 @@ extension AnalysisError {
         zh: "\(name)没有 \(measure.rawValue)，只有 \(list)：请改 --measure。",
         en: "\(id) has no \(measure.rawValue), only \(list): change --measure.")
     case .impossibleYear(let year):
-      let range = "\(ObservationKey.years.lowerBound)—\(ObservationKey.years.upperBound)"
-      return Message(
-        zh: "没有 \(year) 年的数据：年份应在 \(range) 之间。", en: "No figure can be for \(year): years are \(range).")
+      return .impossibleYear(year)
     case .unknownRegion(let code):
       return Message(zh: "没有地区代码 \(code)。", en: "No region has the code \(code).")
     case .noRegions:
@@ -152,5 +151,14 @@ extension AnalysisError {
           "The data hold several tiers (\(names.en)); choose one with --tier, or repeat it to rank them together."
       )
     }
+  }
+}
+
+extension Message {
+  /// No figure can be for this year.
+  static func impossibleYear(_ year: Int) -> Message {
+    let range = "\(ObservationKey.years.lowerBound)—\(ObservationKey.years.upperBound)"
+    return Message(
+      zh: "没有 \(year) 年的数据：年份应在 \(range) 之间。", en: "No figure can be for \(year): years are \(range).")
   }
 }

@@ -47,9 +47,9 @@ extension Terms {
     }
   }
 
-  /// A gap with sign and unit: +0.3个百分点, −1.2%, +35亿元.
-  static func gap(_ gap: Gap) -> Message {
-    let (sign, number) = signed(gap)
+  /// A gap with sign and unit: +0.3个百分点, −1.2%, +35亿元; with at least `decimals`.
+  static func gap(_ gap: Gap, decimals: Int = 0) -> Message {
+    let (sign, number) = signed(gap, decimals: decimals)
     let figure =
       switch gap.unit {
       case .percentagePoints: Message(zh: "\(number)个百分点", en: "\(number) pp")
@@ -65,15 +65,24 @@ extension Terms {
     }
   }
 
+  /// What gaps are counted in.
+  static func gapUnit(_ unit: GapUnit) -> Message {
+    switch unit {
+    case .percentagePoints: Message(zh: "百分点", en: "percentage points")
+    case .percent: Message("%")
+    case .unit(let unit): self.unit(unit)
+    }
+  }
+
   /// A gap's number with its sign, without unit: +0.3.
-  static func signedNumber(_ gap: Gap) -> String {
-    let (sign, number) = signed(gap)
+  static func signedNumber(_ gap: Gap, decimals: Int = 0) -> String {
+    let (sign, number) = signed(gap, decimals: decimals)
     return sign + number
   }
 
   /// Quotients have more decimals than anyone reads; differences have those of the source.
-  private static func signed(_ gap: Gap) -> (sign: String, number: String) {
-    let shown = gap.unit == .percent ? gap.value.rounded(toDecimals: 2) : gap.value
+  private static func signed(_ gap: Gap, decimals: Int) -> (sign: String, number: String) {
+    let shown = gap.value.rounded(toDecimals: gap.unit == .percent ? 2 : max(decimals, gap.value.decimals))
     let sign = shown > .zero ? "+" : shown < .zero ? "\u{2212}" : ""
     return (sign, shown.magnitude.description)
   }

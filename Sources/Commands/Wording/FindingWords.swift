@@ -1,8 +1,15 @@
 import Schema
 
 extension Finding {
-  /// The finding in words.
+  /// The finding as a sentence, with its line if it has one.
   func message(_ codebook: Codebook) -> Message {
+    let statement = statement(codebook)
+    guard let line, line > 0 else { return Message(zh: statement.zh + "。", en: statement.en + ".") }
+    return Message(zh: "第 \(line) 行：\(statement.zh)。", en: "line \(line): \(statement.en).")
+  }
+
+  /// What was found, without place and full stop.
+  func statement(_ codebook: Codebook) -> Message {
     switch kind {
     case .rounded(let kept, let dropped):
       Self.pair(kept, dropped, codebook, zh: "取精确值", en: "the precise figure kept")
@@ -10,48 +17,82 @@ extension Finding {
       Self.pair(kept, dropped, codebook, zh: "同一报告前后不一致，采用", en: "two figures in one report; kept")
     case .revised(let kept, let dropped):
       Self.pair(kept, dropped, codebook, zh: "不同报告不一致，采用", en: "reports differ; kept")
-    case .duplicateKey(let key, let line):
-      Self.at(line, "\(Self.name(key, codebook)) 重复", "\(Self.name(key, codebook)) stands twice")
-    case .unknownRegion(let code, let line): Self.at(line, "没有地区代码 \(code)", "no region has the code \(code)")
-    case .unknownIndicator(let id, let line): Self.at(line, "没有指标 \(id)", "no indicator has the id \(id)")
-    case .foreignMeasure(let key, let line):
-      Self.at(
-        line, "\(key.indicator) 没有 \(key.measure.rawValue)", "\(key.indicator) has no \(key.measure.rawValue)"
-      )
-    case .foreignUnit(let key, let unit, let line):
-      Self.at(
-        line, "\(key.indicator) \(key.measure.rawValue) 的单位不能是 \(unit.code.rawValue)·\(unit.multiplier)",
-        "\(key.indicator) \(key.measure.rawValue) can't be in \(unit.code.rawValue)·\(unit.multiplier)")
-    case .unknownSource(let id, let line): Self.at(line, "sources.csv 里没有 \(id)", "sources.csv lacks \(id)")
-    case .unsorted(let line): Self.at(line, "未按键排序", "rows are not sorted by key from here on")
-    case .implausible(let key, let value, let line):
-      Self.at(
-        line, "\(Self.name(key, codebook)) \(value) 不合常理",
-        "\(Self.name(key, codebook)) \(value) is implausible")
-    case .malformed(let column, let text, let line):
-      Self.at(line, "\(column) 不能是“\(text)”", "\(column) can't be '\(text)'")
+    case .unknownRegion(let code, _): Message(zh: "没有地区代码 \(code)", en: "no region has the code \(code)")
+    case .unknownIndicator(let id, _):
+      Message(
+        zh: "没有指标 \(Self.quoted(id.rawValue))", en: "no indicator has the id \(Self.quoted(id.rawValue))")
+    case .unknownSource(let id, _):
+      Message(zh: "sources.csv 里没有 \(Self.quoted(id))", en: "sources.csv lacks \(Self.quoted(id))")
+    case .unsorted: Message(zh: "从这一行起未按键排序", en: "rows are not sorted by key from here on")
+    case .malformed: malformed
+    case .sourceForm(let id, let expected, _):
+      Message(
+        zh: "来源编号 \(Self.quoted(id)) 应为 \(Self.quoted(expected))",
+        en: "the source \(Self.quoted(id)) should be called \(Self.quoted(expected))")
+    case .duplicateSource(let id, _):
+      Message(zh: "来源 \(Self.quoted(id)) 重复", en: "the source \(Self.quoted(id)) is listed twice")
+    case .duplicateKey(let key, _), .foreignMeasure(let key, _), .foreignUnit(let key, _, _),
+      .implausible(let key, _, _), .noSource(let key, _), .foreignSource(let key, _, _),
+      .unusualYear(let key, _, _):
+      about(key, codebook)
     }
   }
 
-  private static func at(_ line: Int, _ zh: String, _ en: String) -> Message {
-    Message(zh: "第 \(line) 行：\(zh)。", en: "line \(line): \(en).")
+  /// The findings that begin with the name of the figure.
+  private func about(_ key: ObservationKey, _ codebook: Codebook) -> Message {
+    let name = Self.name(key, codebook)
+    let rest =
+      switch kind {
+      case .duplicateKey: Message(zh: "重复", en: "stands twice")
+      case .foreignMeasure(let key, _):
+        Message(zh: "：该指标没有 \(key.measure.rawValue)", en: ": the indicator has no \(key.measure.rawValue)")
+      case .foreignUnit(_, let unit, _):
+        Message(zh: "：单位不能是 \(Terms.unitCode(unit))", en: ": the unit can't be \(Terms.unitCode(unit))")
+      case .implausible(_, let value, _):
+        Message(zh: "\(value) 不合常理，请核对", en: "\(value) is implausible: look at it")
+      case .noSource: Message(zh: "没有注明来源", en: "names no source")
+      case .foreignSource(_, let source, _):
+        Message(zh: "却出自另一地区的报告 \(source)", en: "is from another region's report, \(source)")
+      case .unusualYear(_, let source, _):
+        Message(
+          zh: "却出自 \(source)（实绩应为上年，目标应为当年）",
+          en: "is from \(source) (actuals are of the year before, targets of its own)")
+      default: Message("")
+      }
+    let joint = rest.zh.hasPrefix("：") ? "" : " "
+    return Message(zh: name.zh + joint + rest.zh, en: name.en + (rest.en.hasPrefix(":") ? "" : " ") + rest.en)
   }
 
-  private static func name(_ key: ObservationKey, _ codebook: Codebook) -> String {
+  private var malformed: Message {
+    guard case .malformed(let column, let text, _) = kind else { return Message("") }
+    guard !text.isEmpty else { return Message(zh: "\(column) 不能为空", en: "\(column) can't be empty") }
+    return Message(zh: "\(column) 不能是 \(Self.quoted(text))", en: "\(column) can't be \(Self.quoted(text))")
+  }
+
+  /// A field's text, short enough for a line.
+  private static func quoted(_ text: String) -> String {
+    "'" + (text.count > 40 ? text.prefix(40) + "…" : text[...]) + "'"
+  }
+
+  private static func name(_ key: ObservationKey, _ codebook: Codebook) -> Message {
     let region = codebook.regions.region(key.region, year: key.year)?.name ?? key.region.description
     let indicator = codebook.indicator(key.indicator)?.nameZH ?? key.indicator.rawValue
-    return "\(region) \(key.year) \(indicator) \(Terms.measure(key.measure).zh) \(Terms.role(key.role).zh)"
+    return Message(
+      zh: "\(region) \(key.year) \(indicator) \(Terms.measure(key.measure).zh) \(Terms.role(key.role).zh)",
+      en: "\(region) \(key.year) \(key.indicator) \(key.measure.rawValue) \(key.role.rawValue)")
   }
 
   private static func pair(
     _ kept: Observation, _ dropped: Observation, _ codebook: Codebook, zh: String, en: String
   ) -> Message {
     let show = { (observation: Observation) in
-      "\(Terms.figure(observation).zh) [\(observation.source) \(observation.locator?.description ?? "")]"
+      let place = [observation.source, observation.locator?.description ?? ""].filter { !$0.isEmpty }
+      return Message(" [\(place.joined(separator: " "))]")
+        .prefixed(zh: Terms.figure(observation).zh, en: Terms.figure(observation).en)
     }
     let name = name(kept.key, codebook)
     return Message(
-      zh: "\(name)：\(zh) \(show(kept))，舍弃 \(show(dropped))。",
-      en: "\(name): \(en) \(show(kept)), dropped \(show(dropped)).")
+      zh: "\(name.zh)：\(zh) \(show(kept).zh)，舍弃 \(show(dropped).zh)",
+      en: "\(name.en): \(en) \(show(kept).en), dropped \(show(dropped).en)")
   }
 }

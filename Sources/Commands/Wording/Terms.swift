@@ -33,12 +33,28 @@ enum Terms {
     }
   }
 
+  static func severity(_ severity: Severity) -> Message {
+    switch severity {
+    case .note: Message(zh: "提示", en: "note")
+    case .warning: Message(zh: "警告", en: "warning")
+    case .error: Message(zh: "错误", en: "error")
+    }
+  }
+
   static func tier(_ tier: Tier) -> Message {
     switch tier {
     case .nation: Message(zh: "全国", en: "nation")
     case .province: Message(zh: "省级", en: "province")
     case .prefecture: Message(zh: "地级", en: "prefecture")
     case .county: Message(zh: "县级", en: "county")
+    }
+  }
+
+  static func direction(_ direction: Direction) -> Message {
+    switch direction {
+    case .up: Message(zh: "越大越好", en: "more")
+    case .down: Message(zh: "越小越好", en: "less")
+    case .cap: Message(zh: "不宜超过", en: "below the ceiling")
     }
   }
 

@@ -1,0 +1,75 @@
+import ArgumentParser
+import FoundationEssentials
+import Schema
+
+extension DoctorCheck {
+  /// Everything that is looked at, in the order it is told.
+  static func all(data: DataOptions, language: Language) -> [DoctorCheck] {
+    [
+      program, locale(language),
+      GraphicsLibrary.check,
+      .anyFile(
+        "font", Message(zh: "中文字体（图表）", en: "a Chinese font (charts)"), isNeeded: true, of: chineseFonts,
+        install: Packages(apt: "fonts-noto-cjk", brew: "--cask font-noto-sans-cjk-sc")),
+      .program(
+        "pdftotext", Message(zh: "pdftotext（读 PDF）", en: "pdftotext (PDF reports)"),
+        install: Packages(apt: "poppler-utils", brew: "poppler")),
+      .anyFile(
+        "poppler-data", Message(zh: "poppler-data（读中文 PDF）", en: "poppler-data (Chinese PDF)"),
+        of: ["/usr/share/poppler/cMap", "/opt/homebrew/share/poppler/cMap", "/usr/local/share/poppler/cMap"],
+        install: Packages(apt: "poppler-data", brew: "poppler")),
+      .program(
+        "pandoc", Message(zh: "pandoc（读 Word）", en: "pandoc (Word reports)"),
+        install: Packages(apt: "pandoc", brew: "pandoc")),
+      dataSet(data),
+    ]
+  }
+
+  /// The usual places of the usual Chinese fonts.
+  private static let chineseFonts: [String] = {
+    let home = Environment.value("HOME") ?? ""
+    let system = [
+      "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
+      "/usr/share/fonts/noto-cjk/NotoSansCJK-Regular.ttc",
+      "/usr/share/fonts/google-noto-cjk/NotoSansCJK-Regular.ttc",
+      "/usr/share/fonts/truetype/wqy/wqy-microhei.ttc", "/usr/share/fonts/truetype/wqy/wqy-zenhei.ttc",
+      "/usr/share/fonts/adobe-source-han-sans/SourceHanSansSC-Regular.otf",
+      "/usr/share/fonts/adobe-source-han-sans/SourceHanSansCN-Regular.otf",
+      "/Library/Fonts/NotoSansCJKsc-Regular.otf", "/System/Library/Fonts/PingFang.ttc",
+      "/System/Library/Fonts/Hiragino Sans GB.ttc", "/System/Library/Fonts/STHeiti Light.ttc",
+    ]
+    let own = ["NotoSansCJKsc-Regular.otf", "NotoSansCJK-Regular.ttc", "SourceHanSansSC-Regular.otf"]
+    return system + own.flatMap { ["\(home)/.local/share/fonts/\($0)", "\(home)/Library/Fonts/\($0)"] }
+  }()
+
+  private static let program = DoctorCheck(id: "duibiao", name: Message("duibiao"), isNeeded: true) {
+    .found(Message(Duibiao.configuration.version))
+  }
+
+  private static func locale(_ language: Language) -> DoctorCheck {
+    DoctorCheck(id: "language", name: Message(zh: "语言", en: "language")) {
+      let variable = ["LC_ALL", "LC_MESSAGES", "LANG"].first { !(Environment.value($0) ?? "").isEmpty }
+      let origin = variable.map { " (\($0)=\(Environment.value($0) ?? ""))" } ?? ""
+      return .found(Message(language.rawValue + origin))
+    }
+  }
+
+  private static func dataSet(_ options: DataOptions) -> DoctorCheck {
+    DoctorCheck(id: "data", name: Message(zh: "数据集", en: "data set")) {
+      do throws(CommandFailure) {
+        let folders = try DataSetFolder.folders(options)
+        let data = try DataSetFolder.load(options, console: Console(language: .zh, isQuiet: true))
+        let regions = Set(data.observations.map(\.key.region)).count
+        let list = folders.joined(separator: ", ")
+        return .found(
+          Message(
+            zh: "\(list)：\(regions) 个地区，\(data.observations.count) 个数据，\(data.sources.count) 个来源",
+            en:
+              "\(list): \(regions) regions, \(data.observations.count) figures, \(data.sources.count) sources"
+          ))
+      } catch {
+        return .missing(remedy: error.message)
+      }
+    }
+  }
+}

@@ -1,0 +1,105 @@
+/// A finding and the file of the data set that it is in.
+public struct LocatedFinding: Hashable, Sendable {
+  /// The file's name within the data set.
+  public let file: String
+  /// The finding.
+  public let finding: Finding
+
+  /// A finding in `file`.
+  public init(file: String, _ finding: Finding) {
+    self.file = file
+    self.finding = finding
+  }
+}
+
+/// All that can be said about a data set's files, where reading would stop at the first file that is no CSV.
+public struct DataSetCheck: Sendable {
+  /// The findings, file by file and line by line.
+  public private(set) var findings: [LocatedFinding] = []
+  /// The files that can't be read at all.
+  public private(set) var problems: [DataSetError] = []
+  /// What can be used of the data set.
+  public let dataSet: DataSet
+
+  /// Checks `files`, with what they don't define themselves taken from `codebook`.
+  public init(_ files: DataSetFiles, codebook: Codebook) {
+    var collected: [LocatedFinding] = []
+    var failed: [DataSetError] = []
+    func inFile<Table>(
+      _ file: String, _ read: (inout [Finding]) throws(CSVError) -> Table
+    ) -> Table? {
+      var own: [Finding] = []
+      defer { collected += own.map { LocatedFinding(file: file, $0) } }
+      do throws(CSVError) { return try read(&own) } catch {
+        failed.append(DataSetError(file: file, problem: error))
+        return nil
+      }
+    }
+    let indicators = files.indicators.flatMap { bytes in
+      inFile("indicators.csv") { (own) throws(CSVError) in try IndicatorTable.read(bytes, findings: &own) }
+    }
+    let regions = files.regions.flatMap { bytes in
+      inFile("regions.csv") { (own) throws(CSVError) in try RegionTable.read(bytes, findings: &own) }
+    }
+    let book = codebook.overlaid(indicators: indicators ?? [], regions: regions ?? [])
+    let sources = files.sources.flatMap { bytes in
+      inFile("sources.csv") { (own) throws(CSVError) in
+        own += try SourceCheck.findings(bytes)
+        return try SourceTable.read(bytes, findings: &own)
+      }
+    }
+    let observations = inFile("observations.csv") { (own) throws(CSVError) in
+      try ObservationTable.read(
+        files.observations, codebook: book, knownSources: sources.map { Set($0.map(\.id)) }, findings: &own)
+    }
+    dataSet = DataSet(observations: observations ?? [], sources: sources ?? [], codebook: book)
+    if observations != nil {
+      let lines = (try? ObservationTable.lines(files.observations)) ?? [:]
+      collected += PlausibilityCheck(dataSet: dataSet, lines: lines).findings
+        .map { LocatedFinding(file: "observations.csv", $0) }
+    }
+    findings = collected.enumerated().sorted { left, right in
+      let key = { (located: LocatedFinding) in
+        (DataSetFiles.names.firstIndex(of: located.file) ?? 0, located.finding.line ?? 0)
+      }
+      return key(left.element) == key(right.element)
+        ? left.offset < right.offset : key(left.element) < key(right.element)
+    }.map(\.element)
+    problems = failed
+  }
+}
+
+/// What `sources.csv` says of each source must agree with its id.
+private enum SourceCheck {
+  static func findings(_ bytes: [UInt8]) throws(CSVError) -> [Finding] {
+    var reader = try CSVReader(bytes)
+    let id = try reader.requiredColumn("source")
+    let region = try reader.requiredColumn("region")
+    let year = try reader.requiredColumn("year")
+    var findings: [Finding] = []
+    var seen: Set<String> = []
+    while try reader.next() {
+      let name = try reader.text(id)
+      let expected = "\(try reader.text(region))-\(try reader.text(year))"
+      if name != expected {
+        findings.append(Finding(.sourceForm(name, expected: expected, line: reader.line)))
+      }
+      if !seen.insert(name).inserted { findings.append(Finding(.duplicateSource(name, line: reader.line))) }
+    }
+    return findings
+  }
+}
+
+extension ObservationTable {
+  /// The line of each key: the first, if a key stands twice.
+  static func lines(_ bytes: [UInt8]) throws(CSVError) -> [ObservationKey: Int] {
+    var reader = try CSVReader(bytes)
+    let rows = try ObservationRowParser(reader)
+    var lines: [ObservationKey: Int] = [:]
+    while try reader.next() {
+      guard case .success(let observation) = try rows.parse(reader) else { continue }
+      if lines[observation.key] == nil { lines[observation.key] = reader.line }
+    }
+    return lines
+  }
+}
