@@ -8,9 +8,7 @@ extension DoctorCheck {
     [
       program, locale(language),
       GraphicsLibrary.check,
-      .anyFile(
-        "font", Message(zh: "中文字体（图表）", en: "a Chinese font (charts)"), isNeeded: true, of: chineseFonts,
-        install: Packages(apt: "fonts-noto-cjk", brew: "--cask font-noto-sans-cjk-sc")),
+      GraphicsLibrary.font,
       .program(
         "pdftotext", Message(zh: "pdftotext（读 PDF）", en: "pdftotext (PDF reports)"),
         install: Packages(apt: "poppler-utils", brew: "poppler")),
@@ -24,23 +22,6 @@ extension DoctorCheck {
       dataSet(data),
     ]
   }
-
-  /// The usual places of the usual Chinese fonts.
-  private static let chineseFonts: [String] = {
-    let home = Environment.value("HOME") ?? ""
-    let system = [
-      "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
-      "/usr/share/fonts/noto-cjk/NotoSansCJK-Regular.ttc",
-      "/usr/share/fonts/google-noto-cjk/NotoSansCJK-Regular.ttc",
-      "/usr/share/fonts/truetype/wqy/wqy-microhei.ttc", "/usr/share/fonts/truetype/wqy/wqy-zenhei.ttc",
-      "/usr/share/fonts/adobe-source-han-sans/SourceHanSansSC-Regular.otf",
-      "/usr/share/fonts/adobe-source-han-sans/SourceHanSansCN-Regular.otf",
-      "/Library/Fonts/NotoSansCJKsc-Regular.otf", "/System/Library/Fonts/PingFang.ttc",
-      "/System/Library/Fonts/Hiragino Sans GB.ttc", "/System/Library/Fonts/STHeiti Light.ttc",
-    ]
-    let own = ["NotoSansCJKsc-Regular.otf", "NotoSansCJK-Regular.ttc", "SourceHanSansSC-Regular.otf"]
-    return system + own.flatMap { ["\(home)/.local/share/fonts/\($0)", "\(home)/Library/Fonts/\($0)"] }
-  }()
 
   private static let program = DoctorCheck(id: "duibiao", name: Message("duibiao"), isNeeded: true) {
     .found(Message(Duibiao.configuration.version))

@@ -1,34 +1,28 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import GDRendering
 
-/// Whether the library that draws the charts can be loaded, and which version it is.
-///
-/// Asked of the dynamic linker: only GDRendering may import the library's header.
+/// What draws the charts: the library and a font with Chinese glyphs.
 enum GraphicsLibrary {
   static let check = DoctorCheck(
     id: "libgd", name: Message(zh: "libgd（图表）", en: "libgd (charts)"), isNeeded: true
   ) {
-    guard let version else {
-      return .missing(remedy: Packages(apt: "libgd3", brew: "gd").line)
-    }
+    let version = GraphicsLibraryVersion.current
+    guard !version.isEmpty else { return .missing(remedy: Packages(apt: "libgd3", brew: "gd").line) }
     return .found(Message(version))
   }
 
-  private static var version: String? {
-    let names = [
-      "libgd.so.3", "libgd.so", "libgd.3.dylib", "/opt/homebrew/lib/libgd.dylib",
-      "/usr/local/lib/libgd.dylib",
-    ]
-    for name in names {
-      guard let library = unsafe dlopen(name, RTLD_LAZY) else { continue }
-      defer { unsafe dlclose(library) }
-      guard let symbol = unsafe dlsym(library, "gdVersionString") else { return name }
-      let function = unsafe unsafeBitCast(symbol, to: (@convention(c) () -> UnsafePointer<CChar>?).self)
-      return unsafe function().map { text in unsafe String(cString: text) } ?? name
+  /// The font that charts would be drawn with, its glyphs looked at: 骨 and 直 differ between China and Japan.
+  static let font = DoctorCheck(
+    id: "font", name: Message(zh: "中文字体（图表）", en: "a Chinese font (charts)"), isNeeded: true
+  ) {
+    do throws(RenderError) {
+      let typeface = try FontFinder().typeface()
+      let missing = typeface.missingCharacters(in: "骨直角入，。；：（）％→−0123456789")
+      guard missing.isEmpty else {
+        return .missing(remedy: RenderError.missingCharacters(missing, font: typeface.origins.first ?? "").message)
+      }
+      return .found(Message(Array(Set(typeface.origins)).sorted().joined(separator: ", ")))
+    } catch {
+      return .missing(remedy: error.message)
     }
-    return nil
   }
 }

@@ -112,7 +112,7 @@ extension RankingChart {
   private var alternative: Message {
     guard let first = rankings.first, let top = first.ranked.first, let last = first.ranked.last else { return title }
     let ends = [top, last].map { row in
-      let figure = row.pairing.gap.map(Terms.gap) ?? (row.pairing.actual ?? row.pairing.target).map { Terms.figure($0) }
+      let figure = row.pairing.gap.map { Terms.gap($0) } ?? (row.pairing.actual ?? row.pairing.target).map { Terms.figure($0) }
       return "\(row.region.name) \(figure?[language] ?? "")"
     }
     return Message(

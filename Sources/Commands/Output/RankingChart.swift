@@ -48,10 +48,11 @@ struct RankingChart {
 
   private func row(for row: RankingRow, in ranking: Ranking) -> BarRow {
     let gaps = showsGaps(ranking)
+    let decimals = ranking.ranked.map(\.pairing).gapDecimals
     let criterion = ranking.request.criterion
     let main = criterion == .target ? row.pairing.target : row.pairing.actual
     let value = gaps ? row.gap?.approximation : main?.value.low?.approximation
-    let label = gaps ? row.pairing.gap.map(Terms.signedNumber) : main.map { Terms.figure($0.value, $0.unit)[language] }
+    let label = gaps ? row.pairing.gap.map { Terms.signedNumber($0, decimals: decimals) } : main.map { Terms.figure($0.value, $0.unit)[language] }
     return BarRow(
       name(row.region), value: value, valueLabel: label ?? "", rank: rank(row, ranking),
       target: gaps || criterion == .target ? nil : targetMark(row), targetLabel: targetLabel(row, ranking, gaps: gaps),
@@ -96,8 +97,9 @@ struct RankingChart {
     let target = row.pairing.target.map { Terms.target($0, standIn: row.pairing.reference)[language] }
     if gaps, let actual, let target { return "\(actual) → \(target)" }
     guard !gaps, let target else { return "" }
-    let gap = row.pairing.gap.map { Message(zh: "（\(Terms.signedNumber($0))）", en: " (\(Terms.signedNumber($0)))")[language] }
-    return target + (gap ?? "")
+    guard let gap = row.pairing.gap else { return target }
+    let number = Terms.signedNumber(gap, decimals: ranking.ranked.map(\.pairing).gapDecimals)
+    return target + Message(zh: "（\(number)）", en: " (\(number))")[language]
   }
 
   /// One row a region in the order of the first ranking; regions that only the others rank follow.
