@@ -145,7 +145,7 @@ public struct ReportExtractor: Sendable {
       return Finding(Settlement.isRounding(pair.kept, pair.dropped)
         ? .rounded(kept: kept, dropped: dropped) : .conflict(kept: kept, dropped: dropped))
     }
-    let title = opened.front.title.isEmpty ? "\(year)年\(region.name)政府工作报告" : opened.front.title
+    let title = opened.front.title.isEmpty ? "\(year)年\(region.tier == .nation ? "国务院" : region.name)政府工作报告" : opened.front.title
     let source = Source(
       id: id, region: region.code, year: year, title: title,
       issuer: region.tier == .nation ? "国务院" : "\(region.name)人民政府", date: date, address: opened.front.address,
