@@ -58,14 +58,19 @@ public struct DataSetCheck: Sendable {
       collected += PlausibilityCheck(dataSet: dataSet, lines: lines).findings
         .map { LocatedFinding(file: "observations.csv", $0) }
     }
-    findings = collected.enumerated().sorted { left, right in
-      let key = { (located: LocatedFinding) in
-        (DataSetFiles.names.firstIndex(of: located.file) ?? 0, located.finding.line ?? 0)
-      }
-      return key(left.element) == key(right.element)
+    findings = Self.inOrder(collected)
+    problems = failed
+  }
+
+  /// By file and line; what has no line comes first in its file.
+  private static func inOrder(_ findings: [LocatedFinding]) -> [LocatedFinding] {
+    let key = { (located: LocatedFinding) in
+      (DataSetFiles.names.firstIndex(of: located.file) ?? 0, located.finding.line ?? 0)
+    }
+    return findings.enumerated().sorted { left, right in
+      key(left.element) == key(right.element)
         ? left.offset < right.offset : key(left.element) < key(right.element)
     }.map(\.element)
-    problems = failed
   }
 }
 

@@ -28,7 +28,9 @@ struct ExtractCommand: AsyncParsableCommand {
     completion: .directory)
   var into: String?
 
-  @Option(name: .long, help: "Whose report it is, where the text doesn't say (name or code).")
+  @Option(
+    name: .long, help: "Whose report it is, where the text doesn't say (name or code).",
+    completion: Completions.region)
   var region: String?
 
   @Option(name: .long, help: "The report's own year (the year it plans for), where the text doesn't say.")

@@ -47,14 +47,16 @@ extension RegionLookupError {
   func message(in register: RegionRegister) -> Message {
     switch self {
     case .ambiguous(let name, let candidates):
-      let list = candidates.prefix(8).map { region in
+      let named = candidates.prefix(8).map { region in
         let above = register.ancestors(of: region).first { $0.tier != .nation }
-        return "\(above.map { $0.name + "/" } ?? "")\(region.name)（\(region.code)）"
+        let name = "\(above.map { $0.name + "/" } ?? "")\(region.name)"
+        return Message(zh: "\(name)（\(region.code)）", en: "\(name) (\(region.code))")
       }
+      let list = Message.joined(named, zh: "、", en: ", ")
       let more = candidates.count > 8 ? "……" : ""
       return Message(
-        zh: "“\(name)”有 \(candidates.count) 个：\(list.joined(separator: "、"))\(more)。请加上级名称或用代码。",
-        en: "'\(name)' is ambiguous: \(list.joined(separator: ", "))\(more). Qualify it or use the code.")
+        zh: "“\(name)”有 \(candidates.count) 个：\(list.zh)\(more)。请加上级名称或用代码。",
+        en: "'\(name)' is ambiguous: \(list.en)\(more). Qualify it or use the code.")
     case .unknown(let name, let nearest):
       let zh =
         nearest.isEmpty ? "" : "您是指 \(nearest.map { "\($0.name)（\($0.code)）" }.joined(separator: "、")) 吗？"

@@ -6,6 +6,7 @@
 
 /// Standard output and standard error.
 struct Console: Sendable {
+  /// By file descriptor.
   enum Stream: Int32, Sendable {
     case output = 1
     case error = 2

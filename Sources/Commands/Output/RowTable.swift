@@ -32,6 +32,7 @@ struct RowTable: Sendable {
 
   /// One field: what machines get, and what people see if that differs.
   struct Cell: Sendable {
+    /// What machines get.
     enum Value: Sendable {
       case text(String)
       case number(ExactDecimal)

@@ -1,0 +1,110 @@
+import Foundation
+import Testing
+
+@Suite struct CompareTests {
+  @Test func wideTable() throws {
+    let run = try Scratch.withData().run([
+      "compare", "浙江省", "安徽", "--year", "2024", "--format", "table",
+    ])
+    #expect(run.code == 0)
+    #expect(
+      run.output == """
+        浙江省、安徽省2024年主要指标对比
+
+        指标                    项目                      浙江省               安徽省
+        ──────────────────────  ────────  ──────────────────────  ───────────────────
+        地区生产总值            实绩                  9000.5亿元                    —
+        地区生产总值增速        实绩                        5.5%                 5.8%
+                                目标                    5.5%左右               6%以上
+                                差距            0.0个百分点 完成  −0.2个百分点 未完成
+                                下年目标                5.5%左右                    —
+        居民人均可支配收入增速  实绩                        5.2%                    —
+                                目标      与经济增长同步（5.5%）                    —
+                                差距         −0.3个百分点 未完成
+
+        """)
+  }
+
+  @Test func longCSVInTheOrderAsked() throws {
+    let run = try Scratch.withData().run([
+      "compare", "安徽省", "浙江省", "安徽省", "--year", "2024", "--indicator", "gdp",
+    ])
+    #expect(
+      run.lines.map { String($0.split(separator: ",", omittingEmptySubsequences: false)[1]) }
+        == ["region_name", "安徽省", "安徽省", "浙江省", "浙江省"])
+    #expect(
+      run.lines.last
+        == "330000,浙江省,province,2024,gdp,growth,PT,5.5,exact,A,5.5,,about,,,0.0,met,,5.5,,about,,330000-2025,330000-2024,330000-2025"
+    )
+  }
+
+  @Test func mixedYearsAreSaid() throws {
+    let run = try Scratch.withData().run(["compare", "浙江省", "上杭县", "--format", "markdown"])
+    #expect(run.lines.contains("| 指标 | 项目 | 浙江省 2024 | 上杭县 2023 |"))
+    #expect(run.error.contains("注意：年份不一（2023、2024），对比仅供参考"))
+  }
+
+  @Test func aRegionWithoutDataIsSaid() throws {
+    let run = try Scratch.withData().run(["compare", "浙江省", "云南省", "--year", "2024"])
+    #expect(run.code == 0)
+    #expect(run.errorLines == ["注意：云南省没有 2024 年数据"])
+  }
+
+  @Test func manyRegionsGoIntoPiecesOfAHundredColumns() throws {
+    let names = ["浙江省", "安徽省", "福建省", "江西省", "山东省", "全国"]
+    let run = try Scratch.withData().run(["compare"] + names + ["--year", "2024", "--format", "table"])
+    #expect(run.lines.count { $0.hasPrefix("指标") } > 1)
+    for line in run.lines.dropFirst() {
+      let width = line.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 2 : 1) }
+      #expect(width <= 100)
+    }
+    for name in names { #expect(run.lines.dropFirst().contains { $0.hasPrefix("指标") && $0.contains(name) }) }
+  }
+}
+
+@Suite struct SeriesTests {
+  @Test func everyYearIsARow() throws {
+    let run = try Scratch.withData().run(["series", "浙江省", "--indicator", "gdp", "--from", "2022"])
+    #expect(
+      run.lines == [
+        "region,region_name,year,indicator,measure,unit,actual,actual_bound,status,target,target_high,target_bound,"
+          + "relative_to,basis,gap,verdict,reason,source_actual,source_target",
+        "330000,浙江省,2022,gdp,growth,PT,,,,,,,,,,,no_report,,",
+        "330000,浙江省,2023,gdp,growth,PT,6,exact,A,,,,,,,,no_report,330000-2024,",
+        "330000,浙江省,2024,gdp,growth,PT,5.5,exact,A,5.5,,about,,,0.0,met,,330000-2025,330000-2024",
+        "330000,浙江省,2025,gdp,growth,PT,,,,5.5,,about,,,,,no_report,,330000-2025",
+      ])
+    #expect(run.error.isEmpty)
+  }
+
+  @Test func wideTable() throws {
+    let run = try Scratch.withData().run([
+      "series", "浙江省", "安徽省", "--indicator", "gdp", "--format", "table",
+    ])
+    #expect(
+      run.output == """
+        地区生产总值增速：实绩与目标（差距：百分点）
+
+              浙江省                安徽省
+        年份  实绩      目标  差距  实绩    目标  差距
+        ────  ────  ────────  ────  ────  ──────  ────
+        2023    6%                     —
+        2024  5.5%  5.5%左右   0.0  5.8%  6%以上  −0.2
+        2025        5.5%左右                   —
+
+        """)
+    #expect(run.errorLines == ["注：— 报告中没有；空白 未见该报告"])
+  }
+
+  @Test func levelOfACounty() throws {
+    let run = try Scratch.withData().run([
+      "series", "350823", "--indicator", "GDP", "--measure", "level", "--format", "markdown",
+    ])
+    #expect(run.lines.last == "| 2023 | 526亿元 |  |  |")
+  }
+
+  @Test func aRegionWithoutFiguresIsSaid() throws {
+    let run = try Scratch.withData().run(["series", "浙江省", "云南省", "--indicator", "gdp"])
+    #expect(run.errorLines == ["注意：云南省没有地区生产总值增速数据"])
+  }
+}
