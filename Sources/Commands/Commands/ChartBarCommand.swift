@@ -36,7 +36,8 @@ struct ChartBarCommand: ParsableCommand {
   func validate() throws {
     guard !indicator.isEmpty else { throw ValidationError("Name an indicator: --indicator gdp.") }
     guard indicator.count <= BarChartSpec.largestGroup else {
-      throw ValidationError("At most \(BarChartSpec.largestGroup) indicators can stand side by side, not \(indicator.count).")
+      throw ValidationError(
+        "At most \(BarChartSpec.largestGroup) indicators can stand side by side, not \(indicator.count).")
     }
   }
 

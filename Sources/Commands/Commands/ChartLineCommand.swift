@@ -44,7 +44,9 @@ struct ChartLineCommand: ParsableCommand {
     var codes: [RegionCode] = []
     for name in regions { codes.append(try NameResolution.region(name, in: register, year: to).code) }
     var highlighted: Set<RegionCode> = []
-    for name in chart.highlight { highlighted.insert(try NameResolution.region(name, in: register, year: to).code) }
+    for name in chart.highlight {
+      highlighted.insert(try NameResolution.region(name, in: register, year: to).code)
+    }
     let id = try NameResolution.indicator(indicator, in: dataSet.codebook).id
     let series: Series
     do throws(AnalysisError) {

@@ -18,7 +18,8 @@ enum GraphicsLibrary {
       let typeface = try FontFinder().typeface()
       let missing = typeface.missingCharacters(in: "骨直角入，。；：（）％→−0123456789")
       guard missing.isEmpty else {
-        return .missing(remedy: RenderError.missingCharacters(missing, font: typeface.origins.first ?? "").message)
+        return .missing(
+          remedy: RenderError.missingCharacters(missing, font: typeface.origins.first ?? "").message)
       }
       return .found(Message(Array(Set(typeface.origins)).sorted().joined(separator: ", ")))
     } catch {

@@ -64,7 +64,9 @@ struct ExtractionRun {
     {
       filled = named
       results = try extractor.reports(in: bytes, hints: named)
-      if case .success(let report)? = results.first { notes.append(FileNameHints.note(path, report.source.id)) }
+      if case .success(let report)? = results.first {
+        notes.append(FileNameHints.note(path, report.source.id))
+      }
     }
     let hash = Self.hexadecimal(SHA256.hash(data: bytes))
     var read: [ExtractedReport] = []

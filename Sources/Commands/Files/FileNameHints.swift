@@ -24,7 +24,9 @@ enum FileNameHints {
   static func note(_ path: String, _ source: String) -> Message {
     Message(
       zh: "\(path)：文中看不出地区或年份，按文件名作为 \(source)；可用 --region、--year 指定。",
-      en: "\(path): the text doesn't tell region or year; taken for \(source) by the file's name (--region, --year override).")
+      en:
+        "\(path): the text doesn't tell region or year; taken for \(source) by the file's name (--region, --year override)."
+    )
   }
 
   /// The one region whose full name the file's name holds; the longest if several.

@@ -10,7 +10,8 @@ struct ChartOptions: ParsableArguments {
   var output: String?
 
   @Option(
-    name: .long, help: ArgumentHelp("Also write the rows that the chart shows (CSV, JSON …).", valueName: "file"),
+    name: .long,
+    help: ArgumentHelp("Also write the rows that the chart shows (CSV, JSON …).", valueName: "file"),
     completion: .file())
   var rows: String?
 
@@ -29,7 +30,8 @@ struct ChartOptions: ParsableArguments {
   var font: String?
 
   @Option(
-    name: .long, help: ArgumentHelp("This region in colour, the others grey; repeatable.", valueName: "region"),
+    name: .long,
+    help: ArgumentHelp("This region in colour, the others grey; repeatable.", valueName: "region"),
     completion: Completions.region)
   var highlight: [String] = []
 

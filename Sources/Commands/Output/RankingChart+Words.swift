@@ -15,7 +15,8 @@ extension RankingChart {
     let names = rankings.map { Terms.subject($0.indicator, $0.measure) }
     let subject = Message.joined(names, zh: "与", en: " and ")
     let year = first.soleYear.map { "\($0)年" } ?? "最近一年"
-    return Message(zh: year + subject.zh, en: "\(subject.en), \(first.soleYear.map(String.init) ?? "newest reports")")
+    return Message(
+      zh: year + subject.zh, en: "\(subject.en), \(first.soleYear.map(String.init) ?? "newest reports")")
   }
 
   var subtitle: Message {
@@ -24,12 +25,16 @@ extension RankingChart {
     switch (first.request.criterion, showsFigures || rankings.count > 1) {
     case (.attainment, false):
       return Message(
-        zh: "实绩与当年目标之差，\(gapUnit(first).zh)；右栏为实绩 → 目标", en: "Actual minus target of the year, \(gapUnit(first).en); right: actual → target")
+        zh: "实绩与当年目标之差，\(gapUnit(first).zh)；右栏为实绩 → 目标",
+        en: "Actual minus target of the year, \(gapUnit(first).en); right: actual → target")
     case (.stretch, false):
       return Message(
-        zh: "下年目标与当年实绩之差，\(gapUnit(first).zh)；右栏为实绩 → 目标", en: "Next target minus actual, \(gapUnit(first).en); right: actual → target")
+        zh: "下年目标与当年实绩之差，\(gapUnit(first).zh)；右栏为实绩 → 目标",
+        en: "Next target minus actual, \(gapUnit(first).en); right: actual → target")
     case (.attainment, true), (.stretch, true):
-      return Message(zh: "条形为实绩，标记为目标，按差距排序；单位：\(unit.zh)", en: "Bars: actual; marks: target; ordered by the gap; \(unit.en)")
+      return Message(
+        zh: "条形为实绩，标记为目标，按差距排序；单位：\(unit.zh)",
+        en: "Bars: actual; marks: target; ordered by the gap; \(unit.en)")
     default: return Message(zh: "单位：\(unit.zh)", en: "Unit: \(unit.en)")
     }
   }
@@ -44,8 +49,10 @@ extension RankingChart {
 
   func words(_ ranking: Ranking) -> BarWords {
     let language = language
-    let gaps = !showsFigures && (ranking.request.criterion == .attainment || ranking.request.criterion == .stretch)
-    let target = gaps
+    let gaps =
+      !showsFigures && (ranking.request.criterion == .attainment || ranking.request.criterion == .stretch)
+    let target =
+      gaps
       ? Message(zh: "实绩 → 目标", en: "actual → target") : Message(zh: "目标（差距）", en: "target (gap)")
     return BarWords(
       target: target[language], met: Message(zh: "达到目标", en: "met")[language],
@@ -56,14 +63,17 @@ extension RankingChart {
 
   /// The group's median where bars are figures of one indicator.
   func references(_ ranking: Ranking) -> [ReferenceLine] {
-    guard rankings.count == 1, let median = ranking.summary.median, ranking.ranked.count > 4 else { return [] }
+    guard rankings.count == 1, let median = ranking.summary.median, ranking.ranked.count > 4 else {
+      return []
+    }
     let criterion = ranking.request.criterion
     let isOwnScale = criterion == .actual || criterion == .target || !showsFigures
     guard isOwnScale else { return [] }
     let number = median.rounded(toDecimals: max(1, ranking.indicator.decimals)).withoutTrailingZeros
     return [
       ReferenceLine(
-        value: median.approximation, label: Message(zh: "中位数 \(number.display)", en: "median \(number.display)")[language])
+        value: median.approximation,
+        label: Message(zh: "中位数 \(number.display)", en: "median \(number.display)")[language])
     ]
   }
 
@@ -73,7 +83,9 @@ extension RankingChart {
     for ranking in rankings {
       for row in ranking.unranked {
         guard var reason = ranking.reason(row) else { continue }
-        if rankings.count > 1 { reason = reason.prefixed(zh: ranking.indicator.nameZH, en: ranking.indicator.nameEN + ": ") }
+        if rankings.count > 1 {
+          reason = reason.prefixed(zh: ranking.indicator.nameZH, en: ranking.indicator.nameEN + ": ")
+        }
         let name = row.region.tier == .province ? row.region.shortName : row.region.name
         if let index = groups.firstIndex(where: { $0.reason == reason }) {
           groups[index].names.append(name)
@@ -110,14 +122,20 @@ extension RankingChart {
   }
 
   private var alternative: Message {
-    guard let first = rankings.first, let top = first.ranked.first, let last = first.ranked.last else { return title }
+    guard let first = rankings.first, let top = first.ranked.first, let last = first.ranked.last else {
+      return title
+    }
     let ends = [top, last].map { row in
-      let figure = row.pairing.gap.map { Terms.gap($0) } ?? (row.pairing.actual ?? row.pairing.target).map { Terms.figure($0) }
+      let figure =
+        row.pairing.gap.map { Terms.gap($0) }
+        ?? (row.pairing.actual ?? row.pairing.target).map { Terms.figure($0) }
       return "\(row.region.name) \(figure?[language] ?? "")"
     }
     return Message(
       zh: "\(title.zh)。\(subtitle.zh)。共 \(first.ranked.count) 个地区，最高 \(ends[0])，最低 \(ends[1])。\(source.zh)",
-      en: "\(title.en). \(subtitle.en). \(first.ranked.count) regions, first \(ends[0]), last \(ends[1]). \(source.en)")
+      en:
+        "\(title.en). \(subtitle.en). \(first.ranked.count) regions, first \(ends[0]), last \(ends[1]). \(source.en)"
+    )
   }
 }
 
@@ -146,7 +164,8 @@ extension Terms {
         zh: "来源：" + names.joined(separator: "、"), en: "Source: " + names.joined(separator: ", "))
     }
     return Message(
-      zh: "来源：各地\(years)年政府工作报告（\(sources.count)份）", en: "Source: \(sources.count) government work reports of \(years)")
+      zh: "来源：各地\(years)年政府工作报告（\(sources.count)份）",
+      en: "Source: \(sources.count) government work reports of \(years)")
   }
 }
 

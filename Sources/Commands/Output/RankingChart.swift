@@ -15,7 +15,8 @@ struct RankingChart {
   func spec(_ options: ChartOptions) throws(CommandFailure) -> BarChartSpec {
     guard let first = rankings.first else { throw CommandFailure(ChartError.noData.message) }
     let text = ChartText(
-      title: options.title ?? title[language], subtitle: options.subtitle ?? subtitle[language], footers: footers)
+      title: options.title ?? title[language], subtitle: options.subtitle ?? subtitle[language],
+      footers: footers)
     do throws(ChartError) {
       return try BarChartSpec(
         text: text, series: rankings.count > 1 ? rankings.map { $0.indicator.shortName(language) } : [],
@@ -52,10 +53,14 @@ struct RankingChart {
     let criterion = ranking.request.criterion
     let main = criterion == .target ? row.pairing.target : row.pairing.actual
     let value = gaps ? row.gap?.approximation : main?.value.low?.approximation
-    let label = gaps ? row.pairing.gap.map { Terms.signedNumber($0, decimals: decimals) } : main.map { Terms.figure($0.value, $0.unit)[language] }
+    let label =
+      gaps
+      ? row.pairing.gap.map { Terms.signedNumber($0, decimals: decimals) }
+      : main.map { Terms.figure($0.value, $0.unit)[language] }
     return BarRow(
       name(row.region), value: value, valueLabel: label ?? "", rank: rank(row, ranking),
-      target: gaps || criterion == .target ? nil : targetMark(row), targetLabel: targetLabel(row, ranking, gaps: gaps),
+      target: gaps || criterion == .target ? nil : targetMark(row),
+      targetLabel: targetLabel(row, ranking, gaps: gaps),
       tone: tone(row), isEstimated: row.status == .estimated,
       emphasis: highlighted.contains(row.region.code) ? .highlighted : .normal)
   }
@@ -79,7 +84,8 @@ struct RankingChart {
   }
 
   private func targetMark(_ row: RankingRow) -> TargetMark? {
-    guard let observation = row.pairing.reference ?? row.pairing.target, let low = observation.value.low else { return nil }
+    guard let observation = row.pairing.reference ?? row.pairing.target, let low = observation.value.low
+    else { return nil }
     let kind: TargetMark.Kind =
       switch observation.value {
       case .range(_, let high): .range(high: high.approximation)
@@ -106,7 +112,8 @@ struct RankingChart {
   private var groupedRows: [BarRow] {
     var order: [RegionCode] = []
     var regions: [RegionCode: Region] = [:]
-    for row in rankings.flatMap(shownRows) where regions.updateValue(row.region, forKey: row.region.code) == nil {
+    for row in rankings.flatMap(shownRows)
+    where regions.updateValue(row.region, forKey: row.region.code) == nil {
       order.append(row.region.code)
     }
     let byRegion = rankings.map { ranking in
@@ -115,14 +122,16 @@ struct RankingChart {
     return order.compactMap { code in
       guard let region = regions[code] else { return nil }
       let values = zip(rankings, byRegion).map { ranking, rows in value(rows[code], ranking) }
-      return BarRow(name(region), values: values, emphasis: highlighted.contains(code) ? .highlighted : .normal)
+      return BarRow(
+        name(region), values: values, emphasis: highlighted.contains(code) ? .highlighted : .normal)
     }
   }
 
   private func value(_ row: RankingRow?, _ ranking: Ranking) -> BarValue {
     guard let row else { return BarValue(nil, label: Message(zh: "未公布", en: "n/a")[language]) }
     let single = RankingChart(
-      rankings: [ranking], cut: cut, showsFigures: showsFigures, highlighted: [], dataSet: dataSet, language: language)
+      rankings: [ranking], cut: cut, showsFigures: showsFigures, highlighted: [], dataSet: dataSet,
+      language: language)
     let bar = single.row(for: row, in: ranking)
     return bar.values.first ?? BarValue(nil, label: "")
   }

@@ -13,7 +13,8 @@ struct SeriesChart {
   /// The chart.
   func spec(_ options: ChartOptions) throws(CommandFailure) -> LineChartSpec {
     let text = ChartText(
-      title: options.title ?? title[language], subtitle: options.subtitle ?? subtitle[language], footers: footers)
+      title: options.title ?? title[language], subtitle: options.subtitle ?? subtitle[language],
+      footers: footers)
     let hasTargets = showsTargets && observations(\.target).contains { $0.value.low != nil }
     let words = LineWords(
       target: hasTargets ? Message(zh: "虚线为当年目标", en: "dashed: target of the year")[language] : "",
@@ -21,7 +22,8 @@ struct SeriesChart {
       shaded: firstPlannedYear == nil || !hasTargets ? "" : Message(zh: "目标", en: "target")[language])
     do throws(ChartError) {
       return try LineChartSpec(
-        text: text, years: shownYears, series: series.lines.map(line), decimals: decimals, unit: unit[language],
+        text: text, years: shownYears, series: series.lines.map(line), decimals: decimals,
+        unit: unit[language],
         shadedFrom: hasTargets ? firstPlannedYear : nil, words: words)
     } catch {
       throw CommandFailure(error.message)
@@ -31,7 +33,8 @@ struct SeriesChart {
   /// What the picture is, for those who can't see it.
   func description(_ options: ChartOptions) -> ChartDescription {
     let ends = series.lines.compactMap { line -> String? in
-      guard let last = line.points.last(where: { $0.actual.observation != nil }), let actual = last.actual.observation
+      guard let last = line.points.last(where: { $0.actual.observation != nil }),
+        let actual = last.actual.observation
       else { return nil }
       return Message(
         zh: "\(line.region.name)\(last.year)年 \(Terms.figure(actual).zh)",
@@ -41,7 +44,8 @@ struct SeriesChart {
     return ChartDescription(
       title: options.title ?? title[language],
       alternative: Message(
-        zh: "\(title.zh)。\(subtitle.zh)。\(list)。\(source.zh)", en: "\(title.en). \(subtitle.en). \(list). \(source.en)")[language],
+        zh: "\(title.zh)。\(subtitle.zh)。\(list)。\(source.zh)",
+        en: "\(title.en). \(subtitle.en). \(list). \(source.en)")[language],
       source: source[language])
   }
 

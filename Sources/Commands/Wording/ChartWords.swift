@@ -5,22 +5,31 @@ extension ChartError {
   /// Why the chart can't be drawn, and the way out.
   var message: Message {
     switch self {
-    case .noData: Message(zh: "没有可画的数据：请换指标、年份或地区。", en: "Nothing to draw: choose another indicator, year or group.")
+    case .noData:
+      Message(zh: "没有可画的数据：请换指标、年份或地区。", en: "Nothing to draw: choose another indicator, year or group.")
     case .notFinite(let label): Message(zh: "\(label)：不是有限的数。", en: "\(label): not a finite number.")
     case .tooFewPoints(let series, let count):
       Message(
         zh: "\(series) 只有 \(count) 个年份有数据，画不成线：请放宽 --from、--to，或用 duibiao chart bar。",
-        en: "\(series) has figures for \(count) years, no line: widen --from and --to, or use duibiao chart bar.")
+        en:
+          "\(series) has figures for \(count) years, no line: widen --from and --to, or use duibiao chart bar."
+      )
     case .tooManySeries(let count, let limit):
-      Message(zh: "\(count) 个序列分不清，最多 \(limit) 个：请减少。", en: "\(count) series can't be told apart, at most \(limit): choose fewer.")
+      Message(
+        zh: "\(count) 个序列分不清，最多 \(limit) 个：请减少。",
+        en: "\(count) series can't be told apart, at most \(limit): choose fewer.")
     case .unevenValues(let label, let expected, let found):
-      Message(zh: "\(label)：应有 \(expected) 个值，实有 \(found) 个。", en: "\(label): \(expected) values expected, \(found) found.")
+      Message(
+        zh: "\(label)：应有 \(expected) 个值，实有 \(found) 个。",
+        en: "\(label): \(expected) values expected, \(found) found.")
     case .unorderedYears(let first, let second):
       Message(zh: "年份应递增：\(first) 之后是 \(second)。", en: "Years must rise: \(second) follows \(first).")
     case .sizeOutOfRange(let width, let height, let side, let area):
       Message(
         zh: "画不了 \(width)x\(height)：每边 1—\(side) 像素，总共不超过 \(area / 1_000_000) 百万像素（--size 1600x900）。",
-        en: "Can't draw \(width)x\(height): 1 to \(side) pixels a side, \(area / 1_000_000) megapixels at most (--size 1600x900).")
+        en:
+          "Can't draw \(width)x\(height): 1 to \(side) pixels a side, \(area / 1_000_000) megapixels at most (--size 1600x900)."
+      )
     case .canvasTooSmall(let width, let height):
       Message(
         zh: "\(width)x\(height) 放不下这些内容：请加大 --size，或减少行数（--top）。",
@@ -36,7 +45,9 @@ extension RenderError {
     case .noFont:
       Message(
         zh: "没有找到中文字体：apt-get install fonts-noto-cjk，或用 --font 文件 指定（duibiao doctor 可检查）。",
-        en: "No Chinese font found: apt-get install fonts-noto-cjk, or name one with --font FILE (see duibiao doctor).")
+        en:
+          "No Chinese font found: apt-get install fonts-noto-cjk, or name one with --font FILE (see duibiao doctor)."
+      )
     case .unusableFont(let path, let fault): Self.unusable(path, fault)
     case .noSuchFace(let path, let face, let available):
       Message(
@@ -47,7 +58,9 @@ extension RenderError {
         zh: "字体 \(font) 缺少这些字：\(Self.list(scalars))；请用 --font 换一种。",
         en: "The font \(font) lacks these characters: \(Self.list(scalars)); choose another with --font.")
     case .imageTooLarge(let width, let height):
-      Message(zh: "libgd 画不了 \(width)x\(height)：请减小 --size。", en: "libgd can't make \(width)x\(height): reduce --size.")
+      Message(
+        zh: "libgd 画不了 \(width)x\(height)：请减小 --size。",
+        en: "libgd can't make \(width)x\(height): reduce --size.")
     case .textFailed(let font, let reason):
       Message(zh: "libgd 无法用 \(font) 写字：\(reason)。", en: "libgd can't draw text with \(font): \(reason).")
     case .encodingFailed: Message(zh: "libgd 无法生成 PNG。", en: "libgd can't write the PNG.")
@@ -57,11 +70,14 @@ extension RenderError {
   private static func unusable(_ path: String, _ fault: FontFault) -> Message {
     switch fault {
     case .unreadable(let errno):
-      Message(zh: "无法读取字体 \(path)：\(SystemError.text(errno))。", en: "Can't read the font \(path): \(SystemError.text(errno)).")
+      Message(
+        zh: "无法读取字体 \(path)：\(SystemError.text(errno))。",
+        en: "Can't read the font \(path): \(SystemError.text(errno)).")
     case .truncated: Message(zh: "字体文件 \(path) 不完整。", en: "The font file \(path) is truncated.")
     case .notAFont:
       Message(zh: "\(path) 不是 TrueType 或 OpenType 字体。", en: "\(path) is no TrueType or OpenType font.")
-    case .noCharacterMap: Message(zh: "字体 \(path) 没有可用的字符表。", en: "The font \(path) has no usable character map.")
+    case .noCharacterMap:
+      Message(zh: "字体 \(path) 没有可用的字符表。", en: "The font \(path) has no usable character map.")
     }
   }
 

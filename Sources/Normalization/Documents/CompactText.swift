@@ -92,10 +92,14 @@ struct CompactText: Sendable {
       guard position + 2 < source.count, source[position + 1] == 0x80 else { return 0 }
       return (0x80...0x8F).contains(source[position + 2]) ? 3 : 0
     case 0xE3:
-      guard position + 2 < source.count, source[position + 1] == 0x80, source[position + 2] == 0x80 else { return 0 }
+      guard position + 2 < source.count, source[position + 1] == 0x80, source[position + 2] == 0x80 else {
+        return 0
+      }
       return 3
     case 0xEF:
-      guard position + 2 < source.count, source[position + 1] == 0xBB, source[position + 2] == 0xBF else { return 0 }
+      guard position + 2 < source.count, source[position + 1] == 0xBB, source[position + 2] == 0xBF else {
+        return 0
+      }
       return 3
     default: return 0
     }
@@ -132,7 +136,9 @@ struct CompactText: Sendable {
     return lineEnds > 1 && (tail.count < shortLine || tail.contains(Self.paragraphEnd))
   }
 
-  private static let sentenceEnds: [[UInt8]] = ["。", "！", "？", "；", "：", "”", "!", "?", ";", ":", ">"].map { Array($0.utf8) }
+  private static let sentenceEnds: [[UInt8]] = ["。", "！", "？", "；", "：", "”", "!", "?", ";", ":", ">"].map {
+    Array($0.utf8)
+  }
 
   private static func isDigit(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)

@@ -20,7 +20,9 @@ struct LineIndex: Sendable {
       if starts[middle] <= offset { low = middle + 1 } else { high = middle }
     }
     let start = starts[max(0, low - 1)]
-    let characters = bytes[start..<min(max(offset, start), bytes.count)].reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+    let characters = bytes[start..<min(max(offset, start), bytes.count)].reduce(0) {
+      $0 + ($1 & 0xC0 == 0x80 ? 0 : 1)
+    }
     return Locator(major: max(1, low), minor: characters + 1)
   }
 }

@@ -26,14 +26,18 @@ struct ReportSplitter {
   static func pieces(of text: CompactText) -> [Piece] {
     let bytes = text.bytes
     var formulas = examination.all(in: bytes).filter { opensReport(bytes, formula: $0) }
-    if formulas.isEmpty { formulas = alternatives.compactMap { $0.first(in: bytes) }.sorted().prefix(1).map { $0 } }
+    if formulas.isEmpty {
+      formulas = alternatives.compactMap { $0.first(in: bytes) }.sorted().prefix(1).map { $0 }
+    }
     guard formulas.count > 1 else {
       return [Piece(heading: 0, range: 0..<bytes.count)]
     }
     var starts: [Int] = []
     for formula in formulas {
-      let opening = salutation.all(in: bytes, from: max(0, formula - 600), to: formula).last ?? max(0, formula - 200)
-      let start = title.all(in: bytes, from: max(starts.last ?? 0, opening - 400), to: opening).last ?? opening
+      let opening =
+        salutation.all(in: bytes, from: max(0, formula - 600), to: formula).last ?? max(0, formula - 200)
+      let start =
+        title.all(in: bytes, from: max(starts.last ?? 0, opening - 400), to: opening).last ?? opening
       // A second formula within one page is the same report: its heading and its text.
       if let last = starts.last, start - last < 6000 { continue }
       starts.append(start)

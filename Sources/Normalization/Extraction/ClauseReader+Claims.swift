@@ -3,8 +3,10 @@ import Schema
 /// From a figure that has found its name to a claim: measure, unit, sign, year.
 extension ClauseReader {
   mutating func take(_ figure: Figure, unit: UnitEntry.Kind?, as id: IndicatorID, subject: Subject) {
-    guard !subject.isForeign, !isBlocked, !isAveraged, !isCumulative, !isPartOfYear, let indicator = indicators[id],
-      let reading = reading(of: figure, unit: figure.number.unit ?? unit, indicator), isOfOneYear(reading.measure, isState: reading.isState)
+    guard !subject.isForeign, !isBlocked, !isAveraged, !isCumulative, !isPartOfYear,
+      let indicator = indicators[id],
+      let reading = reading(of: figure, unit: figure.number.unit ?? unit, indicator),
+      isOfOneYear(reading.measure, isState: reading.isState)
     else { return }
     guard let value = value(of: figure, reading, indicator) else { return }
     claim(
@@ -35,7 +37,8 @@ extension ClauseReader {
       else { return nil }
       return Reading(measure: .level, unit: own, from: from, factor: factor)
     case .magnitude(let power)?:
-      guard verb != .grow && verb != .decline, indicator.measures.contains(.level), let own = indicator.units.first,
+      guard verb != .grow && verb != .decline, indicator.measures.contains(.level),
+        let own = indicator.units.first,
         own.multiplier >= 4, power >= own.multiplier
       else { return nil }
       return Reading(measure: .level, unit: own, from: ScaledUnit(own.code, multiplier: power), factor: one)
@@ -106,7 +109,8 @@ extension ClauseReader {
   }
 
   mutating func claim(
-    _ indicator: IndicatorID, _ measure: Measure, _ value: ObservationValue, _ unit: ScaledUnit, subject: Subject,
+    _ indicator: IndicatorID, _ measure: Measure, _ value: ObservationValue, _ unit: ScaledUnit,
+    subject: Subject,
     figure: Range<Int>, isDoubtful: Bool
   ) {
     let estimated = isEstimated || isItemEstimated || isEstimatedFromHereOn
@@ -117,10 +121,13 @@ extension ClauseReader {
     self.subject?.hasFigure = true
     claims.append(
       Claim(
-        indicator: indicator, measure: measure, role: role, year: role == .actual ? frame.reviewYear : frame.planYear, value: value, unit: unit,
+        indicator: indicator, measure: measure, role: role,
+        year: role == .actual ? frame.reviewYear : frame.planYear, value: value, unit: unit,
         status: status, basis: measure == .growth ? basis : nil,
-        clause: min(clauseStart, subject.start)..<max(figure.upperBound, subject.start), figureStart: figure.lowerBound,
+        clause: min(clauseStart, subject.start)..<max(figure.upperBound, subject.start),
+        figureStart: figure.lowerBound,
         isAim: isAim, isVague: subject.isVague,
-        isOfSecondUnit: measure == .level && indicators[indicator]?.units.first != unit, isDoubtful: isDoubtful))
+        isOfSecondUnit: measure == .level && indicators[indicator]?.units.first != unit,
+        isDoubtful: isDoubtful))
   }
 }

@@ -31,7 +31,9 @@ extension ClauseReader {
   /// Whether the row at `index` is no figure of the subject but part of a noun: 收入的20%, 97%的村, 2300万劳动力.
   private func qualifiesNoun(_ index: Int, _ next: Int) -> Bool {
     let possessive = Array("的".utf8)
-    if index > 1, text[tokens[index - 1].range].elementsEqual(possessive), tokens[index - 2].number == nil { return true }
+    if index > 1, text[tokens[index - 1].range].elementsEqual(possessive), tokens[index - 2].number == nil {
+      return true
+    }
     guard next < tokens.count else { return false }
     if text[tokens[next].range].elementsEqual(possessive) {
       return !Self.levelWords.begins(text[tokens[next].range.upperBound...].prefix(12))
@@ -51,7 +53,9 @@ extension ClauseReader {
 
   /// 2023年: the year of what follows, or what is compared with.
   private mutating func takeYear(_ number: NumberToken, _ index: Int) -> Int {
-    guard number.value.decimals == 0, (1949...2199).contains(number.value.coefficient) else { return index + 1 }
+    guard number.value.decimals == 0, (1949...2199).contains(number.value.coefficient) else {
+      return index + 1
+    }
     let value = Int(number.value.coefficient)
     if isComparison {
       hasOtherBase = value != (year ?? frame.reviewYear) - 1
@@ -81,8 +85,11 @@ extension ClauseReader {
       if let first = figures.first, !Self.isSameKind(first.number, figure.number) { break }
       figures.append(figure)
       position = next
-      guard let following = separatorEnd(at: next), figures.count < 8, expectsMoreFigures(figures.count, next) else { break }
-      guard let candidate = self.figure(at: following), Self.isSameKind(figure.number, candidate.figure.number) else { break }
+      guard let following = separatorEnd(at: next), figures.count < 8, expectsMoreFigures(figures.count, next)
+      else { break }
+      guard let candidate = self.figure(at: following),
+        Self.isSameKind(figure.number, candidate.figure.number)
+      else { break }
       position = following
     }
     return (figures, max(figures.isEmpty ? index + 1 : position, index + 1))
@@ -96,7 +103,9 @@ extension ClauseReader {
   /// The index behind the separators at `index`; `nil` if none stands there.
   private func separatorEnd(at index: Int) -> Int? {
     var position = index
-    while position < tokens.count, position < index + 2, Self.joinsFigures(tokens[position].role) { position += 1 }
+    while position < tokens.count, position < index + 2, Self.joinsFigures(tokens[position].role) {
+      position += 1
+    }
     return position > index ? position : nil
   }
 
@@ -197,7 +206,8 @@ extension ClauseReader {
   /// 6%以上，力争6.5%: the aim before becomes a range.
   private mutating func extendLastRow(with figure: Figure) -> Bool {
     strives = false
-    guard !isAveraged, !isCumulative, let index = lastRow.last, lastRow.count == 1, claims[index].role == .target,
+    guard !isAveraged, !isCumulative, let index = lastRow.last, lastRow.count == 1,
+      claims[index].role == .target,
       case .number(let low, let bound) = claims[index].value, bound != .atMost,
       case .measure(let unit, let factor)? = figure.number.unit,
       let value = converted(figure.number.value, factor: factor, from: unit, to: claims[index].unit)
@@ -211,7 +221,9 @@ extension ClauseReader {
     return true
   }
 
-  func converted(_ value: ExactDecimal, factor: ExactDecimal, from: ScaledUnit, to: ScaledUnit) -> ExactDecimal? {
+  func converted(_ value: ExactDecimal, factor: ExactDecimal, from: ScaledUnit, to: ScaledUnit)
+    -> ExactDecimal?
+  {
     guard from.code == to.code else { return nil }
     if factor == ExactDecimal(1) { return value.scaled(byPowerOfTen: from.multiplier - to.multiplier) }
     return (value * factor).scaled(byPowerOfTen: from.multiplier - to.multiplier).withoutTrailingZeros

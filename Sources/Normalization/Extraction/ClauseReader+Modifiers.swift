@@ -122,7 +122,8 @@ extension ClauseReader {
 
   /// 持平: growth of zero.
   private mutating func takeStandstill(_ index: Int) {
-    guard !isBroken, !isBlocked, let subject, !subject.isForeign, let all = subject.indicators(forFigures: 1) else { return }
+    guard !isBroken, !isBlocked, let subject, !subject.isForeign, let all = subject.indicators(forFigures: 1)
+    else { return }
     for case let indicator? in all where indicators[indicator]?.measures.contains(.growth) == true {
       claim(
         indicator, .growth, .number(ExactDecimal(0), .exact), .percent, subject: subject,

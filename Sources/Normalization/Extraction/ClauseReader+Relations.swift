@@ -74,7 +74,8 @@ extension ClauseReader {
     while position < tokens.count, position < index + 4 {
       switch tokens[position].role {
       case .inStep: return end(ofReferenceAt: position)
-      case .each where text[tokens[position].range].starts(with: "同步".utf8): return end(ofReferenceAt: position)
+      case .each where text[tokens[position].range].starts(with: "同步".utf8):
+        return end(ofReferenceAt: position)
       case .glue, .grow, .strive, .each: position += 1
       default: return nil
       }
@@ -82,14 +83,19 @@ extension ClauseReader {
     return nil
   }
 
-  private mutating func takeRelative(_ reference: RelativeReference, _ bound: Bound, at index: Int, end: Int) {
-    guard part.role == .target, year == frame.planYear, !isBroken, !isBlocked, let subject, !subject.isForeign,
+  private mutating func takeRelative(_ reference: RelativeReference, _ bound: Bound, at index: Int, end: Int)
+  {
+    guard part.role == .target, year == frame.planYear, !isBroken, !isBlocked, let subject,
+      !subject.isForeign,
       !isShare, !isRank, let all = subject.indicators(forFigures: 1)
     else { return }
     let place = tokens[index].range.lowerBound..<tokens[min(end, tokens.count) - 1].range.upperBound
     lastRow = []
-    for case let id? in all where indicators[id]?.measures.contains(.growth) == true && !(id == "gdp" && reference == .gdp) {
-      claim(id, .growth, .relative(reference, bound), .percent, subject: subject, figure: place, isDoubtful: false)
+    for case let id? in all
+    where indicators[id]?.measures.contains(.growth) == true && !(id == "gdp" && reference == .gdp) {
+      claim(
+        id, .growth, .relative(reference, bound), .percent, subject: subject, figure: place, isDoubtful: false
+      )
     }
     lastRow = []
   }

@@ -76,9 +76,13 @@ extension ClauseReader {
   /// 增加值 alone goes on with a subject whose name ends in it (第二产业…，增加值…), 产量 with a crop's.
   private mutating func takeHead(_ index: Int) {
     let word = text[tokens[index].range]
-    let head = word.suffix(6).elementsEqual("产量".utf8) || word.elementsEqual("总产".utf8) ? Array("产量".utf8) : Array(word)
+    let head =
+      word.suffix(6).elementsEqual("产量".utf8) || word.elementsEqual("总产".utf8)
+      ? Array("产量".utf8) : Array(word)
     let ends = { (entry: NameEntry?) in
-      entry?.indicators.allSatisfy { id in indicators[id]?.nameZH.utf8.suffix(head.count).elementsEqual(head) == true } == true
+      entry?.indicators.allSatisfy { id in
+        indicators[id]?.nameZH.utf8.suffix(head.count).elementsEqual(head) == true
+      } == true
     }
     if let subject, !subject.isForeign, !subject.slots.isEmpty, subject.slots.allSatisfy(ends) {
       isBroken = false
@@ -125,7 +129,9 @@ extension ClauseReader {
     !endsWithOwnName(range) && Self.placeEndings.contains { text[range].suffix($0.count).elementsEqual($0) }
   }
 
-  private static let placeEndings = ["区域", "园", "基地", "企业", "集团", "平台", "公司", "县", "镇", "乡", "村", "区"].map { Array($0.utf8) }
+  private static let placeEndings = ["区域", "园", "基地", "企业", "集团", "平台", "公司", "县", "镇", "乡", "村", "区"].map {
+    Array($0.utf8)
+  }
 
   /// 一般预算收入X，其中地方…Y: X was the total.
   private mutating func turnIntoTotal(before entry: NameEntry) {

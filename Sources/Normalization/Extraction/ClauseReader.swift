@@ -63,7 +63,8 @@ struct ClauseReader {
   var strives = false
 
   init(
-    frame: ReadingFrame, indicators: [IndicatorID: Indicator], names: [NameEntry], text: [UInt8], tokens: [Token], part: PartOfReport,
+    frame: ReadingFrame, indicators: [IndicatorID: Indicator], names: [NameEntry], text: [UInt8],
+    tokens: [Token], part: PartOfReport,
     reviewsSeveralYears: Bool, year: Int?, isAim: Bool, isEstimatedFromHereOn: Bool
   ) {
     self.frame = frame
@@ -112,7 +113,8 @@ struct ClauseReader {
 
   /// Whether unknown text is one more name of a list (固定资产投资和新兴产业分别增长…): it takes its figure away with it.
   private mutating func takesPlaceInList(_ token: Token) -> Bool {
-    guard let index = tokens.firstIndex(where: { $0.range == token.range }), index > 1, index + 1 < tokens.count,
+    guard let index = tokens.firstIndex(where: { $0.range == token.range }), index > 1,
+      index + 1 < tokens.count,
       subject?.hasFigure == false, tokens[index - 2].isName, tokens[index + 1].role == .each
     else { return false }
     switch tokens[index - 1].role {

@@ -21,11 +21,14 @@ struct DateFinder {
     let byReview = reviewYear(in: text).map { $0 + 1 }
     let byPlan = planYear(in: text)
     let byDate = delivery.map { $0.month >= 10 ? $0.year + 1 : $0.year }
-    guard let year = decide(byDate: byDate, byReview: byReview, byPlan: byPlan, byTitle: titleYear) else { return nil }
+    guard let year = decide(byDate: byDate, byReview: byReview, byPlan: byPlan, byTitle: titleYear) else {
+      return nil
+    }
     let date = delivery.map { "\($0.year)-" + padded($0.month) + ($0.day.map { "-" + padded($0) } ?? "") }
     let near = delivery.map { abs($0.year - year) <= 1 } ?? false
     return Dating(
-      planYear: year, date: near ? date ?? "" : "", deliveryYear: near ? min(delivery?.year ?? year, year) : year)
+      planYear: year, date: near ? date ?? "" : "",
+      deliveryYear: near ? min(delivery?.year ?? year, year) : year)
   }
 
   private static func decide(byDate: Int?, byReview: Int?, byPlan: Int?, byTitle: Int?) -> Int? {
@@ -101,7 +104,9 @@ struct DateFinder {
     var position = 0
     while position < text.count {
       if text[position] >= 0xE0, position + 2 < text.count,
-        let digit = chineseDigits.firstIndex(where: { $0.contains { text[position..<position + 3].elementsEqual($0.utf8) } })
+        let digit = chineseDigits.firstIndex(where: {
+          $0.contains { text[position..<position + 3].elementsEqual($0.utf8) }
+        })
       {
         result.append(UInt8(ascii: "0") + UInt8(digit))
         position += 3
@@ -121,7 +126,8 @@ struct DateFinder {
   private static func deliveryDate(in text: [UInt8]) -> (year: Int, month: Int, day: Int?)? {
     let digits = readable(text)
     for place in ByteSearch("年").all(in: digits) where place >= 4 {
-      guard let year = Int(String(decoding: digits[(place - 4)..<place], as: UTF8.self)), (1980...2100).contains(year),
+      guard let year = Int(String(decoding: digits[(place - 4)..<place], as: UTF8.self)),
+        (1980...2100).contains(year),
         let month = number(in: digits, from: place + 3, before: "月"), (1...12).contains(month.value)
       else { continue }
       let day = number(in: digits, from: month.end, before: "日")
@@ -131,7 +137,9 @@ struct DateFinder {
   }
 
   /// The number that stands between `start` and `mark`, with 十 read as ten.
-  private static func number(in text: [UInt8], from start: Int, before mark: String) -> (value: Int, end: Int)? {
+  private static func number(in text: [UInt8], from start: Int, before mark: String) -> (
+    value: Int, end: Int
+  )? {
     guard let end = ByteSearch(mark).first(in: text, from: start, to: start + 16) else { return nil }
     var value = 0
     var position = start

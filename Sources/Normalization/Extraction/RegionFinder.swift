@@ -15,16 +15,19 @@ struct RegionFinder: Sendable {
 
   /// The region that a report speaks for, or the candidates if it can't be told, none if there is no hint at all.
   ///
-  /// - Parameters:
-  ///   - heading: title, delivery line and opening formula.
-  ///   - body: the report.
+  /// The `heading` holds title, delivery line and opening formula as they stand in the text; `title` is what the front
+  /// matter gives.
   func find(heading: [UInt8], title: [UInt8], body: ArraySlice<UInt8>, year: Int?) -> [Region] {
     let tiers = tierWords(in: body)
-    if tiers == nil || tiers == .nation, let nation = nation(heading: title + heading, body: body) { return [nation] }
+    if tiers == nil || tiers == .nation, let nation = nation(heading: title + heading, body: body) {
+      return [nation]
+    }
     let mentioned = { mentions(in: Array(body.prefix(60_000))) }
     for (text, leastStrength) in [(title, 1), (heading, 2)] {
       let candidates = candidates(in: text, leastStrength: leastStrength, year: year)
-      if let best = narrowed(candidates, by: mentioned, tier: tiers, year: year), !best.isEmpty { return best }
+      if let best = narrowed(candidates, by: mentioned, tier: tiers, year: year), !best.isEmpty {
+        return best
+      }
     }
     return dominant(mentioned(), tier: tiers, year: year)
   }
@@ -108,7 +111,12 @@ struct RegionFinder: Sendable {
   private static let followers: [(strength: Int, words: [[UInt8]])] = [
     (5, ["政府工作报告", "人民政府工作报告", "政府《工作报告》"].map { Array($0.utf8) }),
     (4, ["人民政府", "人大"].map { Array($0.utf8) }),
-    (3, ["市长", "代市长", "县长", "省长", "代省长", "主席", "代主席", "州长", "盟长", "旗长", "区长", "代县长", "政府"].map { Array($0.utf8) }),
+    (
+      3,
+      ["市长", "代市长", "县长", "省长", "代省长", "主席", "代主席", "州长", "盟长", "旗长", "区长", "代县长", "政府"].map {
+        Array($0.utf8)
+      }
+    ),
     (2, ["2", "1", "《", "》", "国民经济"].map { Array($0.utf8) }),
   ]
 
@@ -118,7 +126,9 @@ struct RegionFinder: Sendable {
   }
 
   /// The candidates that the tier words and the other names in the text leave.
-  private func narrowed(_ candidates: [Region], by mentions: () -> [String: Int], tier: Tier?, year: Int?) -> [Region]? {
+  private func narrowed(_ candidates: [Region], by mentions: () -> [String: Int], tier: Tier?, year: Int?)
+    -> [Region]?
+  {
     let unique = Dictionary(candidates.map { ($0.code, $0) }, uniquingKeysWith: { _, newer in newer })
     let all = unique.values.sorted { $0.code < $1.code }
     guard all.count > 1 else { return all }
@@ -158,7 +168,9 @@ struct RegionFinder: Sendable {
   private func dominant(_ mentions: [String: Int], tier: Tier?, year: Int?) -> [Region] {
     let named = Set(mentions.keys.flatMap { register.regions(named: $0) }.filter { $0.exists(in: year) })
     let fitting = named.filter { fits($0, tier) && $0.tier != .nation }
-    let scored = fitting.map { ($0, score(of: $0, mentions)) }.sorted { ($1.1, $0.0.code) < ($0.1, $1.0.code) }
+    let scored = fitting.map { ($0, score(of: $0, mentions)) }.sorted {
+      ($1.1, $0.0.code) < ($0.1, $1.0.code)
+    }
     guard let best = scored.first, best.1 >= 8 else { return [] }
     let rivals = scored.filter { $0.1 * 10 >= best.1 * 8 && $0.0.code != best.0.code }
     return rivals.isEmpty ? [best.0] : [best.0] + rivals.map(\.0)

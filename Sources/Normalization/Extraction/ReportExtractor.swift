@@ -53,7 +53,8 @@ public struct ReportExtractor: Sendable {
     self.codebook = codebook
     let lexicon = Lexicon(indicators: codebook.indicators)
     reader = ReportReader(
-      lexicon: lexicon, indicators: Dictionary(codebook.indicators.map { ($0.id, $0) }, uniquingKeysWith: { $1 }))
+      lexicon: lexicon,
+      indicators: Dictionary(codebook.indicators.map { ($0.id, $0) }, uniquingKeysWith: { $1 }))
     regions = RegionFinder(codebook.regions)
   }
 
@@ -85,7 +86,8 @@ public struct ReportExtractor: Sendable {
     var results: [Result<ExtractedReport, ExtractionError>] = []
     for piece in pieces {
       let opened = OpenedDocument(
-        source: document, text: text, lines: lines, front: pieces.count == 1 ? front : FrontMatter([]), piece: piece)
+        source: document, text: text, lines: lines, front: pieces.count == 1 ? front : FrontMatter([]),
+        piece: piece)
       do throws(ExtractionError) { results.append(.success(try report(opened, hints))) } catch {
         results.append(.failure(error))
       }
@@ -117,10 +119,12 @@ public struct ReportExtractor: Sendable {
     guard let year = hints.year ?? dating?.planYear else { throw .unknownYear }
     let region = try region(opened, hints, title: title, heading: heading, year: year)
     let frame = ReadingFrame(
-      planYear: year, deliveryYear: hints.year == nil ? dating?.deliveryYear ?? year : year, tier: region.tier,
+      planYear: year, deliveryYear: hints.year == nil ? dating?.deliveryYear ?? year : year,
+      tier: region.tier,
       ownNames: [region.name, region.shortName].map { Array($0.utf8) })
     let claims = reader.claims(in: bytes, range: piece.range, frame: frame)
-    return assemble(claims, region: region, year: year, date: dating?.date ?? "", opened, isGiven: hints.region != nil)
+    return assemble(
+      claims, region: region, year: year, date: dating?.date ?? "", opened, isGiven: hints.region != nil)
   }
 
   private func region(
@@ -128,7 +132,8 @@ public struct ReportExtractor: Sendable {
   ) throws(ExtractionError) -> Region {
     if let given = hints.region { return given }
     let found = regions.find(
-      heading: heading, title: CompactText(title).bytes, body: opened.text.bytes[opened.piece.range], year: year)
+      heading: heading, title: CompactText(title).bytes, body: opened.text.bytes[opened.piece.range],
+      year: year)
     guard found.count == 1, let region = found.first else { throw .unknownRegion(candidates: found) }
     return region
   }
@@ -142,13 +147,17 @@ public struct ReportExtractor: Sendable {
     let findings = settled.losers.map { pair in
       let kept = observed(pair.kept).observation
       let dropped = observed(pair.dropped).observation
-      return Finding(Settlement.isRounding(pair.kept, pair.dropped)
-        ? .rounded(kept: kept, dropped: dropped) : .conflict(kept: kept, dropped: dropped))
+      return Finding(
+        Settlement.isRounding(pair.kept, pair.dropped)
+          ? .rounded(kept: kept, dropped: dropped) : .conflict(kept: kept, dropped: dropped))
     }
-    let title = opened.front.title.isEmpty ? "\(year)年\(region.tier == .nation ? "国务院" : region.name)政府工作报告" : opened.front.title
+    let title =
+      opened.front.title.isEmpty
+      ? "\(year)年\(region.tier == .nation ? "国务院" : region.name)政府工作报告" : opened.front.title
     let source = Source(
       id: id, region: region.code, year: year, title: title,
-      issuer: region.tier == .nation ? "国务院" : "\(region.name)人民政府", date: date, address: opened.front.address,
+      issuer: region.tier == .nation ? "国务院" : "\(region.name)人民政府", date: date,
+      address: opened.front.address,
       file: "", sha256: "")
     return ExtractedReport(
       source: source, region: region, isRegionGiven: isGiven,
@@ -170,7 +179,8 @@ struct OpenedDocument {
     let end = text.sourceOffset(of: max(claim.clause.lowerBound, claim.clause.upperBound - 1)) + 1
     let observation = Observation(
       key: ObservationKey(
-        region: region, indicator: claim.indicator, measure: claim.measure, role: claim.role, year: claim.year),
+        region: region, indicator: claim.indicator, measure: claim.measure, role: claim.role, year: claim.year
+      ),
       value: claim.value, unit: claim.unit, status: claim.status, basis: claim.basis, source: id,
       locator: lines.locator(at: start))
     return ExtractedObservation(observation: observation, evidence: clause(from: start, to: end))
@@ -205,7 +215,8 @@ extension ExtractedReport {
   /// This report with another source record (the caller knows file and hash).
   public func with(source: Source) -> ExtractedReport {
     ExtractedReport(
-      source: source, region: region, isRegionGiven: isRegionGiven, observations: observations, findings: findings,
+      source: source, region: region, isRegionGiven: isRegionGiven, observations: observations,
+      findings: findings,
       doubtful: doubtful)
   }
 }

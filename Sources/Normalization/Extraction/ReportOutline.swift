@@ -25,7 +25,9 @@ struct ReportOutline: Sendable {
       while nextAim < aims.endIndex, aims[nextAim] < position { nextAim += 1 }
       let end = Self.headingEnd(text, from: position, limit: range.upperBound)
       let current = part(at: position)
-      if let heading = Self.heading(text, position..<end), let part = Self.part(of: heading, frame, current: current) {
+      if let heading = Self.heading(text, position..<end),
+        let part = Self.part(of: heading, frame, current: current)
+      {
         boundaries.append((position, part))
         if part.role == .actual, Self.severalYearsWords.occurs(in: heading) { namesSeveralYears = true }
       } else if let part = Self.part(ofParagraph: text[position..<end], frame, current: current) {
@@ -37,7 +39,8 @@ struct ReportOutline: Sendable {
       }
       position = following
     }
-    reviewsSeveralYears = boundaries.contains { $0.part.role == .actual && $0.part.isSeveralYears } || namesSeveralYears
+    reviewsSeveralYears =
+      boundaries.contains { $0.part.role == .actual && $0.part.isSeveralYears } || namesSeveralYears
   }
 
   private static let sentenceEnds = ["。", "！", "!", "？"].map { Array($0.utf8) }
@@ -65,7 +68,8 @@ struct ReportOutline: Sendable {
 
   /// The text of a heading: a short paragraph, or a beginning with 一、; `nil` for an ordinary sentence.
   private static func heading(_ text: [UInt8], _ range: Range<Int>) -> ArraySlice<UInt8>? {
-    let isParagraph = range.upperBound < text.count && text[range.upperBound] == CompactText.paragraphEnd
+    let isParagraph =
+      range.upperBound < text.count && text[range.upperBound] == CompactText.paragraphEnd
       || range.upperBound == text.count
     let isOrdinal = ordinals.contains { text[range].starts(with: $0) }
     guard isOrdinal || isParagraph, isOrdinal || !containsSentenceEnd(text[range])
@@ -76,24 +80,36 @@ struct ReportOutline: Sendable {
   }
 
   private static func containsSentenceEnd(_ text: ArraySlice<UInt8>) -> Bool {
-    text.indices.contains { index in sentenceEnds.contains { text[index] == $0[0] && text[index...].starts(with: $0) } }
+    text.indices.contains { index in
+      sentenceEnds.contains { text[index] == $0[0] && text[index...].starts(with: $0) }
+    }
   }
 
-  private static let ordinals: [[UInt8]] = ["一、", "二、", "三、", "四、", "五、", "六、", "第一部分", "第二部分", "第三部分"].map { Array($0.utf8) }
+  private static let ordinals: [[UInt8]] = ["一、", "二、", "三、", "四、", "五、", "六、", "第一部分", "第二部分", "第三部分"].map {
+    Array($0.utf8)
+  }
 
   private static let reportTitle = Phrases(["工作报告"])
   private static let thisYear = Phrases(["今年"])
   private static let nextYear = Phrases(["明年"])
   private static let outlookWords = Phrases(["目标", "展望"])
-  private static let reviewWords = Phrases(["回顾", "总结", "取得的成绩", "取得的成就", "发展成就", "主要成就", "过去一年", "过去五年", "工作情况", "过去的一年", "的工作和成"])
+  private static let reviewWords = Phrases([
+    "回顾", "总结", "取得的成绩", "取得的成就", "发展成就", "主要成就", "过去一年", "过去五年", "工作情况", "过去的一年", "的工作和成",
+  ])
   private static let planWords = Phrases([
     "总体要求", "工作安排", "重点工作", "主要任务", "工作部署", "目标", "工作打算", "工作建议", "工作思路", "工作重点", "任务",
     "的工作", "政府工作", "发展思路", "主要工作", "工作总体", "奋力", "安排", "展望",
   ])
-  private static let comingYearsWords = Phrases(["今后五年", "未来五年", "今后一个时期", "今后几年", "今后三年", "今后四年", "未来三年", "未来几年"])
-  private static let severalYearsWords = Phrases(["五年", "时期", "以来", "本届", "规划", "2035", "未来", "四年", "三年", "“十五”", "“十一五", "“十二五", "“十三五", "“十四五", "“十五五"])
+  private static let comingYearsWords = Phrases([
+    "今后五年", "未来五年", "今后一个时期", "今后几年", "今后三年", "今后四年", "未来三年", "未来几年",
+  ])
+  private static let severalYearsWords = Phrases([
+    "五年", "时期", "以来", "本届", "规划", "2035", "未来", "四年", "三年", "“十五”", "“十一五", "“十二五", "“十三五", "“十四五", "“十五五",
+  ])
 
-  private static func part(of heading: ArraySlice<UInt8>, _ frame: ReadingFrame, current: PartOfReport) -> PartOfReport? {
+  private static func part(of heading: ArraySlice<UInt8>, _ frame: ReadingFrame, current: PartOfReport)
+    -> PartOfReport?
+  {
     guard !reportTitle.occurs(in: heading) else { return nil }
     let mentions = { (phrases: Phrases) in phrases.occurs(in: heading) }
     let namesReview = Phrases(["\(frame.reviewYear)年"]).occurs(in: heading)
@@ -102,9 +118,12 @@ struct ReportOutline: Sendable {
     let several = mentions(severalYearsWords)
     if mentions(reviewWords), !(namesPlan && !namesReview) {
       guard current.role == .actual || namesReview else { return nil }
-      return PartOfReport(role: .actual, isSeveralYears: several && !namesYearFirst(frame.reviewYear, heading))
+      return PartOfReport(
+        role: .actual, isSeveralYears: several && !namesYearFirst(frame.reviewYear, heading))
     }
-    if namesReview, current.role == .actual, !namesPlan { return PartOfReport(role: .actual, isSeveralYears: several) }
+    if namesReview, current.role == .actual, !namesPlan {
+      return PartOfReport(role: .actual, isSeveralYears: several)
+    }
     guard mentions(planWords) || mentions(comingYearsWords) else { return nil }
     if namesPlan, !namesReview { return PartOfReport(role: .target, isSeveralYears: false) }
     if mentions(comingYearsWords) || several && mentions(outlookWords) {
@@ -128,7 +147,9 @@ struct ReportOutline: Sendable {
     let year = isReview ? frame.reviewYear : frame.planYear
     let severalYears = isReview ? reviewOfSeveralYears : planOfSeveralYears
     let isSeveral = severalYears.begins(text)
-    let isOne = (isReview ? reviewOfOneYear : planOfOneYear).begins(text) || namesOneYear(year, text, isReview: isReview)
+    let isOne =
+      (isReview ? reviewOfOneYear : planOfOneYear).begins(text)
+      || namesOneYear(year, text, isReview: isReview)
     guard isSeveral || isOne, isSeveral != current.isSeveralYears else { return nil }
     return PartOfReport(role: current.role, isSeveralYears: isSeveral)
   }
@@ -163,11 +184,14 @@ struct ReportOutline: Sendable {
 
   /// The part that a sentence of aims begins; `nil` if it looks back at aims, or stands in the plan already.
   private static func part(ofAims opening: ArraySlice<UInt8>, current: PartOfReport) -> PartOfReport? {
-    guard opening.count < 120 * 3, current.role == .actual || current.isSeveralYears, !pastAims.occurs(in: opening)
+    guard opening.count < 120 * 3, current.role == .actual || current.isSeveralYears,
+      !pastAims.occurs(in: opening)
     else { return nil }
     let several = severalYearsWords.occurs(in: opening) || comingYearsWords.occurs(in: opening)
     let namesOne = thisYear.occurs(in: opening) || nextYear.occurs(in: opening)
-    if several, !namesOne { return current.role == .actual ? PartOfReport(role: .target, isSeveralYears: true) : nil }
+    if several, !namesOne {
+      return current.role == .actual ? PartOfReport(role: .target, isSeveralYears: true) : nil
+    }
     return PartOfReport(role: .target, isSeveralYears: false)
   }
 

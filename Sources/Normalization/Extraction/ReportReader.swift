@@ -22,13 +22,16 @@ struct ReportReader: Sendable {
       if current.role != part.role { isEstimated = false }
       part = current
       var reader = ClauseReader(
-        frame: frame, indicators: indicators, names: lexicon.names, text: text, tokens: Array(tokens[start..<end]), part: part,
-        reviewsSeveralYears: outline.reviewsSeveralYears, year: carriedYear ?? Self.defaultYear(part, frame), isAim: false, isEstimatedFromHereOn: isEstimated)
+        frame: frame, indicators: indicators, names: lexicon.names, text: text,
+        tokens: Array(tokens[start..<end]), part: part,
+        reviewsSeveralYears: outline.reviewsSeveralYears, year: carriedYear ?? Self.defaultYear(part, frame),
+        isAim: false, isEstimatedFromHereOn: isEstimated)
       reader.read()
       if reader.isAim { for index in reader.claims.indices { reader.claims[index].isAim = true } }
       claims += reader.claims
       isEstimated = reader.isEstimatedFromHereOn
-      carriedYear = part.isSeveralYears && reader.year == Self.defaultYear(part.ofOneYear, frame) ? reader.year : nil
+      carriedYear =
+        part.isSeveralYears && reader.year == Self.defaultYear(part.ofOneYear, frame) ? reader.year : nil
       previousEndedParagraph = tokens[end - 1].role == .paragraph
       start = end
     }

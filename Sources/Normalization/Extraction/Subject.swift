@@ -20,7 +20,9 @@ struct Subject: Sendable {
       return count == 1 && slots.count == 1 && slot.collective != nil ? [slot.collective] : slot.indicators
     }
     if singles.count == count || count == 1 { return singles }
-    let collectives = slots.map { slot in slot.flatMap { $0.collective ?? ($0.indicators.count == 1 ? $0.indicators[0] : nil) } }
+    let collectives = slots.map { slot in
+      slot.flatMap { $0.collective ?? ($0.indicators.count == 1 ? $0.indicators[0] : nil) }
+    }
     return collectives.count == count ? collectives : nil
   }
 

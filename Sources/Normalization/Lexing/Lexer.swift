@@ -49,7 +49,8 @@ struct Lexer: Sendable {
     guard Self.thresholdWords.contains(where: { text[position...].starts(with: $0) }),
       let unit = unit(in: text, at: position)
     else { return nil }
-    let number = NumberToken(value: ExactDecimal(1), unit: unit.kind, isExceeded: false, isWord: true, hasGap: false)
+    let number = NumberToken(
+      value: ExactDecimal(1), unit: unit.kind, isExceeded: false, isWord: true, hasGap: false)
     return Token(kind: .number(number), range: position..<unit.end)
   }
 
@@ -78,7 +79,8 @@ struct Lexer: Sendable {
       case UInt8(ascii: ".") where !seenPoint && Self.isDigit(text, position + 1):
         seenPoint = true
         digits.append(byte)
-      case UInt8(ascii: ",") where Self.isThousandsGroup(text, position + 1) && position - start <= 3 + digits.count / 3:
+      case UInt8(ascii: ",")
+      where Self.isThousandsGroup(text, position + 1) && position - start <= 3 + digits.count / 3:
         break
       case CompactText.gapInNumber where Self.isDigit(text, position + 1): hasGap = true
       default: break scan
@@ -96,7 +98,8 @@ struct Lexer: Sendable {
     }
     let isExceeded = exceeded != nil && unit.map { $0.end > position + (exceeded?.count ?? 0) } ?? false
     if let unit { end = unit.end }
-    let token = NumberToken(value: value, unit: unit?.kind, isExceeded: isExceeded, isWord: false, hasGap: hasGap)
+    let token = NumberToken(
+      value: value, unit: unit?.kind, isExceeded: isExceeded, isWord: false, hasGap: hasGap)
     return Token(kind: .number(token), range: start..<end)
   }
 

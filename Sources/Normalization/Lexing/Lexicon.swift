@@ -106,7 +106,8 @@ struct LexiconBuilder {
         NameEntry(
           indicators: indicators, collective: collective.map { IndicatorID(rawValue: String($0)) },
           impliesGrowth: flags.contains("growth"), isVague: flags.contains("vague"),
-          isPrefix: flags.contains("prefix"), isShareOfGDP: flags.contains("ofGDP"), isLocal: flags.contains("local")))
+          isPrefix: flags.contains("prefix"), isShareOfGDP: flags.contains("ofGDP"),
+          isLocal: flags.contains("local")))
       for word in Self.alternatives(row[0]) where !word.isEmpty { add(word, .name(names.count - 1)) }
     }
   }
@@ -117,7 +118,8 @@ struct LexiconBuilder {
       return [pattern]
     }
     let head = pattern[..<open]
-    let choices = pattern[pattern.index(after: open)..<close].split(separator: ",", omittingEmptySubsequences: false)
+    let choices = pattern[pattern.index(after: open)..<close].split(
+      separator: ",", omittingEmptySubsequences: false)
     let tails = alternatives(String(pattern[pattern.index(after: close)...]))
     return choices.flatMap { choice in tails.map { head + choice + $0 } }
   }
@@ -136,7 +138,8 @@ struct LexiconBuilder {
   }
 
   private static let simpleRoles: [String: WordRole] = [
-    "glue": .glue, "reach": .reach, "attain": .attain, "grow": .grow, "decline": .decline, "to": .to, "hold": .hold, "from": .from,
+    "glue": .glue, "reach": .reach, "attain": .attain, "grow": .grow, "decline": .decline, "to": .to,
+    "hold": .hold, "from": .from,
     "estimate": .estimate, "sameBelow": .sameBelow, "each": .each, "among": .among, "ownScope": .ownScope,
     "regionScope": .regionScope, "nationScope": .nationScope, "provinceScope": .provinceScope,
     "partScope": .partScope, "above": .above, "below": .below, "with": .with, "and": .and, "inStep": .inStep,

@@ -8,7 +8,9 @@ struct WordAutomaton: Sendable {
   /// The word that ends in a state, or -1.
   private var accepted: [Int32]
 
-  /// An automaton of `words`; of equal words the last counts. Words beyond 65,535 states are left out.
+  /// An automaton of `words`.
+  ///
+  /// Of equal words the last counts; words beyond 65,535 states are left out.
   init(_ words: [(bytes: [UInt8], id: Int)]) {
     next = [UInt16](repeating: 0, count: 256)
     accepted = [-1]
@@ -32,7 +34,7 @@ struct WordAutomaton: Sendable {
 
   /// The longest word that begins at `start`: its id and its end; `nil` if none does.
   ///
-  /// - Parameter prefix: a byte that the word begins with, but the text does not.
+  /// With a `prefix`, a byte that the word begins with but the text does not.
   func longestMatch(in text: [UInt8], at start: Int, prefix: UInt8? = nil) -> (id: Int, end: Int)? {
     var state = prefix.map { Int(next[Int($0)]) } ?? 0
     if prefix != nil, state == 0 { return nil }
