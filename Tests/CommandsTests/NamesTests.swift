@@ -41,11 +41,12 @@ import Testing
   }
 
   @Test func theVeryNameComesFirst() throws {
-    let run = try Scratch().run(["regions", "--search", "朝阳市"])
-    #expect(run.lines.dropFirst().first?.hasPrefix("211300,朝阳市,") == true)
-    let short = try Scratch().run(["regions", "--search", "海南"])
-    #expect(short.lines.count > 3)
-    #expect(short.lines.dropFirst().first?.contains(",海南,") == true)
+    let run = try Scratch().run(["regions", "--search", "新县"])
+    #expect(run.lines.count > 3)
+    #expect(run.lines.dropFirst().first?.hasPrefix("411523,新县,") == true)
+    let others = run.lines.dropFirst(2).map { String($0.prefix(6)) }
+    #expect(others == others.sorted())
+    #expect((others.first ?? "9") < "411523")
   }
 
   @Test func theTableNamesWhatIsAbove() throws {
