@@ -12,8 +12,10 @@ import Testing
   /// The table of the common schema: id, measures, units, direction.
   @Test(arguments: [
     ("gdp", "level growth", "CNY8", Direction.up), ("primary_value_added", "level growth", "CNY8", .up),
-    ("secondary_value_added", "level growth", "CNY8", .up), ("tertiary_value_added", "level growth", "CNY8", .up),
-    ("industrial_value_added", "level growth", "CNY8", .up), ("fixed_asset_investment", "level growth", "CNY8", .up),
+    ("secondary_value_added", "level growth", "CNY8", .up),
+    ("tertiary_value_added", "level growth", "CNY8", .up),
+    ("industrial_value_added", "level growth", "CNY8", .up),
+    ("fixed_asset_investment", "level growth", "CNY8", .up),
     ("retail_sales", "level growth", "CNY8", .up), ("fiscal_revenue", "level growth", "CNY8", .up),
     ("general_budget_revenue", "level growth", "CNY8", .up), ("urban_income", "level growth", "CNY0", .up),
     ("rural_income", "level growth", "CNY0", .up), ("resident_income", "level growth", "CNY0", .up),

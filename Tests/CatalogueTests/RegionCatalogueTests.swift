@@ -8,7 +8,9 @@ import Testing
   /// As the Ministry of Civil Affairs counts them; Taiwan, Hong Kong and Macau among the provinces.
   @Test(arguments: [(Tier.nation, 1), (.province, 34), (.prefecture, 333), (.county, 2847)])
   func unitsOfToday(_ tier: Tier, _ count: Int) {
-    let current = Self.register.regions.filter { $0.tier == tier && $0.exists(in: nil) && !Self.isSpecial($0) }
+    let current = Self.register.regions.filter {
+      $0.tier == tier && $0.exists(in: nil) && !Self.isSpecial($0)
+    }
     #expect(Set(current.map(\.code)).count == count)
     #expect(current.count == count, "one row a unit")
   }
@@ -32,9 +34,12 @@ import Testing
 
   @Test func rowsAreComplete() {
     for region in Self.register.regions {
-      #expect(!region.name.isEmpty && !region.shortName.isEmpty && region.name.hasPrefix(region.shortName), "\(region)")
+      #expect(
+        !region.name.isEmpty && !region.shortName.isEmpty && region.name.hasPrefix(region.shortName),
+        "\(region)")
       if let from = region.from, let to = region.to { #expect(from <= to, "\(region)") }
-      #expect((1949...2100).contains(region.from ?? 1980) && (1949...2100).contains(region.to ?? 1980), "\(region)")
+      #expect(
+        (1949...2100).contains(region.from ?? 1980) && (1949...2100).contains(region.to ?? 1980), "\(region)")
     }
   }
 

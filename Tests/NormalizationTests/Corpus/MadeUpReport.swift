@@ -61,7 +61,9 @@ struct MadeUpReport: Sendable {
   /// What the reader makes of the one report in `text`.
   static func read(_ text: String, hints: ReportExtractor.Hints = .init()) throws -> ExtractedReport {
     let results = try extractor.reports(in: Array(text.utf8), hints: hints)
-    guard let first = results.first, results.count == 1 else { throw UnexpectedNumberOfReports(count: results.count) }
+    guard let first = results.first, results.count == 1 else {
+      throw UnexpectedNumberOfReports(count: results.count)
+    }
     return try first.get()
   }
 

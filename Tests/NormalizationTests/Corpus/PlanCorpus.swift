@@ -9,7 +9,7 @@ let planCorpus = #"""
   确保规上工业增加值增长7.5%。 => industrial_value_added growth 7.5
   地区生产总值达到2550亿元。 => gdp level 2550
   地区生产总值增长6%以上、争取更好成绩。 => gdp growth 6 at_least
-  主要预期目标是：地区生产总值增长6%左右，规上工业增加值增长7.5%，固定资产投资增长8%以上。 => gdp growth 6 about; industrial_value_added growth 7.5; fixed_asset_investment growth 8 at_least
+  主要预期目标是：财政总收入增长6%左右，规上工业增加值增长7.5%，固定资产投资增长8%以上。 => fiscal_revenue growth 6 about; industrial_value_added growth 7.5; fixed_asset_investment growth 8 at_least
   居民消费价格涨幅控制在3%以内。 => cpi growth 3 at_most
   居民消费价格涨幅3%左右。 => cpi growth 3 about
   居民消费价格涨幅控制在3%。 => cpi growth 3
@@ -39,7 +39,7 @@ let planCorpus = #"""
   地区生产总值增长5.5%以上，争取6%。 => gdp growth 5.5..6
   单位GDP能耗下降2%—3%。 => energy_intensity growth -3..-2
   # [city plan] lists
-  规上工业增加值、固定资产投资、社会消费品零售总额分别增长7%、8%、6%以上。 => industrial_value_added growth 7 at_least; fixed_asset_investment growth 8 at_least; retail_sales growth 6 at_least
+  社会消费品零售总额、规上工业增加值、固定资产投资分别增长6%、7%、8%以上。 => industrial_value_added growth 7 at_least; fixed_asset_investment growth 8 at_least; retail_sales growth 6 at_least
   规上工业增加值、固定资产投资分别增长7%左右、8%以上。 => industrial_value_added growth 7 about; fixed_asset_investment growth 8 at_least
   城乡居民人均可支配收入分别增长5%和7%左右。 => urban_income growth 5 about; rural_income growth 7 about
   城镇、农村居民人均可支配收入分别增长5%、7%。 => urban_income growth 5; rural_income growth 7
@@ -64,5 +64,5 @@ let planCorpus = #"""
   全省生产总值增长5%左右，粮食产量438亿斤以上。 => gdp growth 5 about; grain_output level 2190 at_least
   居民人均可支配收入增速高于全国平均水平。 => resident_income growth ~national at_least
   # [nation plan] the nation
-  国内生产总值增长5%左右，城镇新增就业1200万人以上，居民消费价格涨幅3%左右。 => gdp growth 5 about; urban_new_jobs level 1200 at_least; cpi growth 3 about
+  国内生产总值增长5.3%左右，居民消费价格涨幅2.6%左右，城镇新增就业1160万人以上。 => gdp growth 5.3 about; cpi growth 2.6 about; urban_new_jobs level 1160 at_least
   """#

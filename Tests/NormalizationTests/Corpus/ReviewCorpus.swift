@@ -73,7 +73,7 @@ let reviewCorpus = #"""
   固定资产投资与上年基本持平。 => fixed_asset_investment growth 0
   实际利用外资零增长。 => fdi growth 0
   # [city review] lists
-  规模以上工业增加值、固定资产投资、社会消费品零售总额分别增长7.1%、6.5%和5.9%。 => industrial_value_added growth 7.1; fixed_asset_investment growth 6.5; retail_sales growth 5.9
+  社会消费品零售总额、规上工业增加值、固定资产投资分别增长5.9%、7.1%和6.5%。 => industrial_value_added growth 7.1; fixed_asset_investment growth 6.5; retail_sales growth 5.9
   一产、二产、三产增加值分别为203.4亿元、1004.2亿元、1174亿元，分别增长4.0%、5.2%、4.4%。 => primary_value_added level 203.4; secondary_value_added level 1004.2; tertiary_value_added level 1174; primary_value_added growth 4.0; secondary_value_added growth 5.2; tertiary_value_added growth 4.4
   三次产业增加值分别增长4.0%、5.2%、4.4%。 => primary_value_added growth 4.0; secondary_value_added growth 5.2; tertiary_value_added growth 4.4
   城乡居民人均可支配收入分别达到43210元和21098元，分别增长4.1%和6.6%。 => urban_income level 43210; rural_income level 21098; urban_income growth 4.1; rural_income growth 6.6
@@ -81,7 +81,7 @@ let reviewCorpus = #"""
   城乡居民人均可支配收入增长5.5%。 => resident_income growth 5.5
   城乡居民收入增长4.1%、6.6%。 => urban_income growth 4.1; rural_income growth 6.6
   城镇、农村居民人均可支配收入分别增长4.1%和6.6%。 => urban_income growth 4.1; rural_income growth 6.6
-  城镇居民和农村居民人均可支配收入分别增长4.1%、6.6%。 => urban_income growth 4.1; rural_income growth 6.6
+  农村居民和城镇居民人均可支配收入分别增长6.6%、4.1%。 => urban_income growth 4.1; rural_income growth 6.6
   规上工业增加值、固定资产投资分别增长7%、6%以上。 => industrial_value_added growth 7 at_least; fixed_asset_investment growth 6 at_least
   规上工业增加值、固定资产投资分别增长7%左右、6%以上。 => industrial_value_added growth 7 about; fixed_asset_investment growth 6 at_least
   规上工业增加值、固定资产投资均增长7%。 => industrial_value_added growth 7; fixed_asset_investment growth 7

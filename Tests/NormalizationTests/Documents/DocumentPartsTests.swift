@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct DocumentPartsTests {
   @Test(arguments: [
-    (0, "1:1"), (1, "1:2"), (2, "1:3"), (3, "2:1"), (6, "2:2"), (9, "2:3"), (10, "3:1"), (11, "4:1"), (12, "4:2"),
+    (0, "1:1"), (1, "1:2"), (2, "1:3"), (3, "2:1"), (6, "2:2"), (9, "2:3"), (10, "3:1"), (11, "4:1"),
+    (12, "4:2"),
     (99, "4:2"),
   ])
   func lines(_ offset: Int, _ locator: String) {
@@ -36,7 +37,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("甲乙甲乙甲", "甲乙", [0, 6]), ("甲甲甲", "甲甲", [0]), ("甲", "乙", []), ("", "甲", []), ("甲", "甲乙", []), ("甲", "", []),
+    ("甲乙甲乙甲", "甲乙", [0, 6]), ("甲甲甲", "甲甲", [0]), ("甲", "乙", []), ("", "甲", []), ("甲", "甲乙", []),
+    ("甲", "", []),
   ])
   func search(_ text: String, _ needle: String, _ places: [Int]) {
     #expect(ByteSearch(needle).all(in: Array(text.utf8)) == places)

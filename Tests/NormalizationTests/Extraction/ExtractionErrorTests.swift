@@ -9,7 +9,8 @@ import Testing
   private static let overlong = Array("政府工作报告\n".utf8) + [0xC0, 0x80] + Array("各位代表".utf8)
 
   @Test(arguments: [
-    ([UInt8](), ExtractionError.empty), (Array(" \n\t\r\n  ".utf8), .empty), ([0xB5, 0xD8, 0xC7, 0xF8], .binary),
+    ([UInt8](), ExtractionError.empty), (Array(" \n\t\r\n  ".utf8), .empty),
+    ([0xB5, 0xD8, 0xC7, 0xF8], .binary),
     (Array("工作报告\u{0}各位代表".utf8), .binary), ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0, 0], .binary),
     (invalid, .notUTF8(offset: 25)), (cutShort, .notUTF8(offset: 34)), (overlong, .notUTF8(offset: 19)),
     (Array("买米三斤，买油一桶。".utf8), .notAReport), (Array("hello".utf8), .notAReport),

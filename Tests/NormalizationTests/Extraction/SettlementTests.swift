@@ -27,10 +27,16 @@ import Testing
   private static let dollar = ScaledUnit(UnitCode(rawValue: "USD"), multiplier: 8)
 
   static let contests = [
-    Contest(testDescription: "precise before rounded", winner: claim("2381.6"), loser: claim("2300", .atLeast), isRounding: true),
-    Contest(testDescription: "more digits", winner: claim("2381.62"), loser: claim("2381.6"), isRounding: true),
-    Contest(testDescription: "exact before about", winner: claim("2381.6"), loser: claim("2400", .about), isRounding: true),
-    Contest(testDescription: "comparable", winner: claim("6.2") { $0.basis = .comparable }, loser: claim("2.0")),
+    Contest(
+      testDescription: "precise before rounded", winner: claim("2381.6"), loser: claim("2300", .atLeast),
+      isRounding: true),
+    Contest(
+      testDescription: "more digits", winner: claim("2381.62"), loser: claim("2381.6"), isRounding: true),
+    Contest(
+      testDescription: "exact before about", winner: claim("2381.6"), loser: claim("2400", .about),
+      isRounding: true),
+    Contest(
+      testDescription: "comparable", winner: claim("6.2") { $0.basis = .comparable }, loser: claim("2.0")),
     Contest(
       testDescription: "the preferred unit", winner: claim("371.2"),
       loser: claim("52.3") {
@@ -38,7 +44,8 @@ import Testing
         $0.isOfSecondUnit = true
       }, isRounding: true),
     Contest(
-      testDescription: "a proper name", winner: claim("4.5"), loser: claim("3.3") { $0.isVague = true }, isRounding: true),
+      testDescription: "a proper name", winner: claim("4.5"), loser: claim("3.3") { $0.isVague = true },
+      isRounding: true),
     Contest(
       testDescription: "the sentence of aims", winner: claim("6", role: .target) { $0.isAim = true },
       loser: claim("7", role: .target)),
