@@ -145,6 +145,14 @@ let reviewCorpus = #"""
   2022年地区生产总值增长4.9%，2023年地区生产总值增长4.7%。 => gdp growth 4.7
   2023年，全市地区生产总值2381.6亿元。 => gdp level 2381.6
   去年地区生产总值增长4.7%。 => gdp growth 4.7
+  地区生产总值2381亿元，比2022年增长4.7%。 => gdp level 2381; gdp growth 4.7
+  地区生产总值2381亿元，比2018年增长34.7%。 => gdp level 2381
+  # [city review] lists without 分别, second currencies, days beside shares
+  城镇、农村常住居民人均可支配收入43210元、21098元，增长4.1%、6.6%。 => urban_income level 43210; rural_income level 21098; urban_income growth 4.1; rural_income growth 6.6
+  外贸进出口52.3亿美元，其中出口41.2亿美元，分别增长5%和6%。 => trade level 52.3 USD8; trade growth 5; exports level 41.2 USD8; exports growth 6
+  进出口总额371.2亿元（折合52.7亿美元），增长3%。 => trade level 371.2; trade growth 3
+  全年空气优良天数达351天，优良率96.2%。 => good_air_days_ratio level 96.2
+  研发投入占比达2.1%。 => rd_intensity level 2.1
   # [county review] a county
   全县地区生产总值完成312.46亿元，增长5.3%。 => gdp level 312.46; gdp growth 5.3
   长汀县生产总值增长5.3%。 => gdp growth 5.3
@@ -162,6 +170,7 @@ let reviewCorpus = #"""
   粮食总产439.7亿斤；城镇新增就业46.1万人。 => grain_output level 2198.5; urban_new_jobs level 46.1
   全国居民消费价格上涨0.2%，全省居民消费价格上涨0.4%。 => cpi growth 0.4
   全年接待游客7.96亿人次。 => tourist_visits level 79600
+  全省生产总值突破万亿元。 => gdp level 10000 at_least
   # [nation review] the nation
   国内生产总值超过126万亿元，增长5.2%。 => gdp level 1260000 at_least; gdp growth 5.2
   全国粮食产量1.39万亿斤。 => grain_output level 69500
