@@ -1,0 +1,93 @@
+import Schema
+import Testing
+
+@testable import Normalization
+
+/// Reviews of several years, and several reports in one text.
+@Suite struct SeveralYearsTests {
+  private func figures(review: String) throws -> [String] {
+    let text = """
+      政府工作报告
+      ——2022年1月16日在上杭县第三十届人民代表大会第九次会议上
+      各位代表：
+      请予审议。
+      一、过去五年工作回顾
+
+      \(review)
+      二、今后五年的目标任务
+
+      到2026年，生产总值达到900亿元，年均增长7%。
+      三、2022年工作安排
+
+      生产总值增长6.5%。
+      """
+    return FigureNotation(role: .actual, year: 2021).lines(try MadeUpReport.read(text)).filter {
+      $0 != "gdp growth target 2022 6.5"
+    }
+  }
+
+  @Test(arguments: [
+    ("五年来，生产总值由301.5亿元增加到478.2亿元，年均增长7.7%。", ["gdp level 478.2"]),
+    ("五年来，生产总值达到478.2亿元，是五年前的1.6倍。", ["gdp level 478.2"]),
+    (
+      "五年来，生产总值突破400亿元。2021年，生产总值478.2亿元，增长7.9%。",
+      ["! rounded gdp level 400 at_least", "gdp growth 7.9", "gdp level 478.2"]
+    ),
+    ("五年来，固定资产投资累计完成1200亿元。", []),
+    ("五年来，社会消费品零售总额增长61%。", []),
+    ("五年来，城镇居民人均可支配收入从27000元提高到41000元。", ["urban_income level 41000"]),
+    ("2021年，预计生产总值478.2亿元，增长7.9%。", ["gdp growth 7.9 E", "gdp level 478.2 E"]),
+    ("2019年，生产总值突破400亿元。", []),
+  ])
+  func onlyTheLastYearCounts(_ review: String, _ expected: [String]) throws {
+    #expect(try figures(review: review) == expected)
+  }
+
+  @Test func planOfSeveralYearsGivesNothing() throws {
+    #expect(try figures(review: "工作很扎实。") == [])
+  }
+
+  @Test func compilation() throws {
+    let names = ["上饶市", "宜春市", "抚州市"]
+    let filler = String(repeating: "我们把每件小事办好、每笔小账算清。\n", count: 160)
+    let reports = names.enumerated().map { index, name in
+      """
+      \(name)政府工作报告
+      ——2024年1月1\(index)日在\(name)第三十届人民代表大会第九次会议上
+      各位代表：
+      我代表\(name)人民政府，向大会作工作报告，请予审议。
+      一、2023年工作回顾
+
+      全市生产总值增长4.\(index)%。
+      二、2024年工作安排
+
+      全市生产总值增长6.\(index)%。
+      \(filler)
+      """
+    }
+    let contents = "目录\n" + names.map { $0 + "政府工作报告……12\n" }.joined()
+    let text = contents + reports.joined(separator: "\n")
+    let results = try MadeUpReport.extractor.reports(in: Array(text.utf8)).map { try $0.get() }
+    #expect(results.map(\.region.name) == names)
+    #expect(results.map(\.source.date) == ["2024-01-10", "2024-01-11", "2024-01-12"])
+    let lines = results.map { FigureNotation(role: .actual, year: 2023).lines($0) }
+    #expect(lines == (0...2).map { ["gdp growth 4.\($0)", "gdp growth target 2024 6.\($0)"] })
+    let places = results.flatMap(\.observations).compactMap(\.observation.locator)
+    #expect(places.count == 6 && Set(places).count == 6)
+  }
+
+  @Test func titleAndAddressOfTheFrontMatter() throws {
+    let text = """
+      ---
+      title: "上杭县：2024年政府工作报告"
+      source:
+      - https://example.org/a:b
+      ---
+      \(RegionAndYearTests.body)
+      """
+    let source = try MadeUpReport.read(text).source
+    #expect(source.title == "上杭县：2024年政府工作报告")
+    #expect(source.address == "https://example.org/a:b")
+    #expect(source.issuer == "上杭县人民政府")
+  }
+}

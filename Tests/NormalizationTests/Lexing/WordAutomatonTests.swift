@@ -1,0 +1,37 @@
+import Testing
+
+@testable import Normalization
+
+@Suite struct WordAutomatonTests {
+  static let automaton = WordAutomaton(
+    ["增", "增长", "增长率", "增加值", "降", " 元", " 元整", "增长"].enumerated().map { (Array($1.utf8), $0) })
+
+  @Test(arguments: [
+    ("增长5", 0, 7, "增长"), ("增长率", 0, 2, "增长率"), ("增加5", 0, 0, "增"), ("不增", 3, 0, "增"), ("增加值", 0, 3, "增加值"),
+    ("降", 0, 4, "降"),
+  ])
+  func longest(_ text: String, _ start: Int, _ id: Int, _ word: String) {
+    let match = Self.automaton.longestMatch(in: Array(text.utf8), at: start)
+    #expect(match?.id == id)
+    #expect(match?.end == start + word.utf8.count)
+  }
+
+  @Test(arguments: [("不增", 0), ("长", 0), ("", 0), ("元", 0), ("增", 3), ("增", 1)])
+  func none(_ text: String, _ start: Int) {
+    #expect(Self.automaton.longestMatch(in: Array(text.utf8), at: start) == nil)
+  }
+
+  @Test func wordsBehindAPrefix() {
+    let text = Array("5元整".utf8)
+    let match = Self.automaton.longestMatch(in: text, at: 1, prefix: UInt8(ascii: " "))
+    #expect(match?.id == 6)
+    #expect(match?.end == 7)
+    #expect(Self.automaton.longestMatch(in: text, at: 0, prefix: UInt8(ascii: " ")) == nil)
+    #expect(Self.automaton.longestMatch(in: text, at: 1, prefix: UInt8(ascii: "-")) == nil)
+  }
+
+  @Test func emptyAutomaton() {
+    #expect(WordAutomaton([]).longestMatch(in: Array("增".utf8), at: 0) == nil)
+    #expect(WordAutomaton([([], 0)]).longestMatch(in: Array("增".utf8), at: 0) == nil)
+  }
+}
