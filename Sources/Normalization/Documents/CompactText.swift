@@ -119,7 +119,7 @@ struct CompactText: Sendable {
     guard position < source.count, let previous = bytes.last else { return position }
     if lineEnds > 0 {
       if endsParagraph(lineEnds: lineEnds) { append(Self.paragraphEnd, source: start) }
-    } else if blanks > 0, Self.isDigit(previous), Self.isDigit(source[position]) {
+    } else if blanks > 0, Self.isDigit(previous), Self.beginsDigit(source, position) {
       append(Self.gapInNumber, source: start)
     }
     return position
@@ -133,11 +133,23 @@ struct CompactText: Sendable {
     for mark in Self.sentenceEnds where bytes.suffix(mark.count).elementsEqual(mark) { return true }
     let shortLine = 26 * 3
     let tail = bytes.suffix(shortLine)
-    return lineEnds > 1 && (tail.count < shortLine || tail.contains(Self.paragraphEnd))
+    let start = tail.lastIndex(of: Self.paragraphEnd).map { $0 + 1 } ?? tail.startIndex
+    let isShort = tail.count < shortLine || start > tail.startIndex
+    return isShort && (lineEnds > 1 || Self.headingStarts.begins(tail[start...]))
   }
+
+  private static let headingStarts = Phrases(
+    ["一、", "二、", "三、", "四、", "五、", "六、", "七、", "八、", "九、", "十、", "（", "("])
 
   private static let sentenceEnds: [[UInt8]] = ["。", "！", "？", "；", "：", "”", "!", "?", ";", ":", ">"].map {
     Array($0.utf8)
+  }
+
+  /// Whether a digit stands at `position`, ASCII or full-width.
+  private static func beginsDigit(_ source: [UInt8], _ position: Int) -> Bool {
+    if isDigit(source[position]) { return true }
+    return position + 2 < source.count && source[position] == 0xEF && source[position + 1] == 0xBC
+      && (0x90...0x99).contains(source[position + 2])
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool {

@@ -200,7 +200,7 @@ extension ClauseReader {
     resetRow()
     lastRow = row
     hasOtherBase = wasSeveralYears
-    if verb == .attain || verb == .reach || verb == .to { verb = .none }
+    verb = .none
   }
 
   /// 6%以上，力争6.5%: the aim before becomes a range.

@@ -29,10 +29,26 @@ extension ClauseReader {
     case .strive, .ensure: strives = !lastRow.isEmpty
     case .rank: isRank = true
     case .share: takeShare()
-    case .crop: hasCrop = true
+    case .crop: takeCrop()
+    case .exclude: isExcluding = true
+    case .factor: takeFactor()
     case .than: isComparison = true
     default: takeTimeOrScope(role, index)
     }
+  }
+
+  /// 粮食: a subject of its own, of which only the 产量 that follows is read.
+  private mutating func takeCrop() {
+    hasCrop = true
+    retireSubject()
+    subject = nil
+  }
+
+  /// 剔除…因素: a comparable basis.
+  private mutating func takeFactor() {
+    guard isExcluding else { return }
+    isExcluding = false
+    basis = .comparable
   }
 
   private mutating func takeHedge(_ bound: Bound) {

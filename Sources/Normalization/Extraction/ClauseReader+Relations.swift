@@ -15,7 +15,7 @@ extension ClauseReader {
         isComparison = true
         return index + 1
       }
-      if let reference { takeRelative(reference, bound, at: index, end: next) }
+      if let reference, !isMeasured(next) { takeRelative(reference, bound, at: index, end: next) }
       return next
     case .with where sharesGDP(with: index):
       isShare = true
@@ -29,6 +29,11 @@ extension ClauseReader {
       return end
     default: return nil
     }
+  }
+
+  /// Whether the distance follows (高于全省0.6个百分点): such an aim is a number that nobody states.
+  private func isMeasured(_ index: Int) -> Bool {
+    index < tokens.count && tokens[index].number != nil
   }
 
   /// Whether 与生产总值之比 begins at `index` behind a name that it can be the share of.

@@ -94,7 +94,7 @@ extension ClauseReader {
   }
 
   private mutating func takeDecoy(_ index: Int) {
-    guard !isShare, !isRank else { return }
+    guard !isShare, !isRank, !isExcluding else { return }
     if joinsNames, subject?.hasFigure == false {
       subject?.slots.append(nil)
       return
@@ -120,8 +120,17 @@ extension ClauseReader {
     if position > 0, tokens[position].role == .reach, case .unknown = tokens[position - 1].kind {
       return namesPlaceOrFirm(tokens[position - 1].range)
     }
-    guard position >= 0, case .unknown = tokens[position].kind else { return false }
+    guard position >= 0, isUnread(tokens[position]) else { return false }
     return !endsWithOwnName(tokens[position].range)
+  }
+
+  /// Text that no table knows, or 城市 as the end of a place's name (丰城市).
+  private func isUnread(_ token: Token) -> Bool {
+    switch token.kind {
+    case .unknown: true
+    case .word(.name(let entry)): names[entry].isPrefix
+    default: false
+    }
   }
 
   /// Whether unread text ends as the names of places and firms do: 监管区域实现进出口额 is not the region's own.

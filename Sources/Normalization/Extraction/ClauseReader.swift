@@ -41,6 +41,7 @@ struct ClauseReader {
   var verb = Verb.none
   var clauseStart: Int
   var isBroken = false
+  var isExcluding = false
   var isShare = false
   var sharesGDP = false
   var isRank = false
@@ -106,7 +107,7 @@ struct ClauseReader {
   mutating func takeUnknown(_ token: Token) {
     joinsNames = false
     pendingForeign = false
-    if endsWithOwnName(token.range) { return }
+    if isExcluding || endsWithOwnName(token.range) { return }
     if takesPlaceInList(token) { return }
     isBroken = true
   }
@@ -137,6 +138,7 @@ struct ClauseReader {
       pendingForeign = false
     }
     isBroken = false
+    isExcluding = false
     isShare = false
     sharesGDP = false
     isRank = false

@@ -29,7 +29,7 @@ enum Settlement {
 
   /// Whether the figure that lost is only a less precise form of the one that was kept.
   static func isRounding(_ kept: Claim, _ dropped: Claim) -> Bool {
-    agree(kept, dropped) || kept.unit != dropped.unit || dropped.isVague
+    agree(kept, dropped) || kept.unit != dropped.unit || dropped.isVague || dropped.value.reference != nil
   }
 
   /// Whether a claim is to be preferred; the earlier one where nothing else decides.

@@ -72,6 +72,9 @@ struct Lexer: Sendable {
     var position = start
     var hasGap = false
     var seenPoint = false
+    // Digits before the last comma; before the first one there may be one to three, then always three.
+    var groupStart: Int?
+    func isGroupEnd() -> Bool { groupStart.map { digits.count - $0 == 3 } ?? (digits.count <= 3) }
     scan: while position < text.count {
       let byte = text[position]
       switch byte {
@@ -79,9 +82,8 @@ struct Lexer: Sendable {
       case UInt8(ascii: ".") where !seenPoint && Self.isDigit(text, position + 1):
         seenPoint = true
         digits.append(byte)
-      case UInt8(ascii: ",")
-      where Self.isThousandsGroup(text, position + 1) && position - start <= 3 + digits.count / 3:
-        break
+      case UInt8(ascii: ",") where !seenPoint && isGroupEnd() && Self.isThousandsGroup(text, position + 1):
+        groupStart = digits.count
       case CompactText.gapInNumber where Self.isDigit(text, position + 1): hasGap = true
       default: break scan
       }

@@ -12,8 +12,8 @@ public struct Lexicon: Sendable {
   /// The lexicon for these indicators.
   public init(indicators: [Indicator]) {
     var builder = LexiconBuilder()
-    builder.addWords(wordTable)
     builder.addDecoys(decoyTable)
+    builder.addWords(wordTable)
     builder.addUnits(unitTable)
     builder.addAliases(of: indicators)
     builder.addNames(nameTable, known: Set(indicators.map(\.id)))
@@ -145,7 +145,8 @@ struct LexiconBuilder {
     "partScope": .partScope, "above": .above, "below": .below, "with": .with, "and": .and, "inStep": .inStep,
     "flat": .flat, "yearlyAverage": .yearlyAverage, "cumulative": .cumulative, "partOfYear": .partOfYear,
     "severalYears": .severalYears, "wholeYear": .wholeYear, "onPreviousYear": .onPreviousYear, "than": .than,
-    "share": .share, "real": .basis(.real), "comparable": .basis(.comparable), "aim": .aim, "strive": .strive,
+    "share": .share, "real": .basis(.real), "nominal": .basis(.nominal), "exclude": .exclude,
+    "factor": .factor, "comparable": .basis(.comparable), "aim": .aim, "strive": .strive,
     "ensure": .ensure, "rank": .rank, "head": .head, "crop": .crop, "comma": .comma, "listComma": .listComma,
     "semicolon": .semicolon, "fullStop": .fullStop, "colon": .colon, "openBracket": .openBracket,
     "closeBracket": .closeBracket, "quote": .quote, "dash": .dash, "noNumber": .unnumbered,

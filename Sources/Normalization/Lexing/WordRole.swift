@@ -78,6 +78,10 @@ enum WordRole: Sendable, Equatable {
   case share
   /// 同口径 and its like.
   case basis(Basis)
+  /// 剔除: what is named up to 因素 is left out of the comparison.
+  case exclude
+  /// 因素.
+  case factor
   /// 目标.
   case aim
   /// 力争, 争取.

@@ -65,4 +65,10 @@ let planCorpus = #"""
   居民人均可支配收入增速高于全国平均水平。 => resident_income growth ~national at_least
   # [nation plan] the nation
   国内生产总值增长5.3%左右，居民消费价格涨幅2.6%左右，城镇新增就业1160万人以上。 => gdp growth 5.3 about; cpi growth 2.6 about; urban_new_jobs level 1160 at_least
+  # [city plan] found by reading against the rules
+  地区生产总值确保增长6%、力争增长6.5%。 => gdp growth 6..6.5
+  地区生产总值增长5.5%以上，力争增长6%。 => gdp growth 5.5..6
+  规上工业、农业、服务业增加值分别增长7%、4%、5.5%以上。 => industrial_value_added growth 7 at_least; tertiary_value_added growth 5.5 at_least
+  地区生产总值增长5-6%。 => gdp growth 5..6
+  城镇新增就业3万人，不低于去年实际数；固定资产投资增长7%。 => urban_new_jobs level 3; fixed_asset_investment growth 7
   """#

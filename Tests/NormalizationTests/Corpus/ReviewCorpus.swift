@@ -175,4 +175,18 @@ let reviewCorpus = #"""
   国内生产总值超过126万亿元，增长5.2%。 => gdp level 1260000 at_least; gdp growth 5.2
   全国粮食产量1.39万亿斤。 => grain_output level 69500
   全国城镇新增就业1244万人。 => urban_new_jobs level 1244
+  # [city review] found by reading against the rules
+  一般公共预算收入1,234,567万元。 => general_budget_revenue level 123.4567
+  地区生产总值预计增长4.7%，固定资产投资增长5.1%。 => gdp growth 4.7 E; fixed_asset_investment growth 5.1
+  粮食总产１ ７亿公斤。 => ? grain_output level 170
+  居民人均可支配收入名义增长5.0%。 => resident_income growth 5.0 nominal
+  地区生产总值比上年增长4.7%、达到2381.6亿元。 => gdp growth 4.7; gdp level 2381.6
+  固定资产投资增长8.1%、完成1200亿元。 => fixed_asset_investment growth 8.1; fixed_asset_investment level 1200
+  一般公共预算收入剔除留抵退税因素增长6.2%。 => general_budget_revenue growth 6.2 comparable
+  全市生产总值突破千亿元。 => gdp level 1000 at_least
+  PM2.5平均浓度每立方米28微克。 => pm25 level 28
+  城镇登记失业率处于2.6%的较低水平。 => registered_unemployment level 2.6
+  实际利用外资和引进内资分别增长11%和13.7%。 => fdi growth 11
+  地区生产总值增长7.1%、创2009年以来新高；固定资产投资增长9.6%。 => gdp growth 7.1; fixed_asset_investment growth 9.6
+  研发支出与全市生产总值之比达到1.9%。 => rd_intensity level 1.9
   """#

@@ -54,7 +54,7 @@ import Testing
       loser: claim("0", role: .target) {
         $0.value = .relative(.gdp, .about)
         $0.isAim = true
-      }),
+      }, isRounding: true),
     Contest(
       testDescription: "a proper name before the comparable basis", winner: claim("4.5"),
       loser: claim("3.3") {
