@@ -6,20 +6,18 @@ public struct DataSet: Sendable {
   public private(set) var sources: [String: Source]
   /// The indicators and regions.
   public var codebook: Codebook
-  private var indexByKey: [ObservationKey: Int]
 
   /// A data set of these observations; of two with one key the one that the contract's rules prefer is kept.
   public init(observations: [Observation] = [], sources: [Source] = [], codebook: Codebook) {
     self.observations = []
     self.sources = [:]
     self.codebook = codebook
-    indexByKey = [:]
     merge(observations: observations, sources: sources)
   }
 
   /// The observation of a key.
   public subscript(key: ObservationKey) -> Observation? {
-    indexByKey[key].map { observations[$0] }
+    index(of: key, among: observations.count).map { observations[$0] }
   }
 
   /// The observation of these five parts.
@@ -36,10 +34,17 @@ public struct DataSet: Sendable {
   @discardableResult
   public mutating func merge(observations newer: [Observation], sources newSources: [Source]) -> [Finding] {
     for source in newSources { sources[source.id] = source }
+    if observations.isEmpty, !zip(newer, newer.dropFirst()).contains(where: { !($0.key < $1.key) }) {
+      // The ordinary case of a file that was written by this program: sorted, one row a key.
+      observations = newer
+      return []
+    }
     var findings: [Finding] = []
+    var added: [ObservationKey: Int] = [:]
+    let sorted = observations.count
     for observation in newer {
-      guard let index = indexByKey[observation.key] else {
-        indexByKey[observation.key] = observations.count
+      guard let index = added[observation.key] ?? index(of: observation.key, among: sorted) else {
+        added[observation.key] = observations.count
         observations.append(observation)
         continue
       }
@@ -55,8 +60,19 @@ public struct DataSet: Sendable {
         findings.append(Finding(.revised(kept: kept, dropped: dropped)))
       }
     }
-    sortByKey()
+    observations.sort { $0.key < $1.key }
     return findings
+  }
+
+  /// Where a key stands among the first `count` observations, which are in the order of their keys: found by halving.
+  private func index(of key: ObservationKey, among count: Int) -> Int? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if observations[middle].key < key { low = middle + 1 } else { high = middle }
+    }
+    return low < count && observations[low].key == key ? low : nil
   }
 
   /// The year of the report that an observation is from: the year it plans for.
@@ -74,10 +90,5 @@ public struct DataSet: Sendable {
     let new = reportYear(of: candidate)
     let old = reportYear(of: present)
     return candidate.key.role == .actual ? new > old : new < old
-  }
-
-  private mutating func sortByKey() {
-    observations.sort { $0.key < $1.key }
-    for (index, observation) in observations.enumerated() { indexByKey[observation.key] = index }
   }
 }

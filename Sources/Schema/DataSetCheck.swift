@@ -99,7 +99,7 @@ extension ObservationTable {
   /// The line of each key: the first, if a key stands twice.
   static func lines(_ bytes: [UInt8]) throws(CSVError) -> [ObservationKey: Int] {
     var reader = try CSVReader(bytes)
-    let rows = try ObservationRowParser(reader)
+    var rows = try ObservationRowParser(reader)
     var lines: [ObservationKey: Int] = [:]
     while try reader.next() {
       guard case .success(let observation) = try rows.parse(reader) else { continue }

@@ -18,7 +18,7 @@ public enum ObservationTable {
     _ bytes: [UInt8], codebook: Codebook, knownSources: Set<String>? = nil, findings: inout [Finding]
   ) throws(CSVError) -> [Observation] {
     var reader = try CSVReader(bytes)
-    let rows = try ObservationRowParser(reader)
+    var rows = try ObservationRowParser(reader)
     var checker = ObservationChecker(codebook: codebook, knownSources: knownSources)
     var observations: [Observation] = []
     while try reader.next() {
@@ -64,69 +64,94 @@ struct MalformedField: Error {
 /// Turns rows of `observations.csv` into observations, by the columns of its header.
 struct ObservationRowParser {
   private let columns: [Int?]
+  private let measures = CodeBytes<Measure>()
+  private let roles = CodeBytes<Role>()
+  private let bounds = CodeBytes<Bound>()
+  private let references = CodeBytes<RelativeReference>()
+  private let statuses = CodeBytes<ObservationStatus>()
+  private let bases = CodeBytes<Basis>()
+  private var indicators = RepeatedTexts()
+  private var units = RepeatedTexts()
+  private var sources = RepeatedTexts()
 
   init(_ reader: CSVReader) throws(CSVError) {
     for name in ObservationTable.required { _ = try reader.requiredColumn(name) }
     columns = ObservationTable.header.map { reader.column($0) }
   }
 
-  func parse(_ reader: CSVReader) throws(CSVError) -> Result<Observation, MalformedField> {
-    var texts: [String] = []
-    texts.reserveCapacity(columns.count)
-    for column in columns { texts.append(try reader.text(column)) }
-    do throws(MalformedField) { return .success(try observation(from: texts)) } catch {
-      return .failure(error)
+  mutating func parse(_ reader: CSVReader) throws(CSVError) -> Result<Observation, MalformedField> {
+    let indicator = try indicators.text(columns[1], of: reader)
+    let unit = try units.text(columns[8], of: reader)
+    let source = try sources.text(columns[13], of: reader)
+    do throws(MalformedField) {
+      return .success(try observation(reader, indicator: indicator, unit: unit, source: source))
+    } catch {
+      // The text is for the finding; a field that is not UTF-8 stops the reading as before.
+      return .failure(
+        MalformedField(column: error.column, text: try reader.text(reader.column(error.column))))
     }
   }
 
-  private func observation(from texts: [String]) throws(MalformedField) -> Observation {
-    func malformed(_ column: Int) -> MalformedField {
-      MalformedField(column: ObservationTable.header[column], text: texts[column])
+  private func malformed(_ column: Int) -> MalformedField {
+    MalformedField(column: ObservationTable.header[column], text: "")
+  }
+
+  private func code<Code>(
+    _ column: Int, _ codes: CodeBytes<Code>, _ reader: CSVReader
+  ) throws(MalformedField) -> Code? {
+    let bytes = reader.bytes(columns[column])
+    guard !bytes.isEmpty else { return nil }
+    guard let code = codes.code(bytes) else { throw malformed(column) }
+    return code
+  }
+
+  private func observation(
+    _ reader: CSVReader, indicator: String, unit: String, source: String
+  ) throws(MalformedField) -> Observation {
+    guard let region = RegionCode(parsing: reader.bytes(columns[0])) else { throw malformed(0) }
+    guard !indicator.isEmpty else { throw malformed(1) }
+    guard let measure = try code(2, measures, reader) else { throw malformed(2) }
+    guard let role = try code(3, roles, reader) else { throw malformed(3) }
+    guard let year = reader.integer(columns[4]), ObservationKey.years.contains(year) else {
+      throw malformed(4)
     }
-    func code<Code: RawRepresentable<String>>(_ column: Int, _: Code.Type) throws(MalformedField) -> Code? {
-      guard !texts[column].isEmpty else { return nil }
-      guard let code = Code(rawValue: texts[column]) else { throw malformed(column) }
-      return code
+    guard !unit.isEmpty else { throw malformed(8) }
+    guard let multiplier = reader.integer(columns[9]), (-12...16).contains(multiplier) else {
+      throw malformed(9)
     }
-    guard let region = RegionCode(texts[0]) else { throw malformed(0) }
-    guard !texts[1].isEmpty else { throw malformed(1) }
-    guard let measure = try code(2, Measure.self) else { throw malformed(2) }
-    guard let role = try code(3, Role.self) else { throw malformed(3) }
-    guard let year = Int(texts[4]), ObservationKey.years.contains(year) else { throw malformed(4) }
-    guard !texts[8].isEmpty else { throw malformed(8) }
-    guard let multiplier = Int(texts[9]), (-12...16).contains(multiplier) else { throw malformed(9) }
-    guard texts[14].isEmpty || Locator(texts[14]) != nil else { throw malformed(14) }
     let key = ObservationKey(
-      region: region, indicator: IndicatorID(rawValue: texts[1]), measure: measure, role: role, year: year)
+      region: region, indicator: IndicatorID(rawValue: indicator), measure: measure, role: role, year: year)
     return Observation(
-      key: key, value: try value(texts),
-      unit: ScaledUnit(UnitCode(rawValue: texts[8]), multiplier: multiplier),
-      status: try code(11, ObservationStatus.self), basis: try code(12, Basis.self), source: texts[13],
-      locator: Locator(texts[14]))
+      key: key, value: try value(reader, role: role),
+      unit: ScaledUnit(UnitCode(rawValue: unit), multiplier: multiplier),
+      status: try code(11, statuses, reader), basis: try code(12, bases, reader), source: source,
+      locator: try locator(reader))
   }
 
-  private func value(_ texts: [String]) throws(MalformedField) -> ObservationValue {
-    let bound = texts[7].isEmpty ? Bound.exact : Bound(rawValue: texts[7])
-    guard let bound else { throw MalformedField(column: "bound", text: texts[7]) }
-    if texts[5].isEmpty {
-      guard texts[6].isEmpty else { throw MalformedField(column: "value_high", text: texts[6]) }
-      guard texts[10].isEmpty || RelativeReference(rawValue: texts[10]) != nil else {
-        throw MalformedField(column: "relative_to", text: texts[10])
-      }
-      guard let reference = RelativeReference(rawValue: texts[10]), bound != .range,
-        texts[3] == Role.target.rawValue
-      else { throw MalformedField(column: "value", text: "") }
+  private func locator(_ reader: CSVReader) throws(MalformedField) -> Locator? {
+    let bytes = reader.bytes(columns[14])
+    guard !bytes.isEmpty else { return nil }
+    guard let locator = Locator(String(decoding: bytes, as: UTF8.self)) else { throw malformed(14) }
+    return locator
+  }
+
+  private func value(_ reader: CSVReader, role: Role) throws(MalformedField) -> ObservationValue {
+    let bound = try code(7, bounds, reader) ?? .exact
+    let reference = try code(10, references, reader)
+    let highBytes = reader.bytes(columns[6])
+    let lowBytes = reader.bytes(columns[5])
+    if lowBytes.isEmpty {
+      guard highBytes.isEmpty else { throw malformed(6) }
+      guard let reference, bound != .range, role == .target else { throw malformed(5) }
       return .relative(reference, bound)
     }
-    guard let low = ExactDecimal(texts[5]) else { throw MalformedField(column: "value", text: texts[5]) }
-    guard texts[10].isEmpty else { throw MalformedField(column: "relative_to", text: texts[10]) }
+    guard let low = ExactDecimal(parsing: lowBytes) else { throw malformed(5) }
+    guard reference == nil else { throw malformed(10) }
     guard bound == .range else {
-      guard texts[6].isEmpty else { throw MalformedField(column: "value_high", text: texts[6]) }
+      guard highBytes.isEmpty else { throw malformed(6) }
       return .number(low, bound)
     }
-    guard let high = ExactDecimal(texts[6]), low < high else {
-      throw MalformedField(column: "value_high", text: texts[6])
-    }
+    guard let high = ExactDecimal(parsing: highBytes), low < high else { throw malformed(6) }
     return .range(low, high)
   }
 }
@@ -135,9 +160,9 @@ struct ObservationRowParser {
 struct ObservationChecker {
   private let codebook: Codebook
   private let knownSources: Set<String>?
-  private var seen: Set<ObservationKey> = []
-  private var previous: ObservationKey?
-  private var reportedUnsorted = false
+  private var seen: Set<ObservationKey>?
+  private var keys: [ObservationKey] = []
+  private var knownRegion: RegionCode?
 
   init(codebook: Codebook, knownSources: Set<String>?) {
     self.codebook = codebook
@@ -147,7 +172,13 @@ struct ObservationChecker {
   mutating func check(_ observation: Observation, line: Int) -> [Finding] {
     var kinds: [Finding.Kind] = []
     let key = observation.key
-    if codebook.regions.region(key.region) == nil { kinds.append(.unknownRegion(key.region, line: line)) }
+    if knownRegion != key.region {
+      if codebook.regions.region(key.region) == nil {
+        kinds.append(.unknownRegion(key.region, line: line))
+      } else {
+        knownRegion = key.region
+      }
+    }
     if let indicator = codebook.indicator(key.indicator) {
       if !indicator.measures.contains(key.measure) {
         kinds.append(.foreignMeasure(key, line: line))
@@ -157,16 +188,28 @@ struct ObservationChecker {
     } else {
       kinds.append(.unknownIndicator(key.indicator, line: line))
     }
-    if !seen.insert(key).inserted { kinds.append(.duplicateKey(key, line: line)) }
-    if let previous, key < previous, !reportedUnsorted {
-      reportedUnsorted = true
-      kinds.append(.unsorted(line: line))
-    }
-    previous = key
+    kinds += place(key, line: line)
     if let knownSources, !observation.source.isEmpty, !knownSources.contains(observation.source) {
       kinds.append(.unknownSource(observation.source, line: line))
     }
     return kinds.map(Finding.init)
+  }
+
+  /// Whether a key is new and behind the one before; a set of keys is kept only once rows are out of order.
+  private mutating func place(_ key: ObservationKey, line: Int) -> [Finding.Kind] {
+    guard let previous = keys.last else {
+      keys.append(key)
+      return []
+    }
+    var kinds: [Finding.Kind] = []
+    if key < previous, seen == nil {
+      seen = Set(keys)
+      kinds.append(.unsorted(line: line))
+    }
+    let isNew = seen?.insert(key).inserted ?? (key != previous)
+    if !isNew { kinds.append(.duplicateKey(key, line: line)) }
+    keys.append(key)
+    return kinds
   }
 
   private func fits(_ observation: Observation, _ indicator: Indicator) -> Bool {

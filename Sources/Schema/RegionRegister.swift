@@ -10,42 +10,43 @@ public enum RegionLookupError: Error, Hashable, Sendable {
 public struct RegionRegister: Sendable {
   /// Every row, by code and then by first year.
   public let regions: [Region]
-  private let byCode: [RegionCode: [Int]]
-  private let byName: [String: [Int]]
-  private let byParent: [RegionCode: [Int]]
 
   /// A register of these rows.
+  ///
+  /// No dictionaries: a command looks a handful of regions up, and building three of 7,000 rows would take longer than
+  /// all its look-ups.
   public init(_ rows: [Region]) {
-    regions = rows.sorted { ($0.code, $0.from ?? 0) < ($1.code, $1.from ?? 0) }
-    var byCode: [RegionCode: [Int]] = [:]
-    var byName: [String: [Int]] = [:]
-    var byParent: [RegionCode: [Int]] = [:]
-    for (index, region) in regions.enumerated() {
-      byCode[region.code, default: []].append(index)
-      byName[region.name, default: []].append(index)
-      if region.shortName != region.name { byName[region.shortName, default: []].append(index) }
-      if let parent = region.parent { byParent[parent, default: []].append(index) }
+    let precedes = { (one: Region, other: Region) in (one.code, one.from ?? 0) < (other.code, other.from ?? 0)
     }
-    self.byCode = byCode
-    self.byName = byName
-    self.byParent = byParent
+    let isSorted = !zip(rows, rows.dropFirst()).contains { precedes($1, $0) }
+    regions = isSorted ? rows : rows.sorted(by: precedes)
+  }
+
+  /// The rows of a code, found by halving.
+  private func rows(of code: RegionCode) -> ArraySlice<Region> {
+    var low = 0
+    var high = regions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if regions[middle].code < code { low = middle + 1 } else { high = middle }
+    }
+    return regions[low...].prefix { $0.code == code }
   }
 
   /// The row of a code: the one valid in `year`, or the newest.
   public func region(_ code: RegionCode, year: Int? = nil) -> Region? {
-    guard let rows = byCode[code] else { return nil }
-    let candidates = rows.map { regions[$0] }
+    let candidates = rows(of: code)
     return candidates.last { $0.exists(in: year) } ?? candidates.last
   }
 
   /// Every row whose full or short name is `name`, existing or not.
   public func regions(named name: String) -> [Region] {
-    (byName[name] ?? []).map { regions[$0] }
+    regions.filter { $0.name == name || $0.shortName == name }
   }
 
   /// The rows directly below `parent` that existed in `year` (now, if `nil`).
   public func children(of parent: RegionCode, year: Int? = nil) -> [Region] {
-    (byParent[parent] ?? []).map { regions[$0] }.filter { $0.exists(in: year) }
+    regions.filter { $0.parent == parent && $0.exists(in: year) }
   }
 
   /// All rows below `ancestor` of one tier that existed in `year` (now, if `nil`), by code.

@@ -13,17 +13,18 @@ public enum RegionTable {
     let parent = reader.column("parent")
     let from = reader.column("from")
     let to = reader.column("to")
+    let tiers = CodeBytes<Tier>()
     var regions: [Region] = []
     while try reader.next() {
       guard let parsedCode = RegionCode(parsing: reader.bytes(code)),
-        let parsedTier = Tier(rawValue: try reader.text(tier))
+        let parsedTier = tiers.code(reader.bytes(tier))
       else {
         findings.append(
           Finding(.malformed(column: "region, tier", text: try reader.text(name), line: reader.line)))
         continue
       }
       let above = RegionCode(parsing: reader.bytes(parent))
-      let years = (from: Int(try reader.text(from)), to: Int(try reader.text(to)))
+      let years = (from: reader.integer(from), to: reader.integer(to))
       guard (above == nil) == reader.bytes(parent).isEmpty, (years.from == nil) == reader.bytes(from).isEmpty,
         (years.to == nil) == reader.bytes(to).isEmpty
       else {

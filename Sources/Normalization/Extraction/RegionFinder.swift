@@ -5,11 +5,24 @@ struct RegionFinder: Sendable {
   private let register: RegionRegister
   private let automaton: WordAutomaton
   private let names: [String]
+  private let regions: [[Region]]
+  private let regionsNamed: [String: [Region]]
+  /// The present units below each.
+  private let current: [RegionCode: [Region]]
 
   init(_ register: RegionRegister) {
     self.register = register
-    let names = Array(Set(register.regions.flatMap { [$0.name, $0.shortName] })).sorted()
+    var named: [String: [Region]] = [:]
+    for region in register.regions {
+      named[region.name, default: []].append(region)
+      if region.shortName != region.name { named[region.shortName, default: []].append(region) }
+    }
+    let names = named.keys.sorted()
     self.names = names
+    regions = names.map { named[$0] ?? [] }
+    regionsNamed = named
+    current = Dictionary(
+      grouping: register.regions.filter { $0.to == nil && $0.parent != nil }, by: { $0.parent ?? $0.code })
     automaton = WordAutomaton(names.enumerated().map { (Array($1.utf8), $0) })
   }
 
@@ -97,7 +110,7 @@ struct RegionFinder: Sendable {
       }
       let strength = Self.strength(of: text[match.end...])
       if strength >= leastStrength {
-        for region in register.regions(named: names[match.id])
+        for region in regions[match.id]
         where region.tier != .nation && (region.exists(in: year) || year == nil) {
           found.append((strength, region))
         }
@@ -154,7 +167,7 @@ struct RegionFinder: Sendable {
   private func score(of region: Region, _ mentions: [String: Int]) -> Int {
     var score = 3 * (mentions[region.name] ?? 0)
     if region.shortName != region.name { score += 2 * (mentions[region.shortName] ?? 0) }
-    for child in register.children(of: region.code) {
+    for child in current[region.code] ?? [] {
       score += min(3, mentions[child.name] ?? 0)
       if child.shortName != child.name { score += min(3, mentions[child.shortName] ?? 0) }
     }
@@ -166,7 +179,7 @@ struct RegionFinder: Sendable {
 
   /// The region that a text without a heading speaks of most.
   private func dominant(_ mentions: [String: Int], tier: Tier?, year: Int?) -> [Region] {
-    let named = Set(mentions.keys.flatMap { register.regions(named: $0) }.filter { $0.exists(in: year) })
+    let named = Set(mentions.keys.flatMap { regionsNamed[$0] ?? [] }.filter { $0.exists(in: year) })
     let fitting = named.filter { fits($0, tier) && $0.tier != .nation }
     let scored = fitting.map { ($0, score(of: $0, mentions)) }.sorted {
       ($1.1, $0.0.code) < ($0.1, $1.0.code)

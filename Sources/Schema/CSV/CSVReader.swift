@@ -77,6 +77,31 @@ public struct CSVReader: Sendable {
     return bytes[fields[column].start..<fields[column].end]
   }
 
+  /// The whole number in a field of the current row; `nil` for anything else.
+  public func integer(_ column: Int?) -> Int? {
+    guard let column, fields.indices.contains(column), !fields[column].isEmpty else { return nil }
+    var value = 0
+    var position = fields[column].start
+    let isNegative = bytes[position] == UInt8(ascii: "-")
+    if isNegative { position += 1 }
+    guard position < fields[column].end, fields[column].end - position <= 9 else { return nil }
+    while position < fields[column].end {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[position]) else { return nil }
+      value = value * 10 + Int(bytes[position] - UInt8(ascii: "0"))
+      position += 1
+    }
+    return isNegative ? -value : value
+  }
+
+  /// Whether a field of the current row holds these very bytes.
+  func field(_ column: Int?, holds expected: [UInt8]) -> Bool {
+    guard let column, fields.indices.contains(column) else { return expected.isEmpty }
+    let field = fields[column]
+    guard field.end - field.start == expected.count else { return false }
+    for offset in 0..<expected.count where bytes[field.start + offset] != expected[offset] { return false }
+    return true
+  }
+
   /// The text of a field of the current row; empty for a missing column.
   /// - Throws: ``CSVError/notUTF8(line:)``.
   public func text(_ column: Int?) throws(CSVError) -> String {
