@@ -18,6 +18,8 @@ struct Claim: Sendable, Equatable {
   var isAim: Bool
   /// Stated under a vague name: counts only without a better one.
   var isVague: Bool
+  /// In a look back on several years, without a year of its own.
+  var isOfUnnamedYear: Bool
   /// In another unit than the catalogue prefers (a second currency).
   var isOfSecondUnit: Bool
   /// Digits with a space between them: perhaps a lost decimal point.

@@ -6,7 +6,7 @@ extension ClauseReader {
     guard !subject.isForeign, !isBlocked, !isAveraged, !isCumulative, !isPartOfYear,
       let indicator = indicators[id],
       let reading = reading(of: figure, unit: figure.number.unit ?? unit, indicator),
-      isOfOneYear(reading.measure, isState: reading.isState)
+      isOfOneYear(reading)
     else { return }
     guard let value = value(of: figure, reading, indicator) else { return }
     claim(
@@ -71,12 +71,15 @@ extension ClauseReader {
   }
 
   /// Whether the figure is of one year: growth over several years, and sums of several years, are not.
-  private func isOfOneYear(_ measure: Measure, isState: Bool) -> Bool {
-    if measure == .growth, hasOtherBase || startsElsewhere { return false }
+  ///
+  /// Where a report looks back on several years without naming one, only levels count that can't be sums: states, what
+  /// 由…增加到… reached, and amounts of money said to have been reached. Jobs, visitors and foreign capital add up.
+  private func isOfOneYear(_ reading: Reading) -> Bool {
+    if reading.measure == .growth, hasOtherBase || startsElsewhere { return false }
     if let year { return year == expectedYear || looksBack }
-    guard part.role == .actual, measure == .level else { return false }
-    if verb == .hold { return false }
-    return isState || verb == .attain || verb == .to || hedge != nil
+    guard part.role == .actual, reading.measure == .level, verb != .hold else { return false }
+    if reading.isState || verb == .to { return true }
+    return reading.unit.code.rawValue == "CNY" && (verb == .attain || hedge != nil)
   }
 
   /// 过去一年，… at the beginning of a plan still states what was reached.
@@ -126,7 +129,7 @@ extension ClauseReader {
         status: status, basis: measure == .growth ? basis : nil,
         clause: min(clauseStart, subject.start)..<max(figure.upperBound, subject.start),
         figureStart: figure.lowerBound,
-        isAim: isAim, isVague: subject.isVague,
+        isAim: isAim, isVague: subject.isVague, isOfUnnamedYear: year == nil,
         isOfSecondUnit: measure == .level && indicators[indicator]?.units.first != unit,
         isDoubtful: isDoubtful))
   }

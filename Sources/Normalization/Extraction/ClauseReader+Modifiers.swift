@@ -124,6 +124,8 @@ extension ClauseReader {
 
   private mutating func takeSeveralYears(_ index: Int) {
     let word = text[tokens[index].range]
+    // 五年累计 holds whatever the part of the report says.
+    if word.suffix(6).elementsEqual("累计".utf8) { isCumulative = true }
     let isPlanName = word.suffix(3).elementsEqual("”".utf8) || word.suffix(6).elementsEqual("规划".utf8)
     if isComparison {
       comparesWithSeveralYears = true

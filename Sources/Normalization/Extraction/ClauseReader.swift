@@ -60,6 +60,8 @@ struct ClauseReader {
   var pendingForeign = false
   var pendingAmong = false
   var joinsNames = false
+  /// Tokens before this one belong to a name of a list that was not read.
+  var listNoiseEnd = 0
   var lastRow: [Int] = []
   var strives = false
 
@@ -89,6 +91,7 @@ struct ClauseReader {
 
   /// Reads the token at `index`, and what belongs to it; returns the index to go on from.
   private mutating func step(_ index: Int) -> Int {
+    if index < listNoiseEnd { return index + 1 }
     switch tokens[index].kind {
     case .unknown:
       takeUnknown(tokens[index])
@@ -115,15 +118,28 @@ struct ClauseReader {
   /// Whether unknown text is one more name of a list (固定资产投资和新兴产业分别增长…): it takes its figure away with it.
   private mutating func takesPlaceInList(_ token: Token) -> Bool {
     guard let index = tokens.firstIndex(where: { $0.range == token.range }), index > 1,
-      index + 1 < tokens.count,
-      subject?.hasFigure == false, tokens[index - 2].isName, tokens[index + 1].role == .each
+      subject?.hasFigure == false, tokens[index - 2].isName, let each = listEnd(from: index + 1)
     else { return false }
     switch tokens[index - 1].role {
     case .listComma, .and, .with:
       subject?.slots.append(nil)
+      listNoiseEnd = each
       return true
     default: return false
     }
+  }
+
+  /// Where 分别 stands behind the rest of an unread name; `nil` if anything but words without a figure comes first.
+  private func listEnd(from start: Int) -> Int? {
+    for index in start..<min(start + 5, tokens.count) {
+      switch tokens[index].role {
+      case .each: return index
+      case nil where tokens[index].number == nil: continue
+      case .glue, .decoy, .quote: continue
+      default: return nil
+      }
+    }
+    return nil
   }
 
   /// Whether unknown text ends in the region's own name: 龙游县 in front of 生产总值 is no foreign place.

@@ -6,6 +6,10 @@ public enum ExtractionError: Error, Hashable, Sendable {
   case empty
   /// Its bytes are no text.
   case binary
+  /// It is a PDF.
+  case pdf
+  /// It is a zip archive, as Word and Excel documents are.
+  case archive
   /// Its text is not UTF-8; the offset of the first byte that isn't.
   case notUTF8(offset: Int)
   /// It is text, but nothing in it looks like a government work report.
@@ -80,7 +84,7 @@ public struct ReportExtractor: Sendable {
     try Self.checkText(document)
     let front = FrontMatter(document)
     let text = CompactText(document, from: front.end)
-    guard Self.looksLikeReport(text.bytes) else { throw .notAReport }
+    guard hints.region != nil && hints.year != nil || Self.looksLikeReport(text.bytes) else { throw .notAReport }
     let pieces = ReportSplitter.pieces(of: text)
     let lines = LineIndex(document)
     var results: [Result<ExtractedReport, ExtractionError>] = []
@@ -97,6 +101,8 @@ public struct ReportExtractor: Sendable {
 
   private static func checkText(_ document: [UInt8]) throws(ExtractionError) {
     guard document.contains(where: { $0 > 0x20 }) else { throw .empty }
+    if document.starts(with: "%PDF-".utf8) { throw .pdf }
+    if document.starts(with: [0x50, 0x4B, 0x03, 0x04]) { throw .archive }
     if document.prefix(8192).contains(0) { throw .binary }
     if let offset = UTF8Check.firstInvalidOffset(in: document) {
       throw offset == 0 && document.count < 16 ? .binary : .notUTF8(offset: offset)

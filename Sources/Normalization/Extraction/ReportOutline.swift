@@ -195,5 +195,5 @@ struct ReportOutline: Sendable {
     return PartOfReport(role: .target, isSeveralYears: false)
   }
 
-  private static let pastAims = Phrases(["完成", "年初", "实现了", "确定的", "提出的"])
+  private static let pastAims = Phrases(["完成", "年初", "实现了", "确定的", "提出的", "原定", "预定", "既定", "%"])
 }
