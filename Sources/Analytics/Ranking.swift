@@ -22,6 +22,8 @@ public struct Ranking: Sendable {
   public let warnings: [RankingWarning]
   /// The ranking in a few numbers.
   public let summary: RankingSummary
+  /// How far a hedge reached where verdicts rest on it.
+  public let tolerances: Tolerances
 
   /// All regions of the group: the ranked, then the others.
   public var rows: [RankingRow] { ranked + unranked }
@@ -56,7 +58,7 @@ extension Analysis {
       request: request, indicator: indicator, measure: measure, unit: unit,
       gapUnit: Self.gapUnit(request.criterion, measure, unit), ranked: ranked, unranked: unranked,
       warnings: RankingWarning.all(ranked: ranked, unranked: unranked, criterion: request.criterion),
-      summary: RankingSummary(ranked: ranked, unranked: unranked))
+      summary: RankingSummary(ranked: ranked, unranked: unranked), tolerances: tolerances)
   }
 
   private func row(

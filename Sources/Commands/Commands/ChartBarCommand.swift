@@ -57,6 +57,12 @@ struct ChartBarCommand: ParsableCommand {
     try ChartWriter.write(try picture.spec(chart), chart, picture.description(chart))
     if let file = chart.rows { try write(rows: picture, to: file) }
     for remark in rankings.flatMap(\.remarks) { console.note(remark) }
+    for region in highlighted
+    where !rankings.contains(where: { $0.ranked.contains { $0.region.code == region } }) {
+      let name = dataSet.codebook.regions.region(region)?.name ?? region.description
+      console.note(
+        Message(zh: "注意：\(name)没有排名，图上无法突出", en: "Caution: \(name) has no rank and can't be highlighted"))
+    }
   }
 
   private func write(rows picture: RankingChart, to file: String) throws(CommandFailure) {

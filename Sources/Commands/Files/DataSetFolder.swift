@@ -74,7 +74,7 @@ enum DataSetFolder {
     if let variable = Environment.value("DUIBIAO_DATA"), !variable.isEmpty {
       return variable.split(separator: ":").map(String.init)
     }
-    let program = URL(filePath: CommandLine.arguments.first ?? "").deletingLastPathComponent().path
+    let program = URL(filePath: ProgramFile.path).deletingLastPathComponent().path
     let candidates = [
       "Datasets", "\(program)/../share/duibiao/Datasets", "/usr/local/share/duibiao/Datasets",
     ]

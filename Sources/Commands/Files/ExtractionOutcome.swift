@@ -8,6 +8,7 @@ struct ExtractionOutcome {
   let findings: [Finding]
   let reportCount: Int
   private let failures: [Message]
+  private let empty: [Message]
   private let doubtful: [Message]
   private let repeated: [Message]
 
@@ -17,6 +18,7 @@ struct ExtractionOutcome {
     var findings: [Finding] = []
     var doubtful: [Message] = []
     var repeated: [Message] = []
+    var failuresToRead: [Message] = []
     var firstFile: [String: String] = [:]
     for result in results {
       repeated += result.notes
@@ -29,6 +31,7 @@ struct ExtractionOutcome {
           continue
         }
         firstFile[report.source.id] = result.path
+        if report.observations.isEmpty { failuresToRead.append(Self.nothingRead(report, path: result.path)) }
         findings += report.findings
         findings += dataSet.merge(
           observations: report.observations.map(\.observation), sources: [report.source])
@@ -48,6 +51,13 @@ struct ExtractionOutcome {
     self.repeated = repeated
     reportCount = firstFile.count
     failures = results.flatMap(\.failures)
+    empty = failuresToRead
+  }
+
+  private static func nothingRead(_ report: ExtractedReport, path: String) -> Message {
+    Message(
+      zh: "\(path)：认作 \(report.source.id)，但没有读出任何数据，请核对原文。",
+      en: "\(path): taken for \(report.source.id), but no figure could be read; look at the text.")
   }
 
   private static func doubt(_ extracted: ExtractedObservation, path: String) -> Message {
@@ -61,7 +71,7 @@ struct ExtractionOutcome {
 
   /// Tells failures, doubts and counts on standard error.
   func tell(_ console: Console, passedOver: Int, files: Int) {
-    for failure in failures { console.warn(failure) }
+    for failure in failures + empty { console.warn(failure) }
     for message in repeated + doubtful { console.note(message) }
     let conflicts = findings.filter { $0.code == "conflict" }
     for finding in conflicts { console.note(finding.message(dataSet.codebook)) }

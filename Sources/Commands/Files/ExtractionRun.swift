@@ -115,7 +115,9 @@ extension ExtractionError {
     case .archive:
       Message(
         zh: "\(file)：Word、Excel 文档暂不能直接读取；请先转成文本：pandoc -t plain \(file)",
-        en: "\(file): Word and Excel documents can't be read yet; make them text first: pandoc -t plain \(file)")
+        en:
+          "\(file): Word and Excel documents can't be read yet; make them text first: pandoc -t plain \(file)"
+      )
     case .notUTF8(let offset):
       Message(
         zh: "\(file)：第 \(offset + 1) 个字节起不是 UTF-8；请先转码：iconv -f GB18030 -t UTF-8 \(file)",
@@ -123,8 +125,10 @@ extension ExtractionError {
           "\(file): not UTF-8 from byte \(offset + 1) on; convert it first: iconv -f GB18030 -t UTF-8 \(file)"
       )
     case .notAReport:
-      Message(zh: "\(file)：不像政府工作报告，未读取；若确实是，请同时给出 --region 和 --year。",
-        en: "\(file): doesn't look like a government work report; if it is one, give both --region and --year.")
+      Message(
+        zh: "\(file)：不像政府工作报告，未读取；若确实是，请同时给出 --region 和 --year。",
+        en:
+          "\(file): doesn't look like a government work report; if it is one, give both --region and --year.")
     case .unknownRegion(let candidates):
       Message(
         zh: "\(file)：看不出是哪个地区的报告\(Self.names(candidates))；请用 --region 指定。",

@@ -7,7 +7,9 @@ enum ObservationRows {
     language: Language
   ) -> RowTable {
     var columns = ObservationTable.header.map { id in
-      RowTable.Column(id: id, heading: headings[id], isHiddenInTable: hidden.contains(id))
+      // The basis is rarely named; where it is, people must see it.
+      let isHidden = hidden.contains(id) && !(id == "basis" && observations.contains { $0.basis != nil })
+      return RowTable.Column(id: id, heading: headings[id], isHiddenInTable: isHidden)
     }
     if evidence != nil { columns.append(RowTable.Column(id: "evidence")) }
     var table = RowTable(columns: columns)
@@ -40,7 +42,8 @@ enum ObservationRows {
       .number(value.low, shown: Terms.figure(observation)[language]), .number(value.high),
       .text(value.bound.rawValue), .text(observation.unit.code.rawValue),
       .integer(observation.unit.multiplier), .text(value.reference?.rawValue ?? ""),
-      .text(observation.status?.rawValue ?? ""), .text(observation.basis?.rawValue ?? ""),
+      .text(observation.status?.rawValue ?? ""),
+      .text(observation.basis?.rawValue ?? "", shown: observation.basis.map { Terms.basis($0)[language] }),
       .text(observation.source), .text(observation.locator?.description ?? ""),
     ]
   }

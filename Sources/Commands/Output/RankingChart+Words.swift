@@ -69,7 +69,7 @@ extension RankingChart {
     let criterion = ranking.request.criterion
     let isOwnScale = criterion == .actual || criterion == .target || !showsFigures
     guard isOwnScale else { return [] }
-    let number = median.rounded(toDecimals: max(1, ranking.indicator.decimals)).withoutTrailingZeros
+    let number = median.rounded(toDecimals: max(1, ranking.indicator.decimals))
     return [
       ReferenceLine(
         value: median.approximation,
@@ -146,7 +146,21 @@ extension Ranking {
       let count = ranked.count { $0.marks.contains(mark) }
       return count > 0 ? Terms.footnote(mark, count: count) : nil
     }
-    return marks + warnings.map(Terms.warning)
+    // That estimates stand beside final figures is said by their count and shown by the bars.
+    let others = warnings.filter { if case .mixedStatus = $0 { false } else { true } }
+    return marks + others.map(Terms.warning) + toleranceNote
+  }
+
+  /// How far 左右 reaches, where a verdict rests on it.
+  private var toleranceNote: [Message] {
+    guard request.criterion == .attainment, gapUnit == .percentagePoints,
+      ranked.contains(where: { $0.targetBound == .about })
+    else { return [] }
+    let points = tolerances.aboutPoints.withoutTrailingZeros.description
+    return [
+      Message(
+        zh: "目标为“左右”的，差距不超过 \(points) 个百分点算达到", en: "an aim of “about” counts as met within \(points) pp")
+    ]
   }
 }
 

@@ -58,15 +58,18 @@ struct RankingChart {
       ? row.pairing.gap.map { Terms.signedNumber($0, decimals: decimals) }
       : main.map { Terms.figure($0.value, $0.unit)[language] }
     return BarRow(
-      name(row.region), value: value, valueLabel: label ?? "", rank: rank(row, ranking),
+      name(row, ranking), value: value, valueLabel: label ?? "", rank: rank(row, ranking),
       target: gaps || criterion == .target ? nil : targetMark(row),
       targetLabel: targetLabel(row, ranking, gaps: gaps),
       tone: tone(row), isEstimated: row.status == .estimated,
       emphasis: highlighted.contains(row.region.code) ? .highlighted : .normal)
   }
 
-  private func name(_ region: Region) -> String {
-    region.tier == .province ? region.shortName : region.name
+  /// The region's name; with the year where the rows are of different years.
+  private func name(_ row: RankingRow, _ ranking: Ranking) -> String {
+    let name = row.region.tier == .province ? row.region.shortName : row.region.name
+    guard ranking.soleYear == nil, let year = row.year else { return name }
+    return Message(zh: "\(name)（\(year)）", en: "\(name) (\(year))")[language]
   }
 
   private func rank(_ row: RankingRow, _ ranking: Ranking) -> String {
@@ -111,19 +114,21 @@ struct RankingChart {
   /// One row a region in the order of the first ranking; regions that only the others rank follow.
   private var groupedRows: [BarRow] {
     var order: [RegionCode] = []
-    var regions: [RegionCode: Region] = [:]
-    for row in rankings.flatMap(shownRows)
-    where regions.updateValue(row.region, forKey: row.region.code) == nil {
-      order.append(row.region.code)
+    var names: [RegionCode: String] = [:]
+    for ranking in rankings {
+      for row in shownRows(of: ranking) where names[row.region.code] == nil {
+        names[row.region.code] = name(row, ranking)
+        order.append(row.region.code)
+      }
     }
     let byRegion = rankings.map { ranking in
       Dictionary(ranking.ranked.map { ($0.region.code, $0) }, uniquingKeysWith: { first, _ in first })
     }
-    return order.compactMap { code in
-      guard let region = regions[code] else { return nil }
+    return order.map { code in
       let values = zip(rankings, byRegion).map { ranking, rows in value(rows[code], ranking) }
       return BarRow(
-        name(region), values: values, emphasis: highlighted.contains(code) ? .highlighted : .normal)
+        names[code] ?? code.description, values: values,
+        emphasis: highlighted.contains(code) ? .highlighted : .normal)
     }
   }
 

@@ -22,7 +22,7 @@ struct SeriesChart {
       shaded: firstPlannedYear == nil || !hasTargets ? "" : Message(zh: "目标", en: "target")[language])
     do throws(ChartError) {
       return try LineChartSpec(
-        text: text, years: shownYears, series: series.lines.map(line), decimals: decimals,
+        text: text, years: shownYears, series: drawableLines.map(line), decimals: decimals,
         unit: unit[language],
         shadedFrom: hasTargets ? firstPlannedYear : nil, words: words)
     } catch {
@@ -47,6 +47,12 @@ struct SeriesChart {
         zh: "\(title.zh)。\(subtitle.zh)。\(list)。\(source.zh)",
         en: "\(title.en). \(subtitle.en). \(list). \(source.en)")[language],
       source: source[language])
+  }
+
+  /// The lines that have at least two actuals; one that hasn't doesn't keep the others from being drawn.
+  private var drawableLines: [Series.Line] {
+    let drawable = series.lines.filter { line in line.points.count { $0.actual.observation != nil } > 1 }
+    return drawable.isEmpty ? series.lines : drawable
   }
 
   private func line(_ line: Series.Line) -> LineSeries {
@@ -124,6 +130,12 @@ struct SeriesChart {
       }.map { String($0.year) }
       guard !years.isEmpty, years.count < line.points.count else { return nil }
       return line.region.name + " " + years.joined(separator: language == .zh ? "、" : ", ")
+    }
+    let drawn = Set(drawableLines.map(\.region.code))
+    let left = series.lines.filter { !drawn.contains($0.region.code) }.map(\.region.name)
+    if !left.isEmpty {
+      let list = left.joined(separator: language == .zh ? "、" : ", ")
+      lines.append(Message(zh: "数据不足两年，未画：\(list)", en: "Fewer than two years, not drawn: \(list)")[language])
     }
     if !missing.isEmpty {
       let list = missing.joined(separator: language == .zh ? "；" : "; ")

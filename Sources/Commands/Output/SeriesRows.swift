@@ -71,5 +71,5 @@ enum MissingMark {
   }
 
   static let legend = Message(
-    zh: "注：— 报告中没有；空白 未见该报告", en: "Note: — not in the report; blank: the report is not at hand")
+    zh: "注：— 报告中未读到；空白 未见该报告", en: "Note: — not read from the report; blank: the report is not at hand")
 }

@@ -45,12 +45,12 @@ extension Terms {
     case .noReport(nil): return Message(zh: "未见报告", en: "no report")
     case .noActual:
       return Message(
-        zh: "报告中无\(actual.map { "\($0)年" } ?? "")实绩",
-        en: "the report states no actual\(actual.map { " of \($0)" } ?? "")")
+        zh: "报告中未读到\(actual.map { "\($0)年" } ?? "")实绩",
+        en: "no actual read from the report\(actual.map { " of \($0)" } ?? "")")
     case .noTarget:
       return Message(
-        zh: "报告中无\(target.map { "\($0)年" } ?? "")目标",
-        en: "the report states no target\(target.map { " for \($0)" } ?? "")")
+        zh: "报告中未读到\(target.map { "\($0)年" } ?? "")目标",
+        en: "no target read from the report\(target.map { " for \($0)" } ?? "")")
     case .unresolvedTarget(let to):
       let name = reference(to)
       return Message(

@@ -25,9 +25,18 @@ extension Terms {
 
   /// What an observation says, an estimate marked as one.
   static func figure(_ observation: Observation) -> Message {
-    let figure = figure(observation.value, observation.unit)
+    let figure = approached(observation) ?? self.figure(observation.value, observation.unit)
     guard observation.status == .estimated else { return figure }
     return Message(zh: figure.zh + "（预计）", en: figure.en + " (est.)")
+  }
+
+  /// 近1.55万亿元: an amount that was approached, not one that was kept to.
+  private static func approached(_ observation: Observation) -> Message? {
+    guard observation.key.role == .actual, observation.unit != .percent,
+      case .number(let number, .atMost) = observation.value
+    else { return nil }
+    let plain = quantity(number, observation.unit)
+    return Message(zh: "近" + plain.zh, en: "nearly \(plain.en)")
   }
 
   /// A target, a relative one with the figure that stands in for it: 高于经济增长（5.3%）.

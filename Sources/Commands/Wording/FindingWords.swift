@@ -14,7 +14,9 @@ extension Finding {
     case .rounded(let kept, let dropped):
       Self.pair(kept, dropped, codebook, zh: "取精确值", en: "the precise figure kept")
     case .conflict(let kept, let dropped):
-      Self.pair(kept, dropped, codebook, zh: "同一报告前后不一致，采用", en: "two figures in one report; kept")
+      Self.pair(
+        kept, dropped, codebook, zh: kept.basis == dropped.basis ? "同一报告前后不一致，采用" : "同一报告有两种口径，采用",
+        en: kept.basis == dropped.basis ? "two figures in one report; kept" : "two bases in one report; kept")
     case .revised(let kept, let dropped):
       Self.pair(kept, dropped, codebook, zh: "不同报告不一致，采用", en: "reports differ; kept")
     case .unknownRegion(let code, _): Message(zh: "没有地区代码 \(code)", en: "no region has the code \(code)")

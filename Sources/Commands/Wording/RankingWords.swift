@@ -19,7 +19,7 @@ extension Ranking {
       return Message(zh: "\(zh)\(subject.zh)目标完成情况", en: "\(subject.en), \(en): actual against target")
     case .stretch:
       let next = soleYear.map { "\($0 + 1)年" } ?? "下年"
-      let now = soleYear.map { "\($0)年" } ?? "上年"
+      let now = soleYear.map { "\($0)年" } ?? "当年"
       return Message(
         zh: "\(subject.zh)加压：\(next)目标比\(now)实绩",
         en:

@@ -84,7 +84,9 @@ public struct ReportExtractor: Sendable {
     try Self.checkText(document)
     let front = FrontMatter(document)
     let text = CompactText(document, from: front.end)
-    guard hints.region != nil && hints.year != nil || Self.looksLikeReport(text.bytes) else { throw .notAReport }
+    guard hints.region != nil && hints.year != nil || Self.looksLikeReport(text.bytes) else {
+      throw .notAReport
+    }
     let pieces = ReportSplitter.pieces(of: text)
     let lines = LineIndex(document)
     var results: [Result<ExtractedReport, ExtractionError>] = []

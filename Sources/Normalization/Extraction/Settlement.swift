@@ -45,7 +45,8 @@ enum Settlement {
 
   private static func rank(_ claim: Claim) -> [Int] {
     [
-      claim.isDoubtful ? 1 : 0, claim.isVague ? 1 : 0, claim.isOfUnnamedYear ? 1 : 0, claim.value.reference != nil ? 1 : 0,
+      claim.isDoubtful ? 1 : 0, claim.isVague ? 1 : 0, claim.isOfUnnamedYear ? 1 : 0,
+      claim.value.reference != nil ? 1 : 0,
       claim.role == .target && !claim.isAim ? 1 : 0, claim.basis == .comparable ? 0 : 1,
       claim.isOfSecondUnit ? 1 : 0,
     ]
