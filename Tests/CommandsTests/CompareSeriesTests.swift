@@ -93,7 +93,7 @@ import Testing
         2025        5.5%左右                   —
 
         """)
-    #expect(run.errorLines == ["注：— 报告中没有；空白 未见该报告"])
+    #expect(run.errorLines == ["注：— 报告中未读到；空白 未见该报告"])
   }
 
   @Test func levelOfACounty() throws {

@@ -189,4 +189,6 @@ let reviewCorpus = #"""
   实际利用外资和引进内资分别增长11%和13.7%。 => fdi growth 11
   地区生产总值增长7.1%、创2009年以来新高；固定资产投资增长9.6%。 => gdp growth 7.1; fixed_asset_investment growth 9.6
   研发支出与全市生产总值之比达到1.9%。 => rd_intensity level 1.9
+  规上工业增加值、规上服务业营收分别增长6.4%和7.3%。 => industrial_value_added growth 6.4
+  地区生产总值增长5.8%，原定目标为7%；固定资产投资增长4.6%。 => gdp growth 5.8; fixed_asset_investment growth 4.6
   """#

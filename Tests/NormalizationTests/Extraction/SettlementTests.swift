@@ -18,7 +18,8 @@ import Testing
     var claim = Claim(
       indicator: "gdp", measure: .level, role: role, year: 2023,
       value: .number(ExactDecimal(value) ?? .zero, bound), unit: yuan, status: nil, basis: nil, clause: 0..<1,
-      figureStart: 0, isAim: false, isVague: false, isOfSecondUnit: false, isDoubtful: false)
+      figureStart: 0, isAim: false, isVague: false, isOfUnnamedYear: false, isOfSecondUnit: false,
+      isDoubtful: false)
     change(&claim)
     return claim
   }
@@ -55,6 +56,9 @@ import Testing
         $0.value = .relative(.gdp, .about)
         $0.isAim = true
       }, isRounding: true),
+    Contest(
+      testDescription: "a named year before a look back", winner: claim("14"),
+      loser: claim("64") { $0.isOfUnnamedYear = true }),
     Contest(
       testDescription: "a proper name before the comparable basis", winner: claim("4.5"),
       loser: claim("3.3") {
