@@ -122,6 +122,43 @@ public struct ReportExtractor: Sendable {
     let bytes = opened.text.bytes
     let opening = min(piece.range.upperBound, piece.range.lowerBound + 1500)
     let heading = Array(bytes[piece.heading..<opening])
+    let title = Array(opened.front.title.utf8)
+    let dating = DateFinder.find(title: CompactText(title).bytes, heading: heading, body: bytes[piece.range])
+    guard let year = hints.year ?? dating?.planYear else { throw .unknownYear }
+    let region = try region(opened, hints, title: title, heading: heading, year: year)
+    let frame = ReadingFrame(
+      planYear: year, deliveryYear: hints.year == nil ? dating?.deliveryYear ?? year : year,
+      tier: region.tier,
+      ownNames: [region.name, region.shortName].map { Array($0.utf8) })
+    let claims = reader.claims(in: bytes, range: piece.range, frame: frame)
+    return assemble(
+      claims, region: region, year: year, date: dating?.date ?? "", opened, isGiven: hints.region != nil)
+  }
+
+  private func region(
+    _ opened: OpenedDocument, _ hints: Hints, title: [UInt8], heading: [UInt8], year: Int
+  ) throws(ExtractionError) -> Region {
+    if let given = hints.region { return given }
+    let found = regions.find(
+      heading: heading, title: CompactText(title).bytes, body: opened.text.bytes[opened.piece.range],
+      year: year)
+    guard found.count == 1, let region = found.first else { throw .unknownRegion(candidates: found) }
+    return region
+  }
+
+  private func assemble(
+    _ claims: [Claim], region: Region, year: Int, date: String, _ opened: OpenedDocument, isGiven: Bool
+  ) -> ExtractedReport {
+    let id = "\(region.code)-\(year)"
+    let observed = { (claim: Claim) in opened.observation(of: claim, region: region.code, source: id) }
+    let settled = Settlement.settle(claims.filter { !$0.isDoubtful })
+    let findings = settled.losers.map { pair in
+      let kept = observed(pair.kept).observation
+      let dropped = observed(pair.dropped).observation
+      return Finding(
+        Settlement.isRounding(pair.kept, pair.dropped)
+          ? .rounded(kept: kept, dropped: dropped) : .conflict(kept: kept, dropped: dropped))
+    }
     // A long title is a headline that somebody wrote; the report's own is short.
     let plainTitle = "\(year)年\(region.tier == .nation ? "国务院" : region.name)政府工作报告"
     let title = (1...24).contains(opened.front.title.count) ? opened.front.title : plainTitle
