@@ -33,7 +33,8 @@ public enum IndicatorTable {
     let codes = list(texts[4])
     let multipliers = list(texts[5]).compactMap { Int($0) }
     guard !texts[0].isEmpty, !measures.isEmpty, !measures.contains(nil), !codes.isEmpty,
-      codes.count == multipliers.count, texts[7].isEmpty || Int(texts[7]) != nil,
+      codes.count == multipliers.count, multipliers.allSatisfy((-12...16).contains),
+      texts[7].isEmpty || Int(texts[7]).map((0...10).contains) == true,
       let direction = Direction(rawValue: texts[6])
     else { return nil }
     let units = zip(codes, multipliers).map { ScaledUnit(UnitCode(rawValue: $0), multiplier: $1) }

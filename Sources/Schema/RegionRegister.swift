@@ -115,7 +115,7 @@ public struct RegionRegister: Sendable {
   /// Up to `count` existing regions whose names are nearest to `name` by edit distance, best first.
   public func nearest(to name: String, count: Int = 3) -> [Region] {
     let wanted = Array(name.unicodeScalars)
-    guard !wanted.isEmpty else { return [] }
+    guard (1...40).contains(wanted.count) else { return [] }
     let limit = max(1, wanted.count / 2)
     let scored = regions.compactMap { region -> (distance: Int, region: Region)? in
       guard region.to == nil else { return nil }

@@ -14,7 +14,8 @@ public enum SourceTable {
     let optional = header.dropFirst(3).map { reader.column($0) }
     var sources: [Source] = []
     while try reader.next() {
-      guard let code = RegionCode(parsing: reader.bytes(region)), let parsedYear = Int(try reader.text(year))
+      guard let code = RegionCode(parsing: reader.bytes(region)), let parsedYear = reader.integer(year),
+        ObservationKey.years.contains(parsedYear)
       else {
         findings.append(
           Finding(.malformed(column: "region, year", text: try reader.text(id), line: reader.line)))

@@ -54,8 +54,9 @@ struct ChartBarCommand: ParsableCommand {
     let picture = RankingChart(
       rankings: rankings, cut: cut, showsFigures: figures, highlighted: highlighted, dataSet: dataSet,
       language: shared.language)
-    try ChartWriter.write(try picture.spec(chart), chart, picture.description(chart))
-    if let file = chart.rows { try write(rows: picture, to: file) }
+    try ChartWriter.write(
+      try picture.spec(chart), chart, picture.description(chart),
+      rows: chart.rowFormat.map { picture.rows.rendered($0, language: shared.language) })
     for remark in rankings.flatMap(\.remarks) { console.note(remark) }
     for region in highlighted
     where !rankings.contains(where: { $0.ranked.contains { $0.region.code == region } }) {
@@ -63,12 +64,5 @@ struct ChartBarCommand: ParsableCommand {
       console.note(
         Message(zh: "注意：\(name)没有排名，图上无法突出", en: "Caution: \(name) has no rank and can't be highlighted"))
     }
-  }
-
-  private func write(rows picture: RankingChart, to file: String) throws(CommandFailure) {
-    var options = OutputOptions()
-    options.format = nil
-    options.output = file
-    try RowOutput.emit(picture.rows, options, language: shared.language)
   }
 }

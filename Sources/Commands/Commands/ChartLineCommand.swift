@@ -57,6 +57,10 @@ struct ChartLineCommand: ParsableCommand {
     let picture = SeriesChart(
       series: series, showsTargets: !omitsTargets, highlighted: highlighted, dataSet: dataSet,
       language: shared.language)
-    try ChartWriter.write(try picture.spec(chart), chart, picture.description(chart))
+    try ChartWriter.write(
+      try picture.spec(chart), chart, picture.description(chart),
+      rows: chart.rowFormat.map {
+        SeriesRows.machine(series, language: shared.language).rendered($0, language: shared.language)
+      })
   }
 }

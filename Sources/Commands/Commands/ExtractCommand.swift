@@ -83,6 +83,8 @@ struct ExtractCommand: AsyncParsableCommand {
     let collected = ExtractionOutcome(results, codebook: codebook)
     collected.tell(console, passedOver: passedOver, files: files.count)
     guard collected.reportCount > 0 else {
+      // Each failed file has had its line.
+      if results.contains(where: { !$0.failures.isEmpty }) { throw ExitCode(1) }
       throw CommandFailure(zh: "没有读到任何报告。", en: "No report could be read.")
     }
     if let into {

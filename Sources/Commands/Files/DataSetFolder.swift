@@ -17,7 +17,14 @@ enum DataSetFolder {
         zh: "\(folder) 里没有 indicators.csv 或 regions.csv。",
         en: "\(folder) holds neither indicators.csv nor regions.csv.")
     }
-    return try read(files, folder: folder, codebook: BuiltinCatalogue.codebook).dataSet.codebook
+    let (dataSet, findings) = try read(files, folder: folder, codebook: BuiltinCatalogue.codebook)
+    if let error = findings.first(where: { $0.severity == .error }) {
+      let words = error.message(dataSet.codebook)
+      let line = error.line.map(String.init) ?? "?"
+      throw CommandFailure(
+        zh: "\(folder) 第 \(line) 行：\(words.zh)。", en: "\(folder), line \(line): \(words.en).")
+    }
+    return dataSet.codebook
   }
 
   /// The codebook that names in `options`' data sets are read with: their own rows win over the catalogue's.

@@ -5,6 +5,8 @@ import Schema
 enum DataSetWriter {
   /// Merges `newer` into the data set in `folder`, making it if need be; idempotent.
   static func merge(_ newer: DataSet, into folder: String, console: Console) throws(CommandFailure) {
+    let lock = try FolderLock(folder)
+    defer { lock.release() }
     var merged = DataSet(codebook: newer.codebook)
     if FileManager.default.fileExists(atPath: "\(folder)/observations.csv") {
       let files = try DataSetFolder.files(in: folder)
@@ -15,6 +17,11 @@ enum DataSetWriter {
           en:
             "\(folder)/observations.csv, \(error.message(newer.codebook).en) Mend it first (duibiao check \(folder))."
         )
+      }
+      guard files.sources != nil || !present.observations.contains(where: { !$0.source.isEmpty }) else {
+        throw CommandFailure(
+          zh: "\(folder) 的数据有来源编号，却没有 sources.csv：请先补上，或另选文件夹。",
+          en: "\(folder) names sources but has no sources.csv: add it first, or choose another folder.")
       }
       merged = present
     }

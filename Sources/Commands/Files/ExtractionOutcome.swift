@@ -63,15 +63,16 @@ struct ExtractionOutcome {
   private static func doubt(_ extracted: ExtractedObservation, path: String) -> Message {
     let place = extracted.observation.locator.map { ":\($0)" } ?? ""
     return Message(
-      zh: "\(path)\(place)：数字中有空格，可能缺小数点，未采用：\(extracted.evidence)",
+      zh: "\(path)\(place)：数字可疑（中有空格，或前有孤立的横线），未采用：\(extracted.evidence)",
       en:
-        "\(path)\(place): a space within the digits, perhaps a lost decimal point; left out: \(extracted.evidence)"
+        "\(path)\(place): doubtful digits (a space within them, or a lone dash before them); left out: \(extracted.evidence)"
     )
   }
 
   /// Tells failures, doubts and counts on standard error.
   func tell(_ console: Console, passedOver: Int, files: Int) {
     for failure in failures + empty { console.warn(failure) }
+    guard reportCount > 0 || files > 1 else { return }
     for message in repeated + doubtful { console.note(message) }
     let conflicts = findings.filter { $0.code == "conflict" }
     for finding in conflicts { console.note(finding.message(dataSet.codebook)) }

@@ -1,5 +1,11 @@
 import FoundationEssentials
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// The files that paths stand for: files as they are, folders walked in the order of their names.
 enum ReportFiles {
   /// Endings that are read when a folder is walked.
@@ -21,6 +27,17 @@ enum ReportFiles {
     return (files, passedOver)
   }
 
+  /// A link to a folder: it may lead back up, so that the walk would never end.
+  private static func isLinkedFolder(_ path: String, _ isDirectory: Bool) -> Bool {
+    isDirectory && (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
+  }
+
+  /// Not a pipe or a device, which would be waited for.
+  private static func isRegular(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   private static func walk(_ folder: String, passedOver: inout Int) throws(CommandFailure) -> [String] {
     let entries: [String]
     do {
@@ -32,7 +49,13 @@ enum ReportFiles {
     for entry in entries where !entry.hasPrefix(".") {
       let path = folder.hasSuffix("/") ? folder + entry : "\(folder)/\(entry)"
       var isDirectory = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else { continue }
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory),
+        !isLinkedFolder(path, isDirectory),
+        isDirectory || isRegular(path)
+      else {
+        passedOver += 1
+        continue
+      }
       if isDirectory {
         files += try walk(path, passedOver: &passedOver)
       } else if let ending = entry.split(separator: ".").last, endings.contains(ending.lowercased()) {

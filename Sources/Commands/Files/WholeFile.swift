@@ -19,36 +19,43 @@ enum WholeFile {
     if isDirectory {
       throw CommandFailure(zh: "\(path) 是文件夹，不是文件。", en: "\(path) is a folder, not a file.")
     }
-    do {
-      return [UInt8](try Data(contentsOf: URL(filePath: path)))
-    } catch {
-      throw CommandFailure(
-        zh: "无法读取 \(path)：\(SystemError.text(readFailure(path)))。",
-        en: "Can't read \(path): \(SystemError.text(readFailure(path))).")
+    let descriptor = unsafe open(path, O_RDONLY)
+    guard descriptor >= 0 else {
+      let reason = SystemError.current
+      throw CommandFailure(zh: "无法读取 \(path)：\(reason)。", en: "Can't read \(path): \(reason).")
     }
+    defer { close(descriptor) }
+    return try contents(of: descriptor, named: path)
   }
 
-  private static func readFailure(_ path: String) -> Int32 {
-    let descriptor = unsafe open(path, O_RDONLY)
-    guard descriptor < 0 else {
-      close(descriptor)
-      return EIO
-    }
-    return errno
-  }
+  /// The largest input that is read: a report has some fifty thousand bytes, and memory has an end.
+  private static let largestInput = 512 << 20
 
   private static func readStandardInput() throws(CommandFailure) -> [UInt8] {
+    try contents(of: 0, named: "-")
+  }
+
+  /// Everything that a descriptor gives: files, and pipes too.
+  private static func contents(of descriptor: Int32, named name: String) throws(CommandFailure) -> [UInt8] {
     var result: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    var buffer = [UInt8](repeating: 0, count: 1 << 18)
     while true {
-      let count = unsafe buffer.withUnsafeMutableBytes { unsafe Glibc.read(0, $0.baseAddress, $0.count) }
+      let count = unsafe buffer.withUnsafeMutableBytes {
+        unsafe systemRead(descriptor, $0.baseAddress, $0.count)
+      }
       if count > 0 {
         result += buffer[..<count]
+        guard result.count <= largestInput else {
+          let limit = largestInput >> 20
+          throw CommandFailure(
+            zh: "\(name)：超过 \(limit) MB，不读取；请拆分。", en: "\(name): larger than \(limit) MB, not read; split it."
+          )
+        }
       } else if count == 0 {
         return result
       } else if errno != EINTR {
-        throw CommandFailure(
-          zh: "无法读取标准输入：\(SystemError.current)。", en: "Can't read standard input: \(SystemError.current).")
+        let reason = SystemError.current
+        throw CommandFailure(zh: "无法读取 \(name)：\(reason)。", en: "Can't read \(name): \(reason).")
       }
     }
   }
@@ -68,7 +75,8 @@ enum WholeFile {
       return
     }
     let mode = exists ? status.st_mode & 0o7777 : 0o666 & ~currentMask()
-    let temporary = target + ".\(getpid()).partial"
+    let folder = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
+    let temporary = folder + ".duibiao-\(getpid()).partial"
     do throws(CommandFailure) {
       try writeDirectly(bytes, to: temporary, named: path, mode: mode)
       guard unsafe rename(temporary, target) == 0 else { throw .cannotWrite(path) }
@@ -84,10 +92,17 @@ enum WholeFile {
     return mask
   }
 
-  private static func resolvingLinks(_ path: String) -> String {
-    guard let resolved = unsafe realpath(path, nil) else { return path }
-    defer { unsafe free(resolved) }
-    return unsafe String(cString: resolved)
+  private static func resolvingLinks(_ path: String, depth: Int = 0) -> String {
+    if let resolved = unsafe realpath(path, nil) {
+      defer { unsafe free(resolved) }
+      return unsafe String(cString: resolved)
+    }
+    // A link to what doesn't exist yet: the file is made where it points.
+    guard depth < 8, let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path) else {
+      return path
+    }
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    return resolvingLinks(target.hasPrefix("/") ? target : folder + target, depth: depth + 1)
   }
 
   private static func writeDirectly(
@@ -118,4 +133,8 @@ extension CommandFailure {
       zh: "无法写入 \(path)：\(reason)。请换一个位置（-o）。",
       en: "Can't write \(path): \(reason). Choose another place (-o).")
   }
+}
+
+private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  unsafe read(descriptor, buffer, count)
 }

@@ -35,10 +35,17 @@ struct ChartOptions: ParsableArguments {
     completion: Completions.region)
   var highlight: [String] = []
 
+  /// The format of the rows, by the ending of their file; `nil` if none are asked for.
+  var rowFormat: RowFormat? {
+    guard let rows else { return nil }
+    return rows.split(separator: ".").last.flatMap { RowFormat(fileEnding: $0.lowercased()) } ?? .csv
+  }
+
   func validate() throws {
     if output == nil, Console.isTerminal(.output) {
       throw ValidationError("A PNG is not for a terminal: name a file with -o FILE.png.")
     }
+    if let output, output == rows { throw ValidationError("-o and --rows name the same file.") }
     if let output, output.contains("."), !output.lowercased().hasSuffix(".png"), !output.hasPrefix("/dev/") {
       throw ValidationError("Charts are written as PNG: name a file that ends in .png, not '\(output)'.")
     }

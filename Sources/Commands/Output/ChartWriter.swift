@@ -27,8 +27,9 @@ struct ChartDescription {
 
 /// Lays out a chart with the fonts found, renders it and writes it.
 enum ChartWriter {
+  /// Draws first, then writes `rows` where asked, then the picture: a failure leaves nothing of either drawn half.
   static func write(
-    _ chart: some Drawable, _ options: ChartOptions, _ description: ChartDescription
+    _ chart: some Drawable, _ options: ChartOptions, _ description: ChartDescription, rows: [UInt8]? = nil
   ) throws(CommandFailure) {
     let canvas = try canvas(options.size)
     let typeface = try typeface(options.font)
@@ -39,6 +40,7 @@ enum ChartWriter {
     } catch {
       throw CommandFailure(error.message)
     }
+    if let rows, let file = options.rows { try WholeFile.write(rows, to: file) }
     if let file = options.output {
       try WholeFile.write(png, to: file)
     } else {

@@ -57,7 +57,12 @@ struct Console: Sendable {
   }
 
   /// One line on standard error; a broken standard error is nobody's to report to.
+  ///
+  /// Control characters in names that the user gave are shown, not obeyed.
   static func line(_ text: String) {
+    let text = String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? Unicode.Scalar(0x2423) ?? " " : $0 }))
     try? write(Array((text + "\n").utf8), to: .error)
   }
 }

@@ -4,12 +4,22 @@ import Schema
 struct LineIndex: Sendable {
   private let starts: [Int]
   private let bytes: [UInt8]
+  /// Characters before every block of bytes: a column far into a long line is counted from the nearest block.
+  private let charactersBefore: [Int]
+  private static let block = 4096
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var starts = [0]
-    for (offset, byte) in bytes.enumerated() where byte == 0x0A { starts.append(offset + 1) }
+    var charactersBefore: [Int] = []
+    var characters = 0
+    for (offset, byte) in bytes.enumerated() {
+      if offset % Self.block == 0 { charactersBefore.append(characters) }
+      if byte & 0xC0 != 0x80 { characters += 1 }
+      if byte == 0x0A { starts.append(offset + 1) }
+    }
     self.starts = starts
+    self.charactersBefore = charactersBefore
   }
 
   func locator(at offset: Int) -> Locator {
@@ -20,9 +30,16 @@ struct LineIndex: Sendable {
       if starts[middle] <= offset { low = middle + 1 } else { high = middle }
     }
     let start = starts[max(0, low - 1)]
-    let characters = bytes[start..<min(max(offset, start), bytes.count)].reduce(0) {
+    let characters = characters(before: max(offset, start)) - characters(before: start)
+    return Locator(major: max(1, low), minor: characters + 1)
+  }
+
+  private func characters(before offset: Int) -> Int {
+    let end = min(offset, bytes.count)
+    guard !charactersBefore.isEmpty else { return 0 }
+    let block = min(end / Self.block, charactersBefore.count - 1)
+    return bytes[(block * Self.block)..<end].reduce(charactersBefore[block]) {
       $0 + ($1 & 0xC0 == 0x80 ? 0 : 1)
     }
-    return Locator(major: max(1, low), minor: characters + 1)
   }
 }

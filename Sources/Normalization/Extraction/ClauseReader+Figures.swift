@@ -24,8 +24,16 @@ extension ClauseReader {
       self.subject = nil
       return next
     }
+    let before = claims.count
     assign(row, to: subject)
+    // 增长-5%: a sign, or a dash that lost its first number; for a person to decide.
+    if followsLoneDash(index) { for claim in before..<claims.count { claims[claim].isDoubtful = true } }
     return next
+  }
+
+  /// Whether a dash stands right in front of the number at `index`, without a number in front of the dash.
+  private func followsLoneDash(_ index: Int) -> Bool {
+    index > 0 && tokens[index - 1].role == .dash && (index < 2 || tokens[index - 2].number == nil)
   }
 
   /// Whether the row at `index` is no figure of the subject but part of a noun: 收入的20%, 97%的村, 2300万劳动力.

@@ -7,7 +7,7 @@ extension ClauseReader {
     switch role {
     case .name(let entry):
       if names[entry].isPrefix, !joinsAnotherName(index) {
-        takeUnknown(tokens[index])
+        takeUnknown(index)
       } else {
         takeName(names[entry], index)
       }

@@ -94,7 +94,7 @@ struct ClauseReader {
     if index < listNoiseEnd { return index + 1 }
     switch tokens[index].kind {
     case .unknown:
-      takeUnknown(tokens[index])
+      takeUnknown(index)
       return index + 1
     case .number:
       return takeNumber(index)
@@ -107,17 +107,18 @@ struct ClauseReader {
     }
   }
 
-  mutating func takeUnknown(_ token: Token) {
+  mutating func takeUnknown(_ index: Int) {
+    let token = tokens[index]
     joinsNames = false
     pendingForeign = false
     if isExcluding || endsWithOwnName(token.range) { return }
-    if takesPlaceInList(token) { return }
+    if takesPlaceInList(index) { return }
     isBroken = true
   }
 
   /// Whether unknown text is one more name of a list (固定资产投资和新兴产业分别增长…): it takes its figure away with it.
-  private mutating func takesPlaceInList(_ token: Token) -> Bool {
-    guard let index = tokens.firstIndex(where: { $0.range == token.range }), index > 1,
+  private mutating func takesPlaceInList(_ index: Int) -> Bool {
+    guard index > 1,
       subject?.hasFigure == false, tokens[index - 2].isName, let each = listEnd(from: index + 1)
     else { return false }
     switch tokens[index - 1].role {

@@ -10,7 +10,13 @@ struct ReportOutline: Sendable {
 
   /// The part that the sentence at `offset` stands in.
   func part(at offset: Int) -> PartOfReport {
-    boundaries.last { $0.offset <= offset }?.part ?? PartOfReport(role: .actual, isSeveralYears: false)
+    var low = 0
+    var high = boundaries.count
+    while low < high {
+      let middle = (low + high) / 2
+      if boundaries[middle].offset <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? boundaries[low - 1].part : PartOfReport(role: .actual, isSeveralYears: false)
   }
 
   /// The outline of the report in `range` of compact text.
