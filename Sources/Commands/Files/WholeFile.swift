@@ -98,7 +98,11 @@ enum WholeFile {
       return unsafe String(cString: resolved)
     }
     // A link to what doesn't exist yet: the file is made where it points.
-    guard depth < 8, let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path) else {
+    // What can be reached all the same is a pipe (/dev/stdout) and no place on a disk.
+    var status = stat()
+    guard unsafe stat(path, &status) != 0, depth < 8,
+      let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path)
+    else {
       return path
     }
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
