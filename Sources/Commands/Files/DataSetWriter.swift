@@ -39,12 +39,7 @@ enum DataSetWriter {
   }
 
   /// Writes `observations.csv`, `sources.csv` and `datapackage.json`.
-  static func write(_ dataSet: DataSet, to folder: String) throws(CommandFailure) {
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      throw CommandFailure(zh: "无法建立文件夹 \(folder)。", en: "Can't make the folder \(folder).")
-    }
+  private static func write(_ dataSet: DataSet, to folder: String) throws(CommandFailure) {
     try WholeFile.write(SourceTable.write(dataSet.sources.values), to: "\(folder)/sources.csv")
     try WholeFile.write(ObservationTable.write(dataSet.observations), to: "\(folder)/observations.csv")
     try WholeFile.write(DataPackage.descriptor(), to: "\(folder)/datapackage.json")

@@ -14,7 +14,7 @@ struct ExtractionOutcome {
 
   init(_ results: [ExtractionRun.FileResult], codebook: Codebook) {
     var dataSet = DataSet(codebook: codebook)
-    var evidence: [ObservationKey: (source: String, clause: String)] = [:]
+    var evidence: [ObservationKey: String] = [:]
     var findings: [Finding] = []
     var doubtful: [Message] = []
     var repeated: [Message] = []
@@ -38,14 +38,14 @@ struct ExtractionOutcome {
         for extracted in report.observations {
           let key = extracted.observation.key
           if dataSet[key]?.source == report.source.id {
-            evidence[key] = (report.source.id, extracted.evidence)
+            evidence[key] = extracted.evidence
           }
         }
         doubtful += report.doubtful.map { Self.doubt($0, path: result.path) }
       }
     }
     self.dataSet = dataSet
-    self.evidence = evidence.mapValues(\.clause)
+    self.evidence = evidence
     self.findings = findings
     self.doubtful = doubtful
     self.repeated = repeated

@@ -32,7 +32,7 @@ extension ClauseReader {
     case .measure(.percent, _)?:
       return percentReading(of: figure, indicator)
     case .measure(let from, let factor)?:
-      guard verb != .grow && verb != .decline || attainsLevel, indicator.measures.contains(.level),
+      guard verb != .grow, verb != .decline, indicator.measures.contains(.level),
         let own = indicator.units.first(where: { $0.code == from.code })
       else { return nil }
       return Reading(measure: .level, unit: own, from: from, factor: factor)
@@ -48,8 +48,6 @@ extension ClauseReader {
     default: return nil
     }
   }
-
-  private var attainsLevel: Bool { false }
 
   private func percentReading(of figure: Figure, _ indicator: Indicator) -> Reading? {
     let one = ExactDecimal(1)

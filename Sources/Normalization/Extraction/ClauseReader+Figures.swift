@@ -174,9 +174,7 @@ extension ClauseReader {
     let unit = last.high?.unit ?? last.number.unit ?? figures.lazy.compactMap(\.number.unit).first
     if strives, figures.count == 1, extendLastRow(with: figures[0]) { return }
     lastRow = []
-    let target = self.subject.flatMap { $0.indicators(forFigures: figures.count) } != nil
-    if target {
-      let pairs = subject.indicators(forFigures: figures.count) ?? []
+    if let pairs = subject.indicators(forFigures: figures.count) {
       self.subject?.hasFigure = true
       for (position, indicator) in pairs.enumerated() {
         guard let indicator else { continue }

@@ -38,9 +38,8 @@ struct RegionFinder: Sendable {
     let mentioned = { mentions(in: Array(body.prefix(60_000))) }
     for (text, leastStrength) in [(title, 1), (heading, 2)] {
       let candidates = candidates(in: text, leastStrength: leastStrength, year: year)
-      if let best = narrowed(candidates, by: mentioned, tier: tiers, year: year), !best.isEmpty {
-        return best
-      }
+      let best = narrowed(candidates, by: mentioned, tier: tiers, year: year)
+      if !best.isEmpty { return best }
     }
     return dominant(mentioned(), tier: tiers, year: year)
   }
@@ -140,7 +139,7 @@ struct RegionFinder: Sendable {
 
   /// The candidates that the tier words and the other names in the text leave.
   private func narrowed(_ candidates: [Region], by mentions: () -> [String: Int], tier: Tier?, year: Int?)
-    -> [Region]?
+    -> [Region]
   {
     let unique = Dictionary(candidates.map { ($0.code, $0) }, uniquingKeysWith: { _, newer in newer })
     let all = unique.values.sorted { $0.code < $1.code }
@@ -150,9 +149,8 @@ struct RegionFinder: Sendable {
     let pool = ofTier.isEmpty ? all : ofTier
     let counts = mentions()
     let scored = pool.map { region in (region, score(of: region, counts)) }
-    guard let best = scored.map(\.1).max() else { return pool }
-    let winners = scored.filter { $0.1 == best }.map(\.0)
-    return winners.count == 1 || best == 0 ? winners : winners
+    let best = scored.map(\.1).max()
+    return scored.filter { $0.1 == best }.map(\.0)
   }
 
   /// 全市 is said by prefectures, by county-level cities and by municipalities.
