@@ -21,7 +21,11 @@ extension ClauseReader {
     var from: ScaledUnit
     var factor: ExactDecimal
     /// A ratio or a concentration is a state at one time; it is never added up over years.
-    var isState: Bool { unit.code == .percent || unit.code.rawValue == "UG_M3" }
+    /// So is an income per head (yuan, not 亿元).
+    var isState: Bool {
+      unit.code == .percent || unit.code.rawValue == "UG_M3"
+        || unit.code.rawValue == "CNY" && unit.multiplier == 0
+    }
     /// Subtracted before anything else: 100 for an index of the previous year = 100.
     var base = ExactDecimal.zero
   }
@@ -68,6 +72,9 @@ extension ClauseReader {
       measure: .growth, unit: .percent, from: .percent, factor: ExactDecimal(1), base: ExactDecimal(100))
   }
 
+  /// Units of what is said to have been reached in the last of several years; jobs and foreign capital add up.
+  private static let reachedUnits: Set<String> = ["CNY", "T"]
+
   /// Whether the figure is of one year: growth over several years, and sums of several years, are not.
   ///
   /// Where a report looks back on several years without naming one, only levels count that can't be sums: states, what
@@ -77,7 +84,7 @@ extension ClauseReader {
     if let year { return year == expectedYear || looksBack }
     guard part.role == .actual, reading.measure == .level, verb != .hold else { return false }
     if reading.isState || verb == .to { return true }
-    return reading.unit.code.rawValue == "CNY" && (verb == .attain || hedge != nil)
+    return Self.reachedUnits.contains(reading.unit.code.rawValue) && (verb == .attain || hedge != nil)
   }
 
   /// 过去一年，… at the beginning of a plan still states what was reached.
@@ -94,7 +101,8 @@ extension ClauseReader {
       converted(number.value - reading.base, factor: reading.factor, from: reading.from, to: reading.unit)
     }
     guard let first = canonical(figure.number) else { return nil }
-    let declines = reading.measure == .growth && (verb == .decline || declinesByNature(indicator))
+    let declines =
+      reading.measure == .growth && (figure.isNegative || verb == .decline || declinesByNature(indicator))
     if let high = figure.high.flatMap(canonical) {
       if declines { return -high < -first ? .range(-high, -first) : .number(-first, .exact) }
       return first < high ? .range(first, high) : .number(first, figure.bound ?? .exact)

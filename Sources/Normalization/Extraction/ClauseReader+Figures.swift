@@ -6,7 +6,7 @@ extension ClauseReader {
   mutating func takeNumber(_ index: Int) -> Int {
     guard let number = tokens[index].number else { return index + 1 }
     if case .year? = number.unit { return takeYear(number, index) }
-    if number.isWord, hedge == nil || year == nil { return index + 1 }
+    if number.isWord, !isThreshold(index) { return index + 1 }
     pendingForeign = false
     let (row, next) = row(from: index)
     defer { joinsNames = false }
@@ -14,26 +14,61 @@ extension ClauseReader {
     if isShare || subject?.isShareOfGDP == true {
       guard isShare, sharesGDP, subject?.isShareOfGDP == true else { return next }
     }
-    if isOfOtherUnit(number) { return next }
+    if isOfOtherUnit(number) {
+      // 提高1.2个百分点、达到65%: what has been said of the difference is over.
+      verb = .none
+      hedge = nil
+      return next
+    }
     if awaitsDestination {
       awaitsDestination = false
       if year == nil || looksBackYears { startsElsewhere = true }
       return next
     }
+    if isShareOfPlan(index, next) { return next }
+    if row.count > 1 { takeEnumeration(before: index, count: row.count) }
     guard let subject, !isBroken, !qualifiesNoun(index, next) else {
       self.subject = nil
       return next
     }
     let before = claims.count
-    assign(row, to: subject)
-    // 增长-5%: a sign, or a dash that lost its first number; for a person to decide.
+    assign(row.count > 1 && climbs(row, subject) ? Array(row.suffix(1)) : row, to: subject)
+    // —5%: a sign, or a dash that lost its first number; for a person to decide.
     if followsLoneDash(index) { for claim in before..<claims.count { claims[claim].isDoubtful = true } }
     return next
   }
 
+  /// 接连突破2万亿元、2.5万亿元: one thing's figures on the way to the last.
+  private func climbs(_ row: [Figure], _ subject: Subject) -> Bool {
+    guard subject.slots.count == 1, subject.indicators(forFigures: 1)?.count == 1, !isDistributed,
+      hedge == .atLeast,
+      let first = row.first, let last = row.last, Self.isSameKind(first.number, last.number)
+    else { return false }
+    return zip(row, row.dropFirst()).allSatisfy { $0.number.value < $1.number.value }
+  }
+
+  /// 突破万亿元, 万亿元以上: a number in words counts only with a hedge, of one year, and not in a noun (千亿元县).
+  private func isThreshold(_ index: Int) -> Bool {
+    guard year != nil, index + 1 < tokens.count else { return hedge != nil && year != nil }
+    if case .unknown = tokens[index + 1].kind { return false }
+    if case .hedgeAfter? = tokens[index + 1].role { return true }
+    return hedge != nil
+  }
+
+  /// 完成预算的100.2%: says nothing of the figure itself.
+  private func isShareOfPlan(_ index: Int, _ next: Int) -> Bool {
+    guard index > 1, text[tokens[index - 1].range].elementsEqual("的".utf8),
+      case .measure(.percent, _)? = tokens[index].number?.unit
+    else { return false }
+    return Self.planWords.begins(text[tokens[index - 2].range.lowerBound...].prefix(12))
+  }
+
+  private static let planWords = Phrases(["预算", "计划", "目标", "任务", "年度", "年计划", "年初", "年预算", "预期"])
+
   /// Whether a dash stands right in front of the number at `index`, without a number in front of the dash.
   private func followsLoneDash(_ index: Int) -> Bool {
-    index > 0 && tokens[index - 1].role == .dash && (index < 2 || tokens[index - 2].number == nil)
+    index > 0 && tokens[index - 1].role == .dash && !isNegative(index)
+      && (index < 2 || tokens[index - 2].number == nil)
   }
 
   /// Whether the row at `index` is no figure of the subject but part of a noun: 收入的20%, 97%的村, 2300万劳动力.
@@ -89,7 +124,8 @@ extension ClauseReader {
   private func row(from index: Int) -> (figures: [Figure], next: Int) {
     var figures: [Figure] = []
     var position = index
-    while let (figure, next) = figure(at: position) {
+    while var (figure, next) = figure(at: position) {
+      if isNegative(position) { figure.negate() }
       if let first = figures.first, !Self.isSameKind(first.number, figure.number) { break }
       figures.append(figure)
       position = next
@@ -102,6 +138,19 @@ extension ClauseReader {
     }
     return (figures, max(figures.isEmpty ? index + 1 : position, index + 1))
   }
+
+  /// 增长-5%, 为-0.3%: a hyphen or minus sign between the verb and the number.
+  private func isNegative(_ index: Int) -> Bool {
+    guard index > 1, tokens[index - 1].role == .dash, Self.signs.begins(text[tokens[index - 1].range]) else {
+      return false
+    }
+    switch tokens[index - 2].role {
+    case .grow, .basis, .reach, .attain: return true
+    default: return false
+    }
+  }
+
+  private static let signs = Phrases(["-", "－", "−"])
 
   private func expectsMoreFigures(_ count: Int, _ index: Int) -> Bool {
     guard tokens[index].role == .comma else { return true }

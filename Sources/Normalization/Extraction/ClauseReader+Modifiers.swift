@@ -30,6 +30,9 @@ extension ClauseReader {
     case .rank: isRank = true
     case .share: takeShare()
     case .crop: takeCrop()
+    case .aside: if opensAside { isBroken = false }
+    case .glue:
+      if !isBroken, subject != nil, text[tokens[index].range].elementsEqual("在".utf8) { opensAside = true }
     case .exclude: isExcluding = true
     case .factor: takeFactor()
     case .than: isComparison = true
@@ -61,7 +64,9 @@ extension ClauseReader {
     case .ownScope:
       isForeign = false
       pendingForeign = false
-    case .partScope: markForeign(true)
+    case .partScope:
+      markForeign(true)
+      namesPart = pendingForeign
     case .nationScope: markForeign(frame.tier != .nation)
     case .provinceScope: markForeign(frame.tier != .province)
     case .regionScope: markForeign(!frame.mayCallItselfRegion)

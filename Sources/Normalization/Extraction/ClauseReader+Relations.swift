@@ -49,6 +49,9 @@ extension ClauseReader {
     var position = index + 1
     while position < tokens.count, position < index + 4 {
       switch tokens[position].role {
+      // 与经济同步增长
+      case .inStep where position > index + 1 && text[tokens[position - 1].range].elementsEqual("经济".utf8):
+        return (.gdp, position)
       case .glue, .quote, .ownScope, .regionScope, .onPreviousYear: position += 1
       case .name(let entry) where names[entry].indicators == ["gdp"]:
         return (.gdp, end(ofReferenceAt: position))
@@ -88,6 +91,14 @@ extension ClauseReader {
     return nil
   }
 
+  /// Whether an aim of `id` can be stated by its distance to `reference`: where less is better it is the level that is
+  /// compared (能耗低于全国平均水平), not the growth.
+  private func isComparable(_ id: IndicatorID, _ reference: RelativeReference) -> Bool {
+    guard let indicator = indicators[id], indicator.measures.contains(.growth), indicator.direction != .down
+    else { return false }
+    return !(id == "gdp" && reference == .gdp)
+  }
+
   private mutating func takeRelative(_ reference: RelativeReference, _ bound: Bound, at index: Int, end: Int)
   {
     guard part.role == .target, year == frame.planYear, !isBroken, !isBlocked, let subject,
@@ -97,7 +108,7 @@ extension ClauseReader {
     let place = tokens[index].range.lowerBound..<tokens[min(end, tokens.count) - 1].range.upperBound
     lastRow = []
     for case let id? in all
-    where indicators[id]?.measures.contains(.growth) == true && !(id == "gdp" && reference == .gdp) {
+    where isComparable(id, reference) {
       claim(
         id, .growth, .relative(reference, bound), .percent, subject: subject, figure: place, isDoubtful: false
       )

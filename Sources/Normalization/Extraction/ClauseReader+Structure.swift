@@ -6,7 +6,7 @@ extension ClauseReader {
   mutating func takeStructure(_ role: WordRole, _ index: Int) -> Int? {
     switch role {
     case .name(let entry):
-      if names[entry].isPrefix, !joinsAnotherName(index) {
+      if names[entry].isPrefix && !joinsAnotherName(index) || !isInContext(names[entry], index) {
         takeUnknown(index)
       } else {
         takeName(names[entry], index)
@@ -20,6 +20,8 @@ extension ClauseReader {
       joinsNames = false
       clauseStart = tokens[index].range.upperBound
     case .listComma:
+      // 示范区建设加快、接待游客…: the part named before the break goes on being spoken of.
+      if isBroken, namesPart { pendingForeign = true }
       if isBroken || isShare || isRank { endClause(keepingVerb: true) }
     case .semicolon, .fullStop, .paragraph:
       endItem()
@@ -33,6 +35,14 @@ extension ClauseReader {
     default: return nil
     }
     return index + 1
+  }
+
+  /// Whether the sentence up to the name at `index` holds what the name needs, and nothing that makes it another's.
+  private func isInContext(_ entry: NameEntry, _ index: Int) -> Bool {
+    guard !entry.needs.isEmpty || !entry.excludes.isEmpty else { return true }
+    let before = text[tokens[0].range.lowerBound..<tokens[index].range.lowerBound]
+    if !entry.needs.isEmpty, !Phrases(entry.needs).occurs(in: before) { return false }
+    return entry.excludes.isEmpty || !Phrases(entry.excludes).occurs(in: before)
   }
 
   /// Whether 、 or 和 and another name follow the one at `index`.
@@ -79,11 +89,7 @@ extension ClauseReader {
     let head =
       word.suffix(6).elementsEqual("产量".utf8) || word.elementsEqual("总产".utf8)
       ? Array("产量".utf8) : Array(word)
-    let ends = { (entry: NameEntry?) in
-      entry?.indicators.allSatisfy { id in
-        indicators[id]?.nameZH.utf8.suffix(head.count).elementsEqual(head) == true
-      } == true
-    }
+    let ends = { (entry: NameEntry?) in entry.map { isNamed($0, endingIn: head) } == true }
     if let subject, !subject.isForeign, !subject.slots.isEmpty, subject.slots.allSatisfy(ends) {
       isBroken = false
     } else if hasCrop, let crop = names.first(where: ends) {
@@ -91,6 +97,11 @@ extension ClauseReader {
     } else {
       takeDecoy(index)
     }
+  }
+
+  /// Whether the catalogue's names of what `entry` means end in `head`.
+  func isNamed(_ entry: NameEntry, endingIn head: [UInt8]) -> Bool {
+    entry.indicators.allSatisfy { indicators[$0]?.nameZH.utf8.suffix(head.count).elementsEqual(head) == true }
   }
 
   private mutating func takeDecoy(_ index: Int) {
@@ -160,6 +171,19 @@ extension ClauseReader {
     return tokens[name..<end].contains { $0.number != nil }
   }
 
+  /// 增长5.2%（可比增长6.7%）: the same figure on another basis, which is read as if no bracket stood there.
+  private mutating func comparableFigure(bracketAt index: Int, end: Int) -> Int? {
+    guard subject?.hasFigure == true,
+      let place = tokens[index..<end].firstIndex(where: { token in
+        if case .basis? = token.role { true } else { false }
+      }), tokens[place..<end].contains(where: { $0.number != nil }),
+      !tokens[index..<place].contains(where: { $0.number != nil })
+    else { return nil }
+    if case .basis(let found)? = tokens[place].role { basis = found }
+    verb = .grow
+    return place + 1
+  }
+
   /// Skips brackets; what they say of estimates and bases holds for the item they stand in.
   private mutating func takeBracket(_ index: Int) -> Int {
     var end = index + 1
@@ -182,6 +206,7 @@ extension ClauseReader {
     }
     guard end < tokens.count, tokens[end].role == .closeBracket else { return index + 1 }
     if statesFigures(bracketAt: index, end: end) { return index + 1 }
+    if let inside = comparableFigure(bracketAt: index, end: end) { return inside }
     if estimate {
       isItemEstimated = true
       if part.role == .actual { for claim in subject?.claims ?? [] { claims[claim].status = .estimated } }

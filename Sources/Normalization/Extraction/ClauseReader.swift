@@ -41,6 +41,10 @@ struct ClauseReader {
   var verb = Verb.none
   var clauseStart: Int
   var isBroken = false
+  /// 在 stands behind the name: what follows up to 情况下 is put in between.
+  var opensAside = false
+  /// A part of the region has been named in the clause.
+  var namesPart = false
   var isExcluding = false
   var isShare = false
   var sharesGDP = false
@@ -155,6 +159,8 @@ struct ClauseReader {
       pendingForeign = false
     }
     isBroken = false
+    opensAside = false
+    if !keepingVerb { namesPart = false }
     isExcluding = false
     isShare = false
     sharesGDP = false

@@ -26,22 +26,45 @@ struct ReportOutline: Sendable {
     var nextAim = aims.startIndex
     var namesSeveralYears = false
     var position = range.lowerBound
+    // What the paragraph was in before a sentence in its middle looked elsewhere.
+    var before: PartOfReport?
+    var sentence = 0
     while position < range.upperBound {
       let following = Self.nextStart(text, from: position, limit: range.upperBound)
       while nextAim < aims.endIndex, aims[nextAim] < position { nextAim += 1 }
       let end = Self.headingEnd(text, from: position, limit: range.upperBound)
+      let beginsParagraph = position == range.lowerBound || text[position - 1] == CompactText.paragraphEnd
+      sentence = beginsParagraph ? 0 : sentence + 1
+      if beginsParagraph, let part = before {
+        // 五年来，…： the items that follow speak of the five years too.
+        let isItem = Self.itemMarks.begins(text[position..<end]) && self.part(at: position).isSeveralYears
+        if !isItem {
+          boundaries.append((position, part))
+          before = nil
+        }
+      }
       let current = part(at: position)
+      if beginsParagraph, position - range.lowerBound > range.count / 2,
+        Self.noteMarks.begins(text[position..<end])
+      {
+        // Notes explain words of the whole report; only what names its year can be placed.
+        boundaries.append((position, PartOfReport(role: .actual, isSeveralYears: true)))
+        break
+      }
       if let heading = Self.heading(text, position..<end),
         let part = Self.part(of: heading, frame, current: current)
       {
         boundaries.append((position, part))
+        before = nil
         if part.role == .actual, Self.severalYearsWords.occurs(in: heading) { namesSeveralYears = true }
-      } else if let part = Self.part(ofParagraph: text[position..<end], frame, current: current) {
-        boundaries.append((position, part))
+      } else if let turn = Self.turn(at: text[position..<end], sentence: sentence, frame, current: current) {
+        boundaries.append((position, turn.part))
+        before = turn.lasts ? nil : before ?? current
       } else if nextAim < aims.endIndex, aims[nextAim] < following,
         let part = Self.part(ofAims: text[position..<aims[nextAim]], current: current)
       {
         boundaries.append((position, part))
+        before = nil
       }
       position = following
     }
@@ -145,46 +168,127 @@ struct ReportOutline: Sendable {
     return !severalYearsWords.occurs(in: head.prefix(place))
   }
 
-  /// The part that a paragraph's first words turn to: 五年来，… looks at several years, 2023年，… at one.
-  private static func part(
-    ofParagraph text: ArraySlice<UInt8>, _ frame: ReadingFrame, current: PartOfReport
-  ) -> PartOfReport? {
+  /// What a sentence's first words turn to: 五年来，… looks at several years, 2023年，… at one.
+  ///
+  /// A paragraph that begins so turns the report; in the middle of one, such a sentence turns only the rest of it,
+  /// unless it says what is to come (2023年是…, or 五年来 behind the sentence that closes the year).
+  private static func turn(
+    at text: ArraySlice<UInt8>, sentence: Int, _ frame: ReadingFrame, current: PartOfReport
+  ) -> (part: PartOfReport, lasts: Bool)? {
+    let opening = withoutSalutation(text)
     let isReview = current.role == .actual
-    let year = isReview ? frame.reviewYear : frame.planYear
-    let severalYears = isReview ? reviewOfSeveralYears : planOfSeveralYears
-    let isSeveral = severalYears.begins(text)
+    if isReview, sentence == 0, comingYears(frame).begins(opening) {
+      return (PartOfReport(role: .target, isSeveralYears: true), true)
+    }
+    let isSeveral =
+      (isReview ? reviewOfSeveralYears : planOfSeveralYears).begins(opening)
+      || isReview && characterizesYears(text)
+    let isPassing = !isReview && namesLaterYear(opening, frame)
     let isOne =
-      (isReview ? reviewOfOneYear : planOfOneYear).begins(text)
-      || namesOneYear(year, text, isReview: isReview)
-    guard isSeveral || isOne, isSeveral != current.isSeveralYears else { return nil }
-    return PartOfReport(role: current.role, isSeveralYears: isSeveral)
+      (isReview ? reviewOfOneYear : planOfOneYear).begins(opening)
+      || namesOneYear(isReview ? frame.reviewYear : frame.planYear, opening, isReview: isReview)
+    guard isSeveral || isOne || isPassing, (isSeveral || isPassing) != current.isSeveralYears else {
+      return nil
+    }
+    let part = PartOfReport(role: current.role, isSeveralYears: isSeveral || isPassing)
+    let isItem = opening.startIndex == text.startIndex ? false : dashes.begins(text)
+    let lasts = isOne ? sentence == 0 && !isItem || saysWhatItWas(opening) : isSeveral ? sentence < 2 : sentence == 0
+    return (part, lasts)
+  }
+
+  /// 2023年是…: the year in general, at the beginning of what is said of it.
+  private static func saysWhatItWas(_ opening: ArraySlice<UInt8>) -> Bool {
+    Phrases(["是", "，是"]).begins(opening.dropFirst("2000年".utf8.count))
+  }
+
+  /// The text behind 各位代表， and the dash of an item.
+  private static func withoutSalutation(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var rest = text
+    while let word = salutations.first(where: { rest.starts(with: $0) }) { rest = rest.dropFirst(word.count) }
+    return rest
+  }
+
+  /// 这是…、…的五年。
+  private static func characterizesYears(_ sentence: ArraySlice<UInt8>) -> Bool {
+    guard
+      let end = sentence.indices.first(where: { index in
+        sentenceEnds.contains { sentence[index] == $0[0] && sentence[index...].starts(with: $0) }
+      })
+    else { return false }
+    let last = sentence[..<end].suffix("的五年".utf8.count)
+    return last.elementsEqual("的五年".utf8) || last.elementsEqual("这五年".utf8)
+  }
+
+  /// What opens the plan for several years where no heading does: 今后五年, and the plan that begins with this year.
+  private static func comingYears(_ frame: ReadingFrame) -> Phrases {
+    let names = ["十五", "十一五", "十二五", "十三五", "十四五", "十五五", "十六五"]
+    let number = (frame.planYear - 2001) / 5
+    guard frame.planYear % 5 == 1, names.indices.contains(number) else { return comingYearsWords }
+    return Phrases(["今后五年", "未来五年", "“\(names[number])”时期", "“\(names[number])”期间", "“\(names[number])”经济社会"])
+  }
+
+  private static let noteMarks = Phrases([
+    "[1]", "［1］", "〔1〕", "【1】", "[①]", "名词解释", "名词注释", "注释", "附：名词", "附件：名词", "附：《政府工作报告》", "相关名词",
+    "《政府工作报告》名词", "《政府工作报告》有关",
+    "《政府工作报告》中", "政府工作报告名词", "有关名词", "有关用语",
+  ])
+
+  private static let itemMarks = Phrases(
+    [
+      "一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是", "（", "(", "—", "－", "1", "2", "3", "4", "5",
+      "6",
+    ])
+
+  private static let salutations = ["各位代表", "同志们", "，", "！", "：", ",", "!", ":", "—", "－", "-"].map {
+    Array($0.utf8)
+  }
+  private static let dashes = Phrases(["—", "－", "-"])
+
+  /// 到2027年，… in a plan for 2024.
+  private static func namesLaterYear(_ text: ArraySlice<UInt8>, _ frame: ReadingFrame) -> Bool {
+    Phrases(["到20"]).begins(text) && !Phrases(["到\(frame.planYear)年"]).begins(text)
   }
 
   /// 2023年，… or 2023年是…; in a plan any 2024年….
   private static func namesOneYear(_ year: Int, _ text: ArraySlice<UInt8>, isReview: Bool) -> Bool {
     let name = "\(year)年"
-    guard text.starts(with: name.utf8) else { return Phrases(["刚刚过去的" + name, "回顾" + name]).begins(text) }
-    return !isReview || Phrases(["，", ",", "是"]).begins(text.dropFirst(name.utf8.count))
+    guard text.starts(with: name.utf8) else {
+      return Phrases(["刚刚过去的", "回顾", "回望", "初步统计，", "初步核算，"].map { $0 + name }).begins(text)
+    }
+    return !isReview
+      || !Phrases(["底", "末", "的", "以来", "以前", "前", "至", "到", "、", "和", "与", "及"]).begins(
+        text.dropFirst(name.utf8.count))
   }
 
-  private static let reviewOfOneYear = Phrases(["过去一年", "刚刚过去的一年", "一年来", "去年"])
-  private static let planOfOneYear = Phrases(["今年"])
-  private static let reviewOfSeveralYears = Phrases([
-    "五年来", "过去五年", "过去的五年", "刚刚过去的五年", "四年来", "“十五”时期", "“十一五”", "“十二五”", "“十三五”", "“十四五”",
-    "五年间", "这五年",
+  private static let reviewOfOneYear = Phrases([
+    "过去一年", "过去的一年", "刚刚过去的一年", "一年来", "去年", "回顾过去一年", "回顾过去的一年", "回望过去一年", "回顾一年来", "这一年",
   ])
+  private static let planOfOneYear = Phrases(["今年"])
+  private static let reviewOfSeveralYears = Phrases(
+    ["", "回顾", "回首", "回望", "回顾这", "总结"].flatMap { opening in
+      ["五年来", "5年来", "过去五年", "过去5年", "过去的五年", "过去的5年", "刚刚过去的五年", "四年来", "五年间", "五年的", "五年奋斗"].map {
+        opening + $0
+      }
+    } + [
+      "“十五”时期", "“十一五”", "“十二五”", "“十三五”", "“十四五”", "这五年", "这5年", "经过五年", "经过5年", "本届政府",
+    ])
   private static let planOfSeveralYears = Phrases([
-    "今后五年", "未来五年", "“十二五”时期", "“十三五”时期", "“十四五”时期", "“十五五”时期", "到20",
+    "今后五年", "未来五年", "今后5年", "未来5年", "“十二五”时期", "“十三五”时期", "“十四五”时期", "“十五五”时期",
   ])
 
   /// Where 目标 introduces the aims: 主要预期目标是, 目标建议为：.
   private static func aims(_ text: [UInt8], _ range: Range<Int>) -> [Int] {
     ByteSearch("目标").all(in: text, from: range.lowerBound, to: range.upperBound).filter { place in
       let rest = text[min(place + 6, text.count)...].prefix(12)
-      return copulas.begins(rest) || copulas.begins(rest.dropFirst(6)) && proposals.begins(rest)
+      return !guidance.begins(rest) && copulas.begins(rest)
+        || copulas.begins(rest.dropFirst(6)) && proposals.begins(rest)
     }
   }
 
+  /// What follows 以…目标为 where no aim is named: 以强军目标为引领.
+  private static let guidance = Phrases([
+    "为引领", "为导向", "为牵引", "为指引", "为统领", "为方向", "为抓手", "为目的", "为核心", "为重点", "为主线", "为动力", "为根本", "为己任",
+  ])
   private static let copulas = Phrases(["是", "为", "：", ":"])
   private static let proposals = Phrases(["建议", "安排", "确定", "初步", "预期", "设定"])
 
@@ -198,8 +302,11 @@ struct ReportOutline: Sendable {
     if several, !namesOne {
       return current.role == .actual ? PartOfReport(role: .target, isSeveralYears: true) : nil
     }
+    // In a plan for several years only what names the year, or 预期目标, is of one.
+    if current.role == .target, !namesOne, !expectedAims.occurs(in: opening) { return nil }
     return PartOfReport(role: .target, isSeveralYears: false)
   }
 
+  private static let expectedAims = Phrases(["预期"])
   private static let pastAims = Phrases(["完成", "年初", "实现了", "确定的", "提出的", "原定", "预定", "既定", "%"])
 }

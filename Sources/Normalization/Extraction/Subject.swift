@@ -53,4 +53,8 @@ struct Figure: Sendable {
   var high: NumberToken?
   var bound: Bound?
   var range: Range<Int>
+  /// A minus sign stands in front.
+  var isNegative = false
+
+  mutating func negate() { isNegative = true }
 }

@@ -38,6 +38,12 @@ struct LexiconBuilder {
     roles.append(role)
   }
 
+  /// A word of the word table; what ends in 达 ends in 达到 too, or the longest match would cut 达到 in two.
+  private mutating func addWord(_ word: String, _ role: WordRole) {
+    if word.hasSuffix("达"), word != "达" { add(word + "到", role) }
+    add(word, role)
+  }
+
   private static func rows(_ table: String) -> [[String]] {
     table.split(separator: "\n").dropFirst().map { line in
       line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
@@ -51,7 +57,7 @@ struct LexiconBuilder {
         continue
       }
       for pattern in row[0].split(separator: " ") {
-        for word in Self.alternatives(String(pattern)) where !word.isEmpty { add(word, role) }
+        for word in Self.alternatives(String(pattern)) where !word.isEmpty { addWord(word, role) }
       }
     }
   }
@@ -107,9 +113,15 @@ struct LexiconBuilder {
           indicators: indicators, collective: collective.map { IndicatorID(rawValue: String($0)) },
           impliesGrowth: flags.contains("growth"), isVague: flags.contains("vague"),
           isPrefix: flags.contains("prefix"), isShareOfGDP: flags.contains("ofGDP"),
-          isLocal: flags.contains("local")))
+          isLocal: flags.contains("local"), needs: Self.words(of: "after=", in: flags),
+          excludes: Self.words(of: "notAfter=", in: flags)))
       for word in Self.alternatives(row[0]) where !word.isEmpty { add(word, .name(names.count - 1)) }
     }
+  }
+
+  /// The words of a flag: `after=空气,大气`.
+  private static func words(of flag: String, in flags: [String]) -> [String] {
+    flags.first { $0.hasPrefix(flag) }?.dropFirst(flag.count).split(separator: ",").map(String.init) ?? []
   }
 
   /// Every text that a pattern with `{a,b}` groups stands for.
@@ -147,7 +159,8 @@ struct LexiconBuilder {
     "severalYears": .severalYears, "wholeYear": .wholeYear, "onPreviousYear": .onPreviousYear, "than": .than,
     "share": .share, "real": .basis(.real), "nominal": .basis(.nominal), "exclude": .exclude,
     "factor": .factor, "comparable": .basis(.comparable), "aim": .aim, "strive": .strive,
-    "ensure": .ensure, "rank": .rank, "head": .head, "crop": .crop, "comma": .comma, "listComma": .listComma,
+    "ensure": .ensure, "rank": .rank, "head": .head, "crop": .crop, "aside": .aside, "comma": .comma,
+    "listComma": .listComma,
     "semicolon": .semicolon, "fullStop": .fullStop, "colon": .colon, "openBracket": .openBracket,
     "closeBracket": .closeBracket, "quote": .quote, "dash": .dash, "noNumber": .unnumbered,
   ]

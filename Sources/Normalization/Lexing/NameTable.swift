@@ -4,7 +4,8 @@
 /// that their figures are given, separated by `+`. Flags: `collective=ID` what the name means when only one figure
 /// follows; `growth` the name itself says growth; `prefix` a name only in front of another
 /// one (城镇 in 城镇和农村居民人均可支配收入); `ofGDP` its figure is the share of GDP that follows; `vague` counts only when the report has no better name; `local`
-/// after 其中 it turns the name before it into the total. To add a spelling, add a row.
+/// after 其中 it turns the name before it into the total; `after=A,B` short for a longer name, meant only behind one of
+/// these words in the sentence; `notAfter=A,B` another's behind one of them. To add a spelling, add a row.
 let nameTable = #"""
   pattern|indicators|flags
   {地区,国内,}生产总值{总量,}|gdp|
@@ -54,7 +55,8 @@ let nameTable = #"""
   {农民,农牧民,农业居民}{人均,纯,}收入|rural_income|
   {全体,全市,全省,全县,全区,城乡全体,}{常住,}居民{家庭,}{年,}人均{年,}可支配收入|resident_income|
   {全体,}{常住,}居民{人均,可支配,}收入|resident_income|
-  {人均可支配收入}|resident_income|
+  {人均可支配收入}|resident_income|notAfter=农,牧,贫,移民,企业,职工
+  优良率|good_air_days_ratio|after=空气,大气
   城乡{常住,}居民{人均,}{可支配,}{纯,}收入|urban_income+rural_income|collective=resident_income
   {城镇,城市}{常住,}{居民,}|urban_income|prefix
   {农村,农牧区}{常住,}{居民,}|rural_income|prefix
@@ -65,7 +67,7 @@ let nameTable = #"""
   {外贸,对外贸易,货物,海关,自营,货物贸易,}出口{贸易,}{总额,总值,额,总量,值,}|exports|
   出口{增长,增速}|exports|growth
   {实际,实际到位,新增实际,}{利用,使用}{外商直接,外商,}{外资,投资}{金额,额,总额,总量,}|fdi|
-  {外商直接投资,到位外资,外资到位资金,外资实际到位,外资到位,外商直接投资到位,实际到位外资,实际外资,实际利用境外资金}{额,资金,}|fdi|
+  {外商直接投资,到位外资,外资到位资金,外资实际到位,外资到位,实到外资,外商直接投资到位,实际到位外资,实际外资,实际利用境外资金}{额,资金,金额,}|fdi|
   {居民,城市居民,}消费{价格,物价}{总,}{指数,水平,总水平,}{涨幅,上涨率,}|cpi|
   {居民消费价格总指数,居民消费价格指数（CPI）,居民消费价格指数(CPI),居民消费价格指数（CPI）涨幅,居民消费价格指数(CPI)涨幅,消费者物价指数,CPI涨幅,物价指数}|cpi|
   {城镇,城镇居民,全国城镇,}调查失业率|surveyed_unemployment|
@@ -78,15 +80,18 @@ let nameTable = #"""
   {单位,万元}{国内,地区,}{生产总值,GDP}{综合,}{能源消耗,能耗,能源消费}{强度,量,总量,降低率,下降率,}|energy_intensity|
   {能耗强度,单位能耗,综合能耗强度,单位生产总值能源消耗}|energy_intensity|
   {PM2.5,细颗粒物,PM2.5（细颗粒物）,细颗粒物（PM2.5）,细颗粒物(PM2.5),PM2.5(细颗粒物)}{年,月,}{平均,均,}{浓度,质量浓度,浓度均值,平均值,均值,指数,}{值,}|pm25|
-  {环境,}{空气,空气质量,大气,环境空气质量,大气环境质量,城市空气质量,城区空气质量,主要城市空气质量,中心城市空气质量,地级及以上城市空气质量,环境空气,}{优良,优良率,达标}{天数,}{比例,比率,率,占比,比}|good_air_days_ratio|
+  {环境,}{空气,空气质量,大气,环境空气质量,大气环境质量,城市空气质量,城区空气质量,主要城市空气质量,中心城市空气质量,地级及以上城市空气质量,环境空气}{优良,优良率,达标}{天数,}{比例,比率,率,占比,比}|good_air_days_ratio|
+  {优良,优良天气,空气质量达到优良}{天数}{比例,比率,率,占比,比}|good_air_days_ratio|
   {空气质量,空气,环境空气质量}{优良,达到优良}天数{比例,比率,率,占比}|good_air_days_ratio|
   {空气质量优良率,空气优良率,空气质量达标率,优良天数率,优良天气比例,优良天数}|good_air_days_ratio|
   {研发,R&D,研发（R&D）,研发(R&D),研究与试验发展,研究与试验发展（R&D）,研究与试验发展(R&D),研究和试验发展,研发与试验发展（R&D）,研发与试验发展(R&D)}{经费,经费支出,经费投入,投入,支出,投入经费,}|rd_intensity|ofGDP
-  {研究与试验发展,研究与试验发展（R&D）,研究与试验发展(R&D)}{经费,}{投入,支出,}{强度,占比}|rd_intensity|
+  {研究与试验发展,研究与试验发展（R&D）,研究与试验发展(R&D),研发与试验,研发与试验发展}{经费,}{投入,支出,}{强度,占比}|rd_intensity|
   {研发,R&D}{经费,}{投入,支出,}{强度,占比,比重}|rd_intensity|
   {接待,旅游业接待,接待国内外,接待海内外,接待中外,接待境内外,接待各类,共接待,接待国内,接待旅游}{游客,旅游者,旅游人数,游客总量,游客量,旅游人次,游客人次,旅客,人数,游客总人数,旅游总人数,游客总人次}{数,}|tourist_visits|
   {旅游接待,游客接待,旅游接待总,游客接待总,国内外游客接待}{人数,人次,量,总量,总人数,总人次,人次数}|tourist_visits|
   {旅游人数,旅游总人数,旅游人次,旅游总人次,游客总数,游客人数,接待总人数,游客人次,游客量,游客总量}|tourist_visits|
+  {旅游,旅游业,}{接待,}{人次,人数,总人次,总人数,游客人次,游客总人数}{和,、,及,与}收入|tourist_visits+tourism_revenue|
+  旅游接待{总,}{人次,人数}{和,、,及,与}{旅游,旅游总,旅游综合,总,综合}收入|tourist_visits+tourism_revenue|
   {旅游,旅游业,文旅,文化旅游,国内外旅游,国内旅游}{总,综合,业总,业综合,经济总,直接,}{收入,花费}|tourism_revenue|
   {旅游总花费,游客总花费,游客花费,旅游综合总收入,旅游业收入,旅游社会总收入}|tourism_revenue|
   {常住人口,全省常住人口,人口,}{城镇化,城市化}{率,水平}|urbanization_rate|

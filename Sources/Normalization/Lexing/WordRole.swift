@@ -94,6 +94,8 @@ enum WordRole: Sendable, Equatable {
   case head
   /// 粮食 without 产量.
   case crop
+  /// 情况下: ends what was put in between with 在.
+  case aside
   case comma, listComma, semicolon, fullStop, colon, openBracket, closeBracket, paragraph, quote
   /// -, —, ～, 至 between two numbers.
   case dash
@@ -117,6 +119,10 @@ struct NameEntry: Sendable, Equatable {
   let isShareOfGDP: Bool
   /// 地方…: after 其中 it turns the name before into the total.
   let isLocal: Bool
+  /// Short for a longer name: means it only behind one of these words in the sentence (优良率 behind 空气).
+  var needs: [String] = []
+  /// Behind one of these words it is another's (人均可支配收入 behind 农民).
+  var excludes: [String] = []
 }
 
 /// A unit as reports write it.

@@ -1,0 +1,90 @@
+import Schema
+
+/// Lists of names that share a list of figures, some of them unread: 合同外资、实到外资分别增长7.1%和10.1%.
+extension ClauseReader {
+  /// Makes the names in front of a row of `count` figures at `index` the subject, where reading them one by one did
+  /// not find as many.
+  ///
+  /// A list stands between the beginning of its clause and 分别 or the verb. Only if it has as many items as the row
+  /// has figures is it known which figure is whose; then unread items take theirs away with them.
+  mutating func takeEnumeration(before index: Int, count: Int) {
+    let fits =
+      subject.map { !$0.isForeign && ($0.indicators(forFigures: count) != nil || $0.hasFigure) } ?? false
+    guard !fits || isBroken, let items = items(before: index) else { return }
+    let slots = slots(of: items)
+    let size = slots.reduce(0) { $0 + max(1, $1?.indicators.count ?? 1) }
+    guard size == count, items.count > 1, slots.contains(where: { $0 != nil }), let first = items.first else {
+      return
+    }
+    retireSubject()
+    subject = Subject(slots: slots, start: tokens[first.lowerBound].range.lowerBound, isForeign: isForeign)
+    isBroken = false
+  }
+
+  /// The items of the list in front of `index`, in order; `nil` if no 分别 closes one.
+  private func items(before index: Int) -> [Range<Int>]? {
+    guard let each = tokens[..<index].lastIndex(where: { Self.endsList($0.role) }), tokens[each].role == .each
+    else { return nil }
+    var items: [Range<Int>] = []
+    var end = each
+    var position = each
+    while position > 0, !Self.endsList(tokens[position - 1].role), tokens[position - 1].number == nil {
+      position -= 1
+      if Self.separates(tokens[position].role) {
+        if position + 1 < end { items.append(position + 1..<end) }
+        end = position
+      }
+    }
+    if position < end { items.append(position..<end) }
+    return items.reversed()
+  }
+
+  private static func endsList(_ role: WordRole?) -> Bool {
+    switch role {
+    case .comma, .semicolon, .fullStop, .colon, .paragraph, .openBracket, .closeBracket, .each, .partScope:
+      true
+    default: false
+    }
+  }
+
+  private static func separates(_ role: WordRole?) -> Bool {
+    switch role {
+    case .listComma, .and, .with: true
+    default: false
+    }
+  }
+
+  /// What each item names; 城镇 and its like only where the last item completes them.
+  private func slots(of items: [Range<Int>]) -> [NameEntry?] {
+    let entries = items.map(entry)
+    guard let last = items.last else { return [] }
+    let isCompleted = entries.last.map { $0?.isPrefix == false } ?? false
+    let endsInOutput = Self.outputWords.contains {
+      text[..<tokens[last.upperBound - 1].range.upperBound].suffix($0.count).elementsEqual($0)
+    }
+    return zip(items, entries).map { item, entry in
+      if let entry { return entry.isPrefix && !isCompleted ? nil : entry }
+      guard endsInOutput, item.count == 1, tokens[item.lowerBound].role == .crop else { return nil }
+      return names.first { isNamed($0, endingIn: Array("产量".utf8)) }
+    }
+  }
+
+  private static let outputWords = ["产量", "总产"].map { Array($0.utf8) }
+
+  /// The name that an item consists of; `nil` if it is another one's, or only ends or begins with a name.
+  private func entry(of item: Range<Int>) -> NameEntry? {
+    guard let place = tokens[item].lastIndex(where: \.isName), case .name(let entry)? = tokens[place].role
+    else { return nil }
+    let isAlone = item.allSatisfy { position in
+      switch tokens[position].role {
+      case .name: position == place
+      case .glue, .quote, .ownScope, .reach, .grow, .wholeYear, .relativeYear, .estimate, .yearlyAverage,
+        .onPreviousYear:
+        true
+      case nil: position < place && endsWithOwnName(tokens[position].range)
+      default: false
+      }
+    }
+    return isAlone ? names[entry] : nil
+  }
+}
