@@ -17,27 +17,29 @@ struct ReportSplitter {
   }
 
   private static let speaker = [ByteSearch("我代表"), ByteSearch("委托"), ByteSearch("报告工作"), ByteSearch("工作报告")]
-  private static let examination = ByteSearch("请予审议")
-  private static let alternatives = [ByteSearch("请审议"), ByteSearch("一并审议"), ByteSearch("予以审议")]
-  private static let salutation = ByteSearch("各位代表")
-  private static let title = ByteSearch("政府工作报告")
+  private static let alternatives: [Landmark] = [.shortExamination, .jointExamination, .givenExamination]
 
   /// The reports in compact text, in order.
   static func pieces(of text: CompactText) -> [Piece] {
     let bytes = text.bytes
-    var formulas = examination.all(in: bytes).filter { opensReport(bytes, formula: $0) }
+    let all = 0..<bytes.count
+    var formulas = text.landmarks.places(of: .examination, in: all).filter { opensReport(bytes, formula: $0) }
     if formulas.isEmpty {
-      formulas = alternatives.compactMap { $0.first(in: bytes) }.sorted().prefix(1).map { $0 }
+      formulas = alternatives.compactMap { text.landmarks.first($0, in: all) }.sorted().prefix(1).map { $0 }
     }
     guard formulas.count > 1 else {
       return [Piece(heading: 0, range: 0..<bytes.count)]
     }
+    func last(_ landmark: Landmark, _ start: Int, _ end: Int) -> Int? {
+      guard start < end else { return nil }
+      return text.landmarks.places(of: landmark, in: start..<end).reduce(nil) { $1 }
+    }
     var starts: [Int] = []
     for formula in formulas {
       let opening =
-        salutation.all(in: bytes, from: max(0, formula - 600), to: formula).last ?? max(0, formula - 200)
+        last(.salutation, max(0, formula - 600), formula) ?? max(0, formula - 200)
       let start =
-        title.all(in: bytes, from: max(starts.last ?? 0, opening - 400), to: opening).last ?? opening
+        last(.governmentReport, max(starts.last ?? 0, opening - 400), opening) ?? opening
       // A second formula within one page is the same report: its heading and its text.
       if let last = starts.last, start - last < 6000 { continue }
       starts.append(start)

@@ -14,12 +14,11 @@ struct DateFinder {
   ///
   /// The date of delivery decides — from October on, a report plans for the next year. Without one, the review's
   /// heading (2023年工作回顾 plans for 2024) and the aims' sentence do, if they agree; else the title.
-  static func find(title: [UInt8], heading: [UInt8], body: ArraySlice<UInt8>) -> Dating? {
+  static func find(title: [UInt8], heading: [UInt8], text: CompactText, range: Range<Int>) -> Dating? {
     let delivery = deliveryDate(in: beforeSalutation(heading)) ?? deliveryDate(in: title)
-    let text = Array(body)
     let titleYear = years(in: title).last ?? reportTitleYear(in: heading)
-    let byReview = reviewYear(in: text).map { $0 + 1 }
-    let byPlan = planYear(in: text)
+    let byReview = reviewYear(in: text, range).map { $0 + 1 }
+    let byPlan = planYear(in: text, range)
     let byDate = delivery.map { $0.month >= 10 ? $0.year + 1 : $0.year }
     guard let year = decide(byDate: byDate, byReview: byReview, byPlan: byPlan, byTitle: titleYear) else {
       return nil
@@ -53,12 +52,12 @@ struct DateFinder {
   }
 
   /// The year of a heading such as 2023年工作回顾, 2023年和过去五年工作回顾.
-  private static func reviewYear(in text: [UInt8]) -> Int? {
-    for word in ["回顾", "工作总结", "工作情况"] {
-      for place in ByteSearch(word).all(in: text).prefix(6) {
-        let before = text[max(0, place - 60)..<place]
+  private static func reviewYear(in text: CompactText, _ range: Range<Int>) -> Int? {
+    for word in [Landmark.review, .summary, .course] {
+      for place in text.landmarks.places(of: word, in: range).prefix(6) {
+        let before = text.bytes[max(range.lowerBound, place - 60)..<place]
         guard let start = headingStart(before) else { continue }
-        if let year = years(in: Array(text[start..<place])).first { return year }
+        if let year = years(in: Array(text.bytes[start..<place])).first { return year }
       }
     }
     return nil
@@ -71,11 +70,14 @@ struct DateFinder {
   }
 
   /// The year in the sentence or heading of the aims: 2024年…预期目标, 2024年工作安排.
-  private static func planYear(in text: [UInt8]) -> Int? {
-    for word in ["预期目标", "主要目标", "总体要求", "工作安排", "重点工作", "主要任务", "工作部署"] {
-      for place in ByteSearch(word).all(in: text).prefix(4) {
-        let found = years(in: Array(text[max(0, place - 75)..<place]))
-        if let year = found.last, !containsSeveralYears(text[max(0, place - 75)..<place]) { return year }
+  private static func planYear(in text: CompactText, _ range: Range<Int>) -> Int? {
+    let words: [Landmark] = [
+      .expectedAims, .mainAims, .requirements, .arrangement, .keyWork, .mainTasks, .deployment,
+    ]
+    for word in words {
+      for place in text.landmarks.places(of: word, in: range).prefix(4) {
+        let before = text.bytes[max(range.lowerBound, place - 75)..<place]
+        if let year = years(in: Array(before)).last, !containsSeveralYears(before) { return year }
       }
     }
     return nil
@@ -104,11 +106,10 @@ struct DateFinder {
     var position = 0
     while position < text.count {
       if text[position] >= 0xE0, position + 2 < text.count,
-        let digit = chineseDigits.firstIndex(where: {
-          $0.contains { text[position..<position + 3].elementsEqual($0.utf8) }
-        })
+        let digit = chineseDigits[
+          UInt32(text[position]) << 16 | UInt32(text[position + 1]) << 8 | UInt32(text[position + 2])]
       {
-        result.append(UInt8(ascii: "0") + UInt8(digit))
+        result.append(digit)
         position += 3
       } else {
         if text[position] != CompactText.gapInNumber { result.append(text[position]) }
@@ -118,9 +119,16 @@ struct DateFinder {
     return result
   }
 
-  private static let chineseDigits = [
-    ["〇", "○", "零", "Ｏ", "０"], ["一"], ["二"], ["三"], ["四"], ["五"], ["六"], ["七"], ["八"], ["九"],
-  ]
+  /// The ASCII digit for each Chinese one, by its three bytes.
+  private static let chineseDigits: [UInt32: UInt8] = {
+    let digits = ["〇○零Ｏ０", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
+    return digits.enumerated().reduce(into: [:]) { table, row in
+      for character in row.element {
+        let bytes = String(character).utf8.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+        table[bytes] = UInt8(ascii: "0") + UInt8(row.offset)
+      }
+    }
+  }()
 
   /// The first date in `text` that has at least a month: 2024年1月30日, 二〇二一年一月二十日.
   private static func deliveryDate(in text: [UInt8]) -> (year: Int, month: Int, day: Int?)? {

@@ -30,12 +30,14 @@ struct RegionFinder: Sendable {
   ///
   /// The `heading` holds title, delivery line and opening formula as they stand in the text; `title` is what the front
   /// matter gives.
-  func find(heading: [UInt8], title: [UInt8], body: ArraySlice<UInt8>, year: Int?) -> [Region] {
-    let tiers = tierWords(in: body)
-    if tiers == nil || tiers == .nation, let nation = nation(heading: title + heading, body: body) {
+  func find(
+    heading: [UInt8], title: [UInt8], text compact: CompactText, range: Range<Int>, year: Int?
+  ) -> [Region] {
+    let tiers = tierWords(in: compact, range)
+    if tiers == nil || tiers == .nation, let nation = nation(heading: title + heading) {
       return [nation]
     }
-    let mentioned = { mentions(in: Array(body.prefix(60_000))) }
+    let mentioned = { mentions(in: Array(compact.bytes[range].prefix(60_000))) }
     for (text, leastStrength) in [(title, 1), (heading, 2)] {
       let candidates = candidates(in: text, leastStrength: leastStrength, year: year)
       let best = narrowed(candidates, by: mentioned, tier: tiers, year: year)
@@ -44,7 +46,7 @@ struct RegionFinder: Sendable {
     return dominant(mentioned(), tier: tiers, year: year)
   }
 
-  private func nation(heading: [UInt8], body: ArraySlice<UInt8>) -> Region? {
+  private func nation(heading: [UInt8]) -> Region? {
     let congress = ByteSearch("全国人民代表大会").first(in: heading) ?? ByteSearch("我代表国务院").first(in: heading)
     return congress == nil ? nil : register.region(.nation)
   }
@@ -53,34 +55,23 @@ struct RegionFinder: Sendable {
   ///
   /// The lowest one that is said at least two fifths as often as the most frequent: a city's report ranks itself in
   /// 全省 again and again, a province's hardly says 全市.
-  private func tierWords(in body: ArraySlice<UInt8>) -> Tier? {
+  private func tierWords(in text: CompactText, _ range: Range<Int>) -> Tier? {
     var counts: [Tier: Int] = [:]
-    var index = body.startIndex
-    while index + 5 < body.endIndex {
-      // 全 and 我, and then the tier.
-      if body[index] == 0xE5 && body[index + 1] == 0x85 && body[index + 2] == 0xA8
-        || body[index] == 0xE6 && body[index + 1] == 0x88 && body[index + 2] == 0x91
-      {
-        // 全国 is said in every report, 我国 only of the nation's own affairs.
-        let isWhole = body[index] == 0xE5
-        if let tier = Self.tier(of: body[index + 3..<index + 6]), !(tier == .nation && isWhole) {
-          counts[tier, default: 0] += 1
-        }
-        index += 3
+    for (tier, words) in Self.tierWords {
+      let count = words.reduce(0) { sum, word in
+        sum + text.landmarks.places(of: word, in: range).reduce(0) { count, _ in count + 1 }
       }
-      index += 1
+      if count > 0 { counts[tier] = count }
     }
     guard let most = counts.values.max() else { return nil }
     return counts.filter { $0.value * 5 >= most * 2 }.keys.max()
   }
 
-  private static func tier(of character: ArraySlice<UInt8>) -> Tier? {
-    tierCharacters.first { $0.characters.contains { character.elementsEqual($0) } }?.tier
-  }
-
-  private static let tierCharacters: [(tier: Tier, characters: [[UInt8]])] = [
-    (.county, ["县", "旗"].map { Array($0.utf8) }), (.prefecture, ["市", "州", "盟"].map { Array($0.utf8) }),
-    (.province, ["省", "区"].map { Array($0.utf8) }), (.nation, ["国"].map { Array($0.utf8) }),
+  /// 全国 is said in every report, 我国 only of the nation's own affairs.
+  private static let tierWords: [(tier: Tier, words: [Landmark])] = [
+    (.county, [.wholeCounty, .wholeBanner, .ourCounty, .ourBanner]),
+    (.prefecture, [.wholeCity, .wholePrefecture, .wholeLeague, .ourCity, .ourPrefecture, .ourLeague]),
+    (.province, [.wholeProvince, .wholeRegion, .ourProvince, .ourRegion]), (.nation, [.ourNation]),
   ]
 
   /// Every region named in `text`, with how often, full names and short ones apart.

@@ -83,8 +83,8 @@ public struct ReportExtractor: Sendable {
   ) throws(ExtractionError) -> [Result<ExtractedReport, ExtractionError>] {
     try Self.checkText(document)
     let front = FrontMatter(document)
-    let text = CompactText(document, from: front.end)
-    guard hints.region != nil && hints.year != nil || Self.looksLikeReport(text.bytes) else {
+    let text = CompactText(document, from: front.end, signs: reader.lexicon.signs)
+    guard hints.region != nil && hints.year != nil || Self.looksLikeReport(text) else {
       throw .notAReport
     }
     let pieces = ReportSplitter.pieces(of: text)
@@ -112,9 +112,13 @@ public struct ReportExtractor: Sendable {
   }
 
   /// A report speaks of government or congress and states figures for regions; a shopping list doesn't.
-  private static func looksLikeReport(_ text: [UInt8]) -> Bool {
-    let signs = ["工作报告", "各位代表", "人民政府", "请予审议", "生产总值", "预期目标", "居民人均", "财政收入", "全市", "全县", "全省"]
-    return signs.lazy.filter { ByteSearch($0).first(in: text) != nil }.prefix(2).count == 2
+  private static func looksLikeReport(_ text: CompactText) -> Bool {
+    let signs: [Landmark] = [
+      .report, .salutation, .government, .examination, .gdp, .expectedAims, .income, .revenue, .wholeCity,
+      .wholeCounty, .wholeProvince,
+    ]
+    let all = 0..<text.bytes.count
+    return signs.lazy.filter { text.landmarks.first($0, in: all) != nil }.prefix(2).count == 2
   }
 
   private func report(_ opened: OpenedDocument, _ hints: Hints) throws(ExtractionError) -> ExtractedReport {
@@ -123,14 +127,14 @@ public struct ReportExtractor: Sendable {
     let opening = min(piece.range.upperBound, piece.range.lowerBound + 1500)
     let heading = Array(bytes[piece.heading..<opening])
     let title = Array(opened.front.title.utf8)
-    let dating = DateFinder.find(title: CompactText(title).bytes, heading: heading, body: bytes[piece.range])
+    let dating = DateFinder.find(title: CompactText(title).bytes, heading: heading, text: opened.text, range: piece.range)
     guard let year = hints.year ?? dating?.planYear else { throw .unknownYear }
     let region = try region(opened, hints, title: title, heading: heading, year: year)
     let frame = ReadingFrame(
       planYear: year, deliveryYear: hints.year == nil ? dating?.deliveryYear ?? year : year,
       tier: region.tier,
       ownNames: [region.name, region.shortName].map { Array($0.utf8) })
-    let claims = reader.claims(in: bytes, range: piece.range, frame: frame)
+    let claims = reader.claims(in: opened.text, range: piece.range, frame: frame)
     return assemble(
       claims, region: region, year: year, date: dating?.date ?? "", opened, isGiven: hints.region != nil)
   }
@@ -140,7 +144,7 @@ public struct ReportExtractor: Sendable {
   ) throws(ExtractionError) -> Region {
     if let given = hints.region { return given }
     let found = regions.find(
-      heading: heading, title: CompactText(title).bytes, body: opened.text.bytes[opened.piece.range],
+      heading: heading, title: CompactText(title).bytes, text: opened.text, range: opened.piece.range,
       year: year)
     guard found.count == 1, let region = found.first else { throw .unknownRegion(candidates: found) }
     return region

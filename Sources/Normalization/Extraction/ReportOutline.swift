@@ -10,19 +10,38 @@ struct ReportOutline: Sendable {
 
   /// The part that the sentence at `offset` stands in.
   func part(at offset: Int) -> PartOfReport {
+    let next = index(at: offset)
+    return next > 0 ? boundaries[next - 1].part : PartOfReport(role: .actual, isSeveralYears: false)
+  }
+
+  /// The index of the first boundary behind `offset`.
+  private func index(at offset: Int) -> Int {
     var low = 0
     var high = boundaries.count
     while low < high {
       let middle = (low + high) / 2
       if boundaries[middle].offset <= offset { low = middle + 1 } else { high = middle }
     }
-    return low > 0 ? boundaries[low - 1].part : PartOfReport(role: .actual, isSeveralYears: false)
+    return low
+  }
+
+  /// Whether another part begins within `range`, not at its start.
+  func hasBoundary(within range: Range<Int>) -> Bool {
+    let next = index(at: range.lowerBound)
+    return next < boundaries.count && boundaries[next].offset < range.upperBound
+  }
+
+  /// Whether several years are looked at together anywhere in `range`.
+  func looksAtSeveralYears(_ range: Range<Int>) -> Bool {
+    part(at: range.lowerBound).isSeveralYears || hasBoundary(within: range)
   }
 
   /// The outline of the report in `range` of compact text.
-  init(_ text: [UInt8], range: Range<Int>, frame: ReadingFrame) {
+  init(_ compact: CompactText, range: Range<Int>, frame: ReadingFrame) {
+    let text = compact.bytes
+    var stretch = compact.stretchIndex(at: range.lowerBound)
     boundaries = [(range.lowerBound, PartOfReport(role: .actual, isSeveralYears: false))]
-    let aims = Self.aims(text, range)[...]
+    let aims = Self.aims(compact, range)[...]
     var nextAim = aims.startIndex
     var namesSeveralYears = false
     var position = range.lowerBound
@@ -30,7 +49,7 @@ struct ReportOutline: Sendable {
     var before: PartOfReport?
     var sentence = 0
     while position < range.upperBound {
-      let following = Self.nextStart(text, from: position, limit: range.upperBound)
+      let following = Self.nextStart(compact, &stretch, limit: range.upperBound)
       while nextAim < aims.endIndex, aims[nextAim] < position { nextAim += 1 }
       let end = Self.headingEnd(text, from: position, limit: range.upperBound)
       let beginsParagraph = position == range.lowerBound || text[position - 1] == CompactText.paragraphEnd
@@ -74,15 +93,14 @@ struct ReportOutline: Sendable {
 
   private static let sentenceEnds = ["。", "！", "!", "？"].map { Array($0.utf8) }
 
-  /// The start of the next paragraph or sentence.
-  private static func nextStart(_ text: [UInt8], from position: Int, limit: Int) -> Int {
-    var next = position
-    while next < limit {
-      if text[next] == CompactText.paragraphEnd { return next + 1 }
-      for mark in sentenceEnds where text[next] == mark[0] && text[next...].starts(with: mark) {
-        return next + mark.count
-      }
-      next += 1
+  /// The start of the next paragraph or sentence behind the stretch with this number.
+  private static func nextStart(_ text: CompactText, _ stretch: inout Int, limit: Int) -> Int {
+    while stretch < text.stretchCount {
+      let end = text.stretch(stretch).range.upperBound
+      stretch += 1
+      // An ASCII question mark is as often part of an address.
+      if end > 0, end < limit, text.bytes[end - 1] == UInt8(ascii: "?") { continue }
+      return min(end, limit)
     }
     return limit
   }
@@ -277,8 +295,9 @@ struct ReportOutline: Sendable {
   ])
 
   /// Where 目标 introduces the aims: 主要预期目标是, 目标建议为：.
-  private static func aims(_ text: [UInt8], _ range: Range<Int>) -> [Int] {
-    ByteSearch("目标").all(in: text, from: range.lowerBound, to: range.upperBound).filter { place in
+  private static func aims(_ compact: CompactText, _ range: Range<Int>) -> [Int] {
+    let text = compact.bytes
+    return compact.landmarks.places(of: .aims, in: range).filter { place in
       let rest = text[min(place + 6, text.count)...].prefix(12)
       return !guidance.begins(rest) && copulas.begins(rest)
         || copulas.begins(rest.dropFirst(6)) && proposals.begins(rest)

@@ -5,37 +5,94 @@ struct ReportReader: Sendable {
   let lexicon: Lexicon
   let indicators: [IndicatorID: Indicator]
 
+  /// Whether sentences that can't state a figure are read too: slower, and it changes nothing.
+  var readsEverySentence = false
+
+  /// A sentence of more tokens than these is read in pieces, so that one that never ends takes no more than its share.
+  private static let longestSentence = 4096
+
   /// Every claim of the report in `range` of `text`.
-  func claims(in text: [UInt8], range: Range<Int>, frame: ReadingFrame) -> [Claim] {
-    let tokens = Lexer(lexicon).tokens(of: text, in: range)
+  func claims(in text: CompactText, range: Range<Int>, frame: ReadingFrame) -> [Claim] {
     let outline = ReportOutline(text, range: range, frame: frame)
+    let lexer = Lexer(lexicon)
+    var state = State(part: outline.part(at: range.lowerBound))
+    var tokens: [Token] = []
+    var groups = SentenceGroups(text, range: range, continuing: lexicon.continuingCharacters)
+    while let group = groups.next() {
+      let mayTurnYear = outline.looksAtSeveralYears(group.range)
+      if !group.mayHoldFigure, !mayTurnYear, passes(over: group, outline, text, &state) { continue }
+      var position = group.range.lowerBound
+      while position < group.range.upperBound {
+        tokens.removeAll(keepingCapacity: true)
+        let (effects, end) = lexer.read(
+          text.bytes, position..<group.range.upperBound, into: &tokens, limit: Self.longestSentence)
+        let isWhole = position == group.range.lowerBound && end >= group.range.upperBound
+        position = end
+        if isWhole, !effects.matter(inSeveralYears: mayTurnYear), passes(over: group, outline, text, &state) {
+          continue
+        }
+        read(tokens, text, frame, outline, &state)
+      }
+    }
+    return state.claims
+  }
+
+  /// What one sentence leaves for the next.
+  private struct State {
+    var part: PartOfReport
     var claims: [Claim] = []
     var isEstimated = false
     var carriedYear: Int?
-    var part = outline.part(at: range.lowerBound)
-    var start = 0
     var previousEndedParagraph = true
-    while start < tokens.count {
-      let end = Self.sentenceEnd(tokens, from: start)
-      let current = outline.part(at: tokens[start].range.lowerBound)
+
+    init(part: PartOfReport) { self.part = part }
+
+    /// Comes to a sentence in this part.
+    mutating func enter(_ current: PartOfReport) {
       if current != part || previousEndedParagraph { carriedYear = nil }
       if current.role != part.role { isEstimated = false }
       part = current
+    }
+  }
+
+  /// Leaves a group unread, unless a part of the report or an item of its own begins in it; whether it does.
+  private func passes(
+    over group: SentenceGroups.Group, _ outline: ReportOutline, _ text: CompactText, _ state: inout State
+  ) -> Bool {
+    let part = outline.part(at: group.range.lowerBound)
+    guard !readsEverySentence, !outline.hasBoundary(within: group.range),
+      group.isOneStretch || !part.isSeveralYears
+    else { return false }
+    state.enter(part)
+    state.previousEndedParagraph = text.bytes[group.range.upperBound - 1] == CompactText.paragraphEnd
+    return true
+  }
+
+  /// Reads the sentences that `tokens` are.
+  private func read(
+    _ tokens: [Token], _ text: CompactText, _ frame: ReadingFrame, _ outline: ReportOutline,
+    _ state: inout State
+  ) {
+    var start = 0
+    while start < tokens.count {
+      let end = Self.sentenceEnd(tokens, from: start)
+      state.enter(outline.part(at: tokens[start].range.lowerBound))
+      let part = state.part
       var reader = ClauseReader(
-        frame: frame, indicators: indicators, names: lexicon.names, text: text,
-        tokens: Array(tokens[start..<end]), part: part,
-        reviewsSeveralYears: outline.reviewsSeveralYears, year: carriedYear ?? Self.defaultYear(part, frame),
-        isAim: false, isEstimatedFromHereOn: isEstimated)
+        frame: frame, indicators: indicators, names: lexicon.names, text: text.bytes,
+        tokens: start == 0 && end == tokens.count ? tokens : Array(tokens[start..<end]), part: part,
+        reviewsSeveralYears: outline.reviewsSeveralYears,
+        year: state.carriedYear ?? Self.defaultYear(part, frame),
+        isAim: false, isEstimatedFromHereOn: state.isEstimated)
       reader.read()
       if reader.isAim { for index in reader.claims.indices { reader.claims[index].isAim = true } }
-      claims += reader.claims
-      isEstimated = reader.isEstimatedFromHereOn
-      carriedYear =
+      state.claims += reader.claims
+      state.isEstimated = reader.isEstimatedFromHereOn
+      state.carriedYear =
         part.isSeveralYears && reader.year == Self.defaultYear(part.ofOneYear, frame) ? reader.year : nil
-      previousEndedParagraph = tokens[end - 1].role == .paragraph
+      state.previousEndedParagraph = tokens[end - 1].role == .paragraph
       start = end
     }
-    return claims
   }
 
   private static func defaultYear(_ part: PartOfReport, _ frame: ReadingFrame) -> Int? {
@@ -49,17 +106,10 @@ struct ReportReader: Sendable {
     while index < tokens.count {
       switch tokens[index].role {
       case .fullStop: return index + 1
-      case .paragraph where index == start || !continues(tokens[index - 1].role): return index + 1
+      case .paragraph where index == start || tokens[index - 1].role?.continuesBeyondParagraph != true: return index + 1
       default: index += 1
       }
     }
     return index
-  }
-
-  private static func continues(_ role: WordRole?) -> Bool {
-    switch role {
-    case .semicolon, .colon, .comma, .listComma: true
-    default: false
-    }
   }
 }

@@ -9,44 +9,66 @@ struct Lexer: Sendable {
   /// The tokens of `text` within `range`, in order, without gaps.
   func tokens(of text: [UInt8], in range: Range<Int>) -> [Token] {
     var tokens: [Token] = []
-    var position = range.lowerBound
-    var unknownStart: Int?
-    let closeUnknown = { (end: Int, tokens: inout [Token]) in
-      if let start = unknownStart {
-        let isSymbols = !text[start..<end].contains(where: Self.beginsLetter)
-        tokens.append(Token(kind: isSymbols ? .word(.quote) : .unknown, range: start..<end))
-      }
-      unknownStart = nil
-    }
-    while position < range.upperBound {
-      if let token = token(of: text, at: position) {
-        closeUnknown(position, &tokens)
-        tokens.append(token)
-        position = token.range.upperBound
-      } else {
-        if unknownStart == nil { unknownStart = position }
-        position += 1
-        while position < range.upperBound, text[position] & 0xC0 == 0x80 { position += 1 }
-      }
-    }
-    closeUnknown(position, &tokens)
+    _ = read(text, range, into: &tokens, limit: .max)
     return tokens
   }
 
-  private func token(of text: [UInt8], at position: Int) -> Token? {
+  /// Appends the tokens of `text` within `range`, in order, without gaps: at most about `limit`; returns what they can
+  /// mean for a reader together, and where they end.
+  func read(_ text: [UInt8], _ range: Range<Int>, into tokens: inout [Token], limit: Int)
+    -> (effects: WordEffects, end: Int)
+  {
+    var effects: WordEffects = []
+    var position = range.lowerBound
+    while position < range.upperBound, tokens.count < limit {
+      if let token = token(of: text, at: position, &effects) {
+        tokens.append(token)
+        position = token.range.upperBound
+        continue
+      }
+      let start = position
+      var next: Token?
+      repeat {
+        position += 1
+        while position < range.upperBound, text[position] & 0xC0 == 0x80 { position += 1 }
+        guard position < range.upperBound else { break }
+        next = token(of: text, at: position, &effects)
+      } while next == nil
+      let isSymbols = !text[start..<position].contains(where: Self.beginsLetter)
+      tokens.append(Token(kind: isSymbols ? .word(.quote) : .unknown, range: start..<position))
+      if let next {
+        tokens.append(next)
+        position = next.range.upperBound
+      }
+    }
+    return (effects, position)
+  }
+
+  /// The word or number at `position`, its effects added to `effects`; `nil` for text that no table knows.
+  @inline(__always)
+  private func token(of text: [UInt8], at position: Int, _ effects: inout WordEffects) -> Token? {
     let byte = text[position]
     if byte == CompactText.paragraphEnd {
       return Token(kind: .word(.paragraph), range: position..<position + 1)
     }
     if let match = lexicon.automaton.longestMatch(in: text, at: position) {
+      effects.formUnion(lexicon.effects[match.id])
       return Token(kind: .word(lexicon.roles[match.id]), range: position..<match.end)
     }
-    return Self.isDigit(byte) ? number(in: text, at: position) : threshold(in: text, at: position)
+    let number =
+      Self.isDigit(byte) ? number(in: text, at: position) : threshold(in: text, at: position)
+    if number != nil { effects.formUnion([.figure, .year]) }
+    return number
   }
+
+  /// Characters without one of which no number is read; digits are known to be such.
+  static let numberSigns: Set<Unicode.Scalar> = ["亿"]
 
   /// 万亿元, 千亿元: a number in words, of one.
   private func threshold(in text: [UInt8], at position: Int) -> Token? {
-    guard Self.thresholdWords.contains(where: { text[position...].starts(with: $0) }),
+    // 万, 千 and 百 begin with one of these bytes.
+    guard text[position] == 0xE4 || text[position] == 0xE5 || text[position] == 0xE7,
+      Self.thresholdWords.contains(where: { text[position...].starts(with: $0) }),
       let unit = unit(in: text, at: position)
     else { return nil }
     let number = NumberToken(

@@ -4,6 +4,12 @@ public import Schema
 public struct Lexicon: Sendable {
   let automaton: WordAutomaton
   let roles: [WordRole]
+  /// What each word can mean for a reader, by the same numbers as ``roles``.
+  let effects: [WordEffects]
+  /// What every character means for the pass that compacts a text.
+  let signs: CharacterSigns
+  /// Characters behind which a sentence may go on in the next paragraph.
+  let continuingCharacters: Set<Unicode.Scalar>
   let names: [NameEntry]
   let units: [UnitEntry]
   /// What in the tables could not be understood: empty, or a test fails.
@@ -19,6 +25,13 @@ public struct Lexicon: Sendable {
     builder.addNames(nameTable, known: Set(indicators.map(\.id)))
     automaton = WordAutomaton(builder.words)
     roles = builder.roles
+    effects = roles.map(WordEffects.init)
+    signs = CharacterSigns(
+      figures: WordEffects.signs(of: builder.words.map(\.bytes), effects).union(Lexer.numberSigns))
+    continuingCharacters = Set(
+      zip(builder.words, roles).filter { $1.continuesBeyondParagraph }.compactMap {
+        String(decoding: $0.0.bytes, as: UTF8.self).unicodeScalars.last
+      })
     names = builder.names
     units = builder.units
     malformed = builder.malformed

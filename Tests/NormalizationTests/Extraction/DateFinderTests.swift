@@ -41,8 +41,9 @@ import Testing
 
   @Test(arguments: samples)
   func datings(_ sample: Sample) {
+    let body = CompactText(Array(sample.body.utf8))
     let found = DateFinder.find(
-      title: compact(sample.title), heading: compact(sample.heading), body: compact(sample.body)[...])
+      title: compact(sample.title), heading: compact(sample.heading), text: body, range: 0..<body.bytes.count)
     #expect(found.map { "\($0.planYear), \($0.date), \($0.deliveryYear)" } == sample.expected)
   }
 

@@ -1,0 +1,193 @@
+/// The pass over the bytes of a source that makes its compact text.
+///
+/// Here, and nowhere else in reading, memory is written through pointers: a character at a time with checked arrays took
+/// ten times as long. The one law: the output is never longer than the source (a gap or a line end stands for at least
+/// one byte that is left out), so a buffer of the source's size holds it.
+struct Compaction {
+  private(set) var landmarks = Landmarks()
+  private(set) var ends: [UInt64] = []
+  private(set) var runs: [(compact: UInt32, source: UInt32)] = []
+
+  /// What is left of the source once the position here is taken off: constant within a run.
+  private var shift = Int.min
+  /// The output so far.
+  private var count = 0
+  /// Where the present paragraph begins.
+  private var paragraphStart = 0
+  /// The flags of all characters since the last end.
+  private var flags: UInt16 = 0
+
+  /// The compact text of `source` from byte `start` on.
+  mutating func compact(_ source: [UInt8], from start: Int, signs: CharacterSigns) -> [UInt8] {
+    let start = min(max(0, start), source.count)
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: source.count - start) { output, initialized in
+      unsafe source.withUnsafeBufferPointer { source in
+        unsafe signs.flags.withUnsafeBufferPointer { flags in
+          unsafe take(source, from: start, flags: flags, signs: signs, output)
+        }
+      }
+      initialized = count
+    }
+    if (ends.last.map { Int($0 >> 1) } ?? 0) < count { endSentence() }
+    return bytes
+  }
+
+  private mutating func take(
+    _ source: UnsafeBufferPointer<UInt8>, from start: Int, flags table: UnsafeBufferPointer<UInt16>,
+    signs: CharacterSigns, _ output: UnsafeMutableBufferPointer<UInt8>
+  ) {
+    var position = start
+    while position < source.count {
+      let (scalar, length) = unsafe Self.character(source, position)
+      // What is no character of the plane, or not UTF-8, may be anything.
+      let flag = scalar < table.count ? unsafe table[scalar] : CharacterSigns.figure
+      if flag & CharacterSigns.blank != 0 {
+        position = unsafe takeBlanks(source, from: position, table, output)
+        continue
+      }
+      if position &- count != shift { beginRun(at: position) }
+      if flag & CharacterSigns.wide != 0 {
+        unsafe output[count] = UInt8(truncatingIfNeeded: scalar &- 0xFEE0)
+        count &+= 1
+      } else if length == 3 {
+        unsafe output[count] = source[position]
+        unsafe output[count &+ 1] = source[position &+ 1]
+        unsafe output[count &+ 2] = source[position &+ 2]
+        count &+= 3
+      } else {
+        for offset in 0..<length { unsafe output[count &+ offset] = source[position &+ offset] }
+        count &+= length
+      }
+      position &+= length
+      guard flag != 0 else { continue }
+      unsafe note(flag, signs, output)
+    }
+  }
+
+  private mutating func note(
+    _ flag: UInt16, _ signs: CharacterSigns, _ output: UnsafeMutableBufferPointer<UInt8>
+  ) {
+    flags |= flag
+    if flag & CharacterSigns.sentenceEnd != 0 { endSentence() }
+    let group = Int(flag >> CharacterSigns.landmarkShift)
+    guard group > 0 else { return }
+    for landmark in signs.landmarks[group] where unsafe ends(with: landmark.bytes, output) {
+      landmarks.add(landmark.number, endingAt: count)
+    }
+  }
+
+  private func ends(with mark: [UInt8], _ output: UnsafeMutableBufferPointer<UInt8>) -> Bool {
+    guard count >= mark.count else { return false }
+    let start = count &- mark.count
+    // From the front: the last character is known to be the same.
+    for (offset, byte) in mark.enumerated() where unsafe output[start &+ offset] != byte { return false }
+    return true
+  }
+
+  private mutating func endSentence() {
+    ends.append(UInt64(count) << 1 | (flags & CharacterSigns.figure != 0 ? 1 : 0))
+    flags = 0
+  }
+
+  private mutating func beginRun(at position: Int) {
+    shift = position &- count
+    runs.append((UInt32(truncatingIfNeeded: count), UInt32(truncatingIfNeeded: position)))
+  }
+
+  /// The scalar at `position` and its length; bytes that are no character are one with what follows them.
+  @inline(__always)
+  private static func character(_ source: UnsafeBufferPointer<UInt8>, _ position: Int) -> (Int, Int) {
+    let first = unsafe source[position]
+    if first < 0x80 { return (Int(first), 1) }
+    if first & 0xF0 == 0xE0, position &+ 2 < source.count {
+      let second = unsafe source[position &+ 1]
+      let third = unsafe source[position &+ 2]
+      if second & 0xC0 == 0x80, third & 0xC0 == 0x80 {
+        let scalar = Int(first & 0x0F) << 12 | Int(second & 0x3F) << 6 | Int(third & 0x3F)
+        return (scalar, 3)
+      }
+    }
+    if first & 0xE0 == 0xC0, position &+ 1 < source.count, unsafe source[position &+ 1] & 0xC0 == 0x80 {
+      return (Int(first & 0x1F) << 6 | Int(unsafe source[position &+ 1] & 0x3F), 2)
+    }
+    var end = position &+ 1
+    while end < source.count, unsafe source[end] & 0xC0 == 0x80 { end &+= 1 }
+    return (.max, end &- position)
+  }
+
+  /// Leaves out white space and marks; what of it means something is a line end that ends a paragraph, and a gap
+  /// between two digits.
+  private mutating func takeBlanks(
+    _ source: UnsafeBufferPointer<UInt8>, from start: Int, _ table: UnsafeBufferPointer<UInt16>,
+    _ output: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var position = start
+    var lineEnds = 0
+    var isBlank = false
+    var nextFlag: UInt16 = 0
+    var next = 0
+    while position < source.count {
+      let (scalar, length) = unsafe Self.character(source, position)
+      let flag = scalar < table.count ? unsafe table[scalar] : 0
+      guard flag & CharacterSigns.blank != 0 else {
+        nextFlag = flag
+        next = scalar
+        break
+      }
+      if scalar == 0x0A { lineEnds += 1 }
+      if scalar <= 0x20 || scalar >= 0x80 { isBlank = true }
+      position += length
+    }
+    guard position < source.count, count > 0 else { return position }
+    if lineEnds > 0 {
+      if unsafe endsParagraph(lineEnds: lineEnds, output) {
+        unsafe append(CompactText.paragraphEnd, at: start, output)
+        endSentence()
+        paragraphStart = count
+      }
+    } else if isBlank, Self.isDigit(unsafe output[count - 1]), Self.isDigit(next, nextFlag) {
+      unsafe append(CompactText.gapInNumber, at: start, output)
+    }
+    return position
+  }
+
+  private mutating func append(
+    _ byte: UInt8, at position: Int, _ output: UnsafeMutableBufferPointer<UInt8>
+  ) {
+    if position &- count != shift { beginRun(at: position) }
+    unsafe output[count] = byte
+    count += 1
+  }
+
+  /// Whether the line that ends here ends a paragraph: it closes a sentence, or it is short like a heading.
+  ///
+  /// A blank line alone proves nothing: page breaks in scanned newspapers put one into the middle of a sentence.
+  private func endsParagraph(lineEnds: Int, _ output: UnsafeMutableBufferPointer<UInt8>) -> Bool {
+    guard unsafe output[count - 1] != CompactText.paragraphEnd else { return false }
+    for mark in Self.closingMarks where unsafe ends(with: mark, output) { return true }
+    guard count - paragraphStart < Self.shortLine else { return false }
+    if lineEnds > 1 { return true }
+    return Self.headingStarts.contains { start in
+      count - paragraphStart >= start.count
+        && start.indices.allSatisfy { unsafe output[paragraphStart + $0] == start[$0] }
+    }
+  }
+
+  /// A line below this length may be a heading.
+  private static let shortLine = 26 * 3
+
+  private static let headingStarts = ["一、", "二、", "三、", "四、", "五、", "六、", "七、", "八、", "九、", "十、", "（", "("].map {
+    Array($0.utf8)
+  }
+
+  private static let closingMarks = ["。", "！", "？", "；", "：", "”", "!", "?", ";", ":", ">"].map { Array($0.utf8) }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  /// Whether a character is a digit, ASCII or full-width.
+  private static func isDigit(_ scalar: Int, _ flag: UInt16) -> Bool {
+    (0x30...0x39).contains(scalar) || (0xFF10...0xFF19).contains(scalar)
+  }
+}
