@@ -176,11 +176,14 @@ struct Compaction {
   /// A line below this length may be a heading.
   private static let shortLine = 26 * 3
 
-  private static let headingStarts = ["一、", "二、", "三、", "四、", "五、", "六、", "七、", "八、", "九、", "十、", "（", "("].map {
+  private static let headingStarts = ["一、", "二、", "三、", "四、", "五、", "六、", "七、", "八、", "九、", "十、", "（", "("]
+    .map {
+      Array($0.utf8)
+    }
+
+  private static let closingMarks = ["。", "！", "？", "；", "：", "”", "!", "?", ";", ":", ">"].map {
     Array($0.utf8)
   }
-
-  private static let closingMarks = ["。", "！", "？", "；", "：", "”", "!", "?", ";", ":", ">"].map { Array($0.utf8) }
 
   private static func isDigit(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)

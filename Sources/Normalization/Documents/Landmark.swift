@@ -60,7 +60,8 @@ struct Landmarks: Sendable {
     let length = landmark.rawValue.utf8.count
     let number = UInt64(landmark.number)
     let first = firstIndex(endingAt: range.lowerBound + length)
-    return ends[first...].lazy.prefix { Int($0 >> 8) <= range.upperBound }.filter { $0 & 0xFF == number }.map {
+    return ends[first...].lazy.prefix { Int($0 >> 8) <= range.upperBound }.filter { $0 & 0xFF == number }.map
+    {
       Int($0 >> 8) - length
     }
   }

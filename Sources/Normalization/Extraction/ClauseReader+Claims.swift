@@ -20,7 +20,8 @@ extension ClauseReader {
     var unit: ScaledUnit
     var from: ScaledUnit
     var factor: ExactDecimal
-    /// A ratio or a concentration is a state at one time; it is never added up over years.
+    /// A ratio or a concentration is a state at one time, never added up over years.
+    ///
     /// So is an income per head (yuan, not 亿元).
     var isState: Bool {
       unit.code == .percent || unit.code.rawValue == "UG_M3"
@@ -80,7 +81,7 @@ extension ClauseReader {
   /// Where a report looks back on several years without naming one, only levels count that can't be sums: states, what
   /// 由…增加到… reached, and amounts of money said to have been reached. Jobs, visitors and foreign capital add up.
   private func isOfOneYear(_ reading: Reading) -> Bool {
-    if reading.measure == .growth, hasOtherBase || startsElsewhere { return false }
+    if reading.measure == .growth, hasOtherBase || startsElsewhere || isSinceOtherYear { return false }
     if let year { return year == expectedYear || looksBack }
     guard part.role == .actual, reading.measure == .level, verb != .hold else { return false }
     if reading.isState || verb == .to { return true }

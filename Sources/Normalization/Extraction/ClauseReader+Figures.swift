@@ -50,7 +50,10 @@ extension ClauseReader {
   /// 突破万亿元, 万亿元以上: a number in words counts only with a hedge, of one year, and not in a noun (千亿元县).
   private func isThreshold(_ index: Int) -> Bool {
     guard year != nil, index + 1 < tokens.count else { return hedge != nil && year != nil }
-    if case .unknown = tokens[index + 1].kind { return false }
+    switch tokens[index + 1].kind {
+    case .unknown, .word(.partScope), .word(.decoy): return false
+    default: break
+    }
     if case .hedgeAfter? = tokens[index + 1].role { return true }
     return hedge != nil
   }
@@ -100,6 +103,10 @@ extension ClauseReader {
       return index + 1
     }
     let value = Int(number.value.coefficient)
+    if index > 0, index + 1 < tokens.count, tokens[index - 1].role == .with, tokens[index + 1].role == .than {
+      isSinceOtherYear = value != frame.reviewYear - 1
+      return index + 2
+    }
     if isComparison {
       hasOtherBase = value != (year ?? frame.reviewYear) - 1
     } else if awaitsDestination {
@@ -223,7 +230,7 @@ extension ClauseReader {
     let unit = last.high?.unit ?? last.number.unit ?? figures.lazy.compactMap(\.number.unit).first
     if strives, figures.count == 1, extendLastRow(with: figures[0]) { return }
     lastRow = []
-    if let pairs = subject.indicators(forFigures: figures.count) {
+    if let pairs = subject.indicators(forFigures: figures.count, each: isDistributed) {
       self.subject?.hasFigure = true
       for (position, indicator) in pairs.enumerated() {
         guard let indicator else { continue }

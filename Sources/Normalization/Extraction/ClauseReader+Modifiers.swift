@@ -128,6 +128,8 @@ extension ClauseReader {
   }
 
   private mutating func takeSeveralYears(_ index: Int) {
+    // 由“十二五”末的…增加到…: the place of the first figure.
+    guard !awaitsDestination else { return }
     let word = text[tokens[index].range]
     // 五年累计 holds whatever the part of the report says.
     if word.suffix(6).elementsEqual("累计".utf8) { isCumulative = true }

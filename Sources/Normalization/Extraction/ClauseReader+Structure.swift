@@ -46,7 +46,7 @@ extension ClauseReader {
   }
 
   /// Whether 、 or 和 and another name follow the one at `index`.
-  private func joinsAnotherName(_ index: Int) -> Bool {
+  func joinsAnotherName(_ index: Int) -> Bool {
     guard index + 2 < tokens.count, tokens[index + 2].isName else { return false }
     switch tokens[index + 1].role {
     case .listComma, .and, .with: return true
@@ -67,7 +67,7 @@ extension ClauseReader {
       return
     }
     // 一产固定资产投资 is neither of its parts.
-    let foreign = pendingForeign || isForeign || isCompound || touchesUnknownText(index)
+    let foreign = pendingForeign || isForeign || isCompound || touchesUnknownText(index) || isIncrement(index)
     let announced = index > 0 ? tokens[index - 1].role : nil
     if pendingAmong { turnIntoTotal(before: entry) }
     retireSubject()
@@ -81,6 +81,11 @@ extension ClauseReader {
     isBroken = false
     isComparison = false
     resetRow()
+  }
+
+  /// 新增粮食产量: what came on top, not the whole.
+  private func isIncrement(_ index: Int) -> Bool {
+    index > 0 && text[tokens[index - 1].range].elementsEqual("新增".utf8)
   }
 
   /// 增加值 alone goes on with a subject whose name ends in it (第二产业…，增加值…), 产量 with a crop's.
@@ -107,6 +112,8 @@ extension ClauseReader {
   private mutating func takeDecoy(_ index: Int) {
     guard !isShare, !isRank, !isExcluding else { return }
     if joinsNames, subject?.hasFigure == false {
+      // 一产投资: the name right in front only tells whose investment it is.
+      if index > 0, tokens[index - 1].isName { subject?.slots.removeLast() }
       subject?.slots.append(nil)
       return
     }

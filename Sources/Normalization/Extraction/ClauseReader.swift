@@ -29,6 +29,8 @@ struct ClauseReader {
   var isPartOfYear = false
   var hasCrop = false
   var looksBackYears = false
+  /// 与2013年相比: growth is since then, to the full stop.
+  var isSinceOtherYear = false
   var history: [Subject] = []
   // What lasts to the semicolon.
   var isForeign = false
@@ -106,7 +108,7 @@ struct ClauseReader {
       if let next = takeRelation(role, index) { return next }
       if let next = takeStructure(role, index) { return next }
       takeModifier(role, index)
-      if role != .ownScope { joinsNames = false }
+      if role != .ownScope, !(role == .grow && joinsAnotherName(index)) { joinsNames = false }
       return index + 1
     }
   }

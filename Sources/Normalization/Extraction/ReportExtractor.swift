@@ -127,7 +127,8 @@ public struct ReportExtractor: Sendable {
     let opening = min(piece.range.upperBound, piece.range.lowerBound + 1500)
     let heading = Array(bytes[piece.heading..<opening])
     let title = Array(opened.front.title.utf8)
-    let dating = DateFinder.find(title: CompactText(title).bytes, heading: heading, text: opened.text, range: piece.range)
+    let dating = DateFinder.find(
+      title: CompactText(title).bytes, heading: heading, text: opened.text, range: piece.range)
     guard let year = hints.year ?? dating?.planYear else { throw .unknownYear }
     let region = try region(opened, hints, title: title, heading: heading, year: year)
     let frame = ReadingFrame(

@@ -210,7 +210,8 @@ struct ReportOutline: Sendable {
     }
     let part = PartOfReport(role: current.role, isSeveralYears: isSeveral || isPassing)
     let isItem = opening.startIndex == text.startIndex ? false : dashes.begins(text)
-    let lasts = isOne ? sentence == 0 && !isItem || saysWhatItWas(opening) : isSeveral ? sentence < 2 : sentence == 0
+    let lasts =
+      isOne ? sentence == 0 && !isItem || saysWhatItWas(opening) : isSeveral ? sentence < 2 : sentence == 0
     return (part, lasts)
   }
 
@@ -226,7 +227,7 @@ struct ReportOutline: Sendable {
     return rest
   }
 
-  /// 这是…、…的五年。
+  /// Whether a sentence says what five years were: 这是…、…的五年.
   private static func characterizesYears(_ sentence: ArraySlice<UInt8>) -> Bool {
     guard
       let end = sentence.indices.first(where: { index in

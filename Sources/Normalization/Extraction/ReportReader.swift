@@ -106,7 +106,8 @@ struct ReportReader: Sendable {
     while index < tokens.count {
       switch tokens[index].role {
       case .fullStop: return index + 1
-      case .paragraph where index == start || tokens[index - 1].role?.continuesBeyondParagraph != true: return index + 1
+      case .paragraph where index == start || tokens[index - 1].role?.continuesBeyondParagraph != true:
+        return index + 1
       default: index += 1
       }
     }

@@ -14,10 +14,13 @@ struct Subject: Sendable {
   var claims: [Int] = []
 
   /// The indicators that `count` figures in a row belong to; `nil` if that can't be told.
-  func indicators(forFigures count: Int) -> [IndicatorID?]? {
+  ///
+  /// With `each` (城乡居民收入均增长8%) one figure is that of each of them, not of all together.
+  func indicators(forFigures count: Int, each: Bool = false) -> [IndicatorID?]? {
     let singles = slots.flatMap { slot -> [IndicatorID?] in
       guard let slot else { return [nil] }
-      return count == 1 && slots.count == 1 && slot.collective != nil ? [slot.collective] : slot.indicators
+      return count == 1 && slots.count == 1 && slot.collective != nil && !each
+        ? [slot.collective] : slot.indicators
     }
     if singles.count == count || count == 1 { return singles }
     let collectives = slots.map { slot in

@@ -20,7 +20,7 @@ struct WordEffects: OptionSet, Sendable {
   init(_ role: WordRole) {
     self =
       switch role {
-      case .name, .head: .name
+      case .name, .head, .crop: .name
       case .flat, .above, .below, .inStep: .figure
       case .sameBelow: .lasting
       case .relativeYear, .wholeYear, .onPreviousYear, .estimate, .yearlyAverage, .severalYears: .year
