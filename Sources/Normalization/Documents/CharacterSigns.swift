@@ -17,7 +17,7 @@ struct CharacterSigns: Sendable {
   /// By scalar, for the Basic Multilingual Plane.
   let flags: [UInt16]
   /// The landmarks that end in one character, with their bytes.
-  let landmarks: [[(number: UInt8, bytes: [UInt8])]]
+  let landmarks: [[(number: UInt8, bytes: [UInt8], isNumber: Bool)]]
 
   /// Signs for a text whose figures nobody looks for.
   static let plain = CharacterSigns(figures: [])
@@ -35,7 +35,7 @@ struct CharacterSigns: Sendable {
     mark("０１２３４５６７８９0123456789".unicodeScalars, Self.figure)
     mark(figures, Self.figure)
     mark(Self.sentenceEnds, Self.sentenceEnd)
-    var landmarks: [[(number: UInt8, bytes: [UInt8])]] = [[]]
+    var landmarks: [[(number: UInt8, bytes: [UInt8], isNumber: Bool)]] = [[]]
     for landmark in Landmark.allCases {
       guard let last = landmark.rawValue.unicodeScalars.last else { continue }
       var group = Int(flags[Int(last.value)] >> Self.landmarkShift)
@@ -44,7 +44,7 @@ struct CharacterSigns: Sendable {
         landmarks.append([])
         flags[Int(last.value)] |= UInt16(group) << Self.landmarkShift
       }
-      landmarks[group].append((landmark.number, Array(landmark.rawValue.utf8)))
+      landmarks[group].append((landmark.number, Array(landmark.rawValue.utf8), landmark.isNumber))
     }
     self.flags = flags
     self.landmarks = landmarks

@@ -73,6 +73,7 @@ struct Compaction {
     guard group > 0 else { return }
     for landmark in signs.landmarks[group] where unsafe ends(with: landmark.bytes, output) {
       landmarks.add(landmark.number, endingAt: count)
+      if landmark.isNumber { flags |= CharacterSigns.figure }
     }
   }
 

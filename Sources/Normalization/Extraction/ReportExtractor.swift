@@ -83,7 +83,7 @@ public struct ReportExtractor: Sendable {
   ) throws(ExtractionError) -> [Result<ExtractedReport, ExtractionError>] {
     try Self.checkText(document)
     let front = FrontMatter(document)
-    let text = CompactText(document, from: front.end, signs: reader.lexicon.signs)
+    let text = compactText(of: document, from: front.end)
     guard hints.region != nil && hints.year != nil || Self.looksLikeReport(text) else {
       throw .notAReport
     }
@@ -99,6 +99,14 @@ public struct ReportExtractor: Sendable {
       }
     }
     return results
+  }
+
+  private func compactText(of document: [UInt8], from start: Int) -> CompactText {
+    let text = CompactText(document, from: start, signs: reader.lexicon.signs)
+    guard let simplified = TraditionalForms.simplified(document, landmarks: text.landmarks) else {
+      return text
+    }
+    return CompactText(simplified, from: start, signs: reader.lexicon.signs)
   }
 
   private static func checkText(_ document: [UInt8]) throws(ExtractionError) {

@@ -2,7 +2,7 @@ import Schema
 
 /// Cuts compact text into words, numbers with their units, and what lies between.
 struct Lexer: Sendable {
-  private let lexicon: Lexicon
+  let lexicon: Lexicon
 
   init(_ lexicon: Lexicon) { self.lexicon = lexicon }
 
@@ -56,7 +56,8 @@ struct Lexer: Sendable {
       return Token(kind: .word(lexicon.roles[match.id]), range: position..<match.end)
     }
     let number =
-      Self.isDigit(byte) ? number(in: text, at: position) : threshold(in: text, at: position)
+      Self.isDigit(byte)
+      ? number(in: text, at: position) : numeral(in: text, at: position) ?? threshold(in: text, at: position)
     if number != nil { effects.formUnion([.figure, .year]) }
     return number
   }
@@ -127,7 +128,7 @@ struct Lexer: Sendable {
     return Token(kind: .number(token), range: start..<end)
   }
 
-  private func unit(in text: [UInt8], at position: Int) -> (kind: UnitEntry.Kind, end: Int)? {
+  func unit(in text: [UInt8], at position: Int) -> (kind: UnitEntry.Kind, end: Int)? {
     guard let match = lexicon.automaton.longestMatch(in: text, at: position, prefix: UInt8(ascii: " ")),
       case .unit(let index) = lexicon.roles[match.id]
     else { return nil }

@@ -1,0 +1,118 @@
+import Schema
+
+/// Numbers in Chinese characters: 百分之六点五, 三成, 三千二百亿元.
+extension Lexer {
+  /// The number in characters at `position`, with its unit; without one it is no figure (一是, 三个).
+  func numeral(in text: [UInt8], at position: Int) -> Token? {
+    // All numerals and 百分之 begin with one of these bytes.
+    guard (0xE4...0xE9).contains(text[position]) else { return nil }
+    if text[position...].starts(with: Self.percent) {
+      let start = position + Self.percent.count
+      guard let number = ChineseNumeral(text, at: start) else { return nil }
+      return token(number.value, .measure(.percent, factor: ExactDecimal(1)), position..<number.end)
+    }
+    guard let number = ChineseNumeral(text, at: position) else { return nil }
+    if let end = tenthsEnd(text, at: number.end) {
+      let percent = number.value.scaled(byPowerOfTen: 1)
+      return token(percent, .measure(.percent, factor: ExactDecimal(1)), position..<end)
+    }
+    guard let unit = unit(in: text, at: number.end), case .measure(let measure, _) = unit.kind,
+      measure.code != .percent, number.value.scaled(byPowerOfTen: measure.multiplier) >= ExactDecimal(1000)
+    else { return nil }
+    return token(number.value, unit.kind, position..<unit.end)
+  }
+
+  private func token(_ value: ExactDecimal, _ unit: UnitEntry.Kind, _ range: Range<Int>) -> Token {
+    let number = NumberToken(value: value, unit: unit, isExceeded: false, isWord: false, hasGap: false)
+    return Token(kind: .number(number), range: range)
+  }
+
+  /// The end of 成 as a tenth: at the end of an item or before a hedge, not in 成立 or 成效.
+  private func tenthsEnd(_ text: [UInt8], at position: Int) -> Int? {
+    guard text[min(position, text.count)...].starts(with: Self.tenth) else { return nil }
+    let end = position + Self.tenth.count
+    return end == text.count || text[end] == CompactText.paragraphEnd
+      || Self.afterTenths.begins(text[end...].prefix(6))
+      ? end : nil
+  }
+
+  private static let percent = Array("百分之".utf8)
+  private static let tenth = Array("成".utf8)
+  private static let afterTenths = Phrases([
+    "。", "，", "、", "；", "！", "）", "和", "以上", "左右", "以内", "以下", "多", ",", ";", "及", "与",
+  ])
+}
+
+/// A number written in Chinese characters.
+struct ChineseNumeral {
+  let value: ExactDecimal
+  /// The offset behind it.
+  let end: Int
+
+  /// The number at `start` of `text`: 三千二百, 一百零五, 六点五, 两万三千; `nil` if none stands there.
+  ///
+  /// 百, 千 and 万 alone are steps (千亿元台阶), not numbers.
+  init?(_ text: [UInt8], at start: Int) {
+    var total: Int64 = 0
+    var section: Int64 = 0
+    var digit: Int64?
+    var decimals: [Int64]?
+    var position = start
+    scan: while position + 2 < text.count, position - start < 60 {
+      let character = text[position..<position + 3]
+      if let value = Self.value(of: character, in: Self.digits) {
+        if decimals != nil {
+          decimals?.append(value)
+        } else if digit == nil || digit == 0 {
+          digit = value
+        } else {
+          return nil
+        }
+      } else if decimals == nil, let power = Self.value(of: character, in: Self.powers),
+        digit != nil || section > 0 || power == 10
+      {
+        section += (digit ?? 1) * power
+        digit = nil
+      } else if decimals == nil, character.elementsEqual(Self.tenThousand),
+        position + 6 > text.count || !text[(position + 3)...].starts(with: Self.hundredMillion),
+        digit != nil || section > 0
+      {
+        total += (section + (digit ?? 0)) * 10_000
+        section = 0
+        digit = nil
+      } else if decimals == nil, digit != nil || section > 0, character.elementsEqual(Self.point) {
+        decimals = []
+      } else {
+        break scan
+      }
+      position += 3
+    }
+    guard position > start, decimals?.isEmpty != true, (decimals?.count ?? 0) < 9 else { return nil }
+    let whole = total + section + (digit ?? 0)
+    let places = decimals ?? []
+    value = ExactDecimal(
+      coefficient: places.reduce(whole) { $0 * 10 + $1 }, decimals: places.count)
+    end = position
+  }
+
+  private static let digits: [(bytes: [UInt8], value: Int64)] = table("零0〇0一1二2两2三3四4五5六6七7八8九9")
+  private static let powers: [(bytes: [UInt8], value: Int64)] = [
+    (Array("十".utf8), 10), (Array("百".utf8), 100), (Array("千".utf8), 1000),
+  ]
+  private static let tenThousand = Array("万".utf8)
+  private static let hundredMillion = Array("亿".utf8)
+  private static let point = Array("点".utf8)
+
+  private static func table(_ pairs: String) -> [(bytes: [UInt8], value: Int64)] {
+    let scalars = Array(pairs.unicodeScalars)
+    return stride(from: 0, to: scalars.count - 1, by: 2).map {
+      (Array(String(scalars[$0]).utf8), Int64(scalars[$0 + 1].value) - 48)
+    }
+  }
+
+  private static func value(of character: ArraySlice<UInt8>, in table: [(bytes: [UInt8], value: Int64)])
+    -> Int64?
+  {
+    table.first { character.elementsEqual($0.bytes) }?.value
+  }
+}
