@@ -22,7 +22,8 @@ extension ClauseReader {
     case .each: isDistributed = true
     case .among: pendingAmong = true
     case .basis(let found):
-      basis = found
+      // 可比口径实际增长: comparable above all.
+      if basis != .comparable { basis = found }
       if found != .comparable || verb == .none { verb = .grow }
     case .flat: takeStandstill(index)
     case .aim: takeAim(index)
@@ -30,7 +31,11 @@ extension ClauseReader {
     case .rank: isRank = true
     case .share: takeShare()
     case .crop: takeCrop()
+    // 比去年多100万人: how many more.
+    case .hedgeAfter where index > 0 && tokens[index - 1].role == .onPreviousYear: verb = .grow
     case .aside: if opensAside { isBroken = false }
+    case .glue where subject?.hasFigure == true && text[tokens[index].range].elementsEqual("新增".utf8):
+      verb = .grow
     case .glue:
       if !isBroken, subject != nil, text[tokens[index].range].elementsEqual("在".utf8) { opensAside = true }
     case .exclude: isExcluding = true
@@ -106,7 +111,10 @@ extension ClauseReader {
   /// 年均 in a report on several years turns the sentence to them.
   private mutating func takeAverage(_ index: Int) {
     isAveraged = true
-    guard reviewsSeveralYears, text[tokens[index].range].starts(with: "年".utf8) else { return }
+    // 2023年实现…，五年年均增长8%；…: in passing.
+    guard reviewsSeveralYears, !(isYearNamed && subject?.hasFigure == true),
+      text[tokens[index].range].starts(with: "年".utf8)
+    else { return }
     year = nil
     looksBackYears = true
   }
@@ -127,12 +135,14 @@ extension ClauseReader {
     }
   }
 
+  private static let sumWords = ["累计", "完成", "共", "实现", "新增"].map { Array($0.utf8) }
+
   private mutating func takeSeveralYears(_ index: Int) {
     // 由“十二五”末的…增加到…: the place of the first figure.
     guard !awaitsDestination else { return }
     let word = text[tokens[index].range]
     // 五年累计 holds whatever the part of the report says.
-    if word.suffix(6).elementsEqual("累计".utf8) { isCumulative = true }
+    if Self.sumWords.contains(where: { word.suffix($0.count).elementsEqual($0) }) { isCumulative = true }
     let isPlanName = word.suffix(3).elementsEqual("”".utf8) || word.suffix(6).elementsEqual("规划".utf8)
     if isComparison {
       comparesWithSeveralYears = true

@@ -198,6 +198,9 @@ struct ReportOutline: Sendable {
     if isReview, sentence == 0, comingYears(frame).begins(opening) {
       return (PartOfReport(role: .target, isSeveralYears: true), true)
     }
+    if !isReview, looksBack(opening, frame) {
+      return (PartOfReport(role: .actual, isSeveralYears: false), false)
+    }
     let isSeveral =
       (isReview ? reviewOfSeveralYears : planOfSeveralYears).begins(opening)
       || isReview && characterizesYears(text)
@@ -279,6 +282,12 @@ struct ReportOutline: Sendable {
         text.dropFirst(name.utf8.count))
   }
 
+  /// 过去一年，… at the beginning of a plan sums up the year before.
+  private static func looksBack(_ opening: ArraySlice<UInt8>, _ frame: ReadingFrame) -> Bool {
+    Phrases(["过去一年，", "过去的一年，", "刚刚过去的一年", "刚刚过去的\(frame.reviewYear)年", "过去的\(frame.reviewYear)年", "回顾过去一年"])
+      .begins(opening)
+  }
+
   private static let reviewOfOneYear = Phrases([
     "过去一年", "过去的一年", "刚刚过去的一年", "一年来", "去年", "回顾过去一年", "回顾过去的一年", "回望过去一年", "回顾一年来", "这一年",
   ])
@@ -300,6 +309,7 @@ struct ReportOutline: Sendable {
     let text = compact.bytes
     return compact.landmarks.places(of: .aims, in: range).filter { place in
       let rest = text[min(place + 6, text.count)...].prefix(12)
+      guard aimKinds.occurs(in: text[max(0, place - 24)..<place]) else { return false }
       return !guidance.begins(rest) && copulas.begins(rest)
         || copulas.begins(rest.dropFirst(6)) && proposals.begins(rest)
     }
@@ -308,6 +318,10 @@ struct ReportOutline: Sendable {
   /// What follows 以…目标为 where no aim is named: 以强军目标为引领.
   private static let guidance = Phrases([
     "为引领", "为导向", "为牵引", "为指引", "为统领", "为方向", "为抓手", "为目的", "为核心", "为重点", "为主线", "为动力", "为根本", "为己任",
+  ])
+  /// What kind of aims they are is said right before: 主要预期目标, not 我们的目标.
+  private static let aimKinds = Phrases([
+    "预期", "主要", "发展", "奋斗", "总体", "工作", "年", "计划", "具体", "指标", "初步", "调控",
   ])
   private static let copulas = Phrases(["是", "为", "：", ":"])
   private static let proposals = Phrases(["建议", "安排", "确定", "初步", "预期", "设定"])
