@@ -135,7 +135,7 @@ public struct ReportExtractor: Sendable {
       planYear: year, deliveryYear: hints.year == nil ? dating?.deliveryYear ?? year : year,
       tier: region.tier,
       ownNames: [region.name, region.shortName].map { Array($0.utf8) })
-    let claims = reader.claims(in: opened.text, range: piece.range, frame: frame)
+    let claims = reader.read(opened.text, range: piece.range, frame: frame).claims
     return assemble(
       claims, region: region, year: year, date: dating?.date ?? "", opened, isGiven: hints.region != nil)
   }
