@@ -8,7 +8,7 @@ extension ClauseReader {
       let reading = reading(of: figure, unit: figure.number.unit ?? unit, indicator),
       isOfOneYear(reading)
     else {
-      miss(reasonAgainstFigures, subject, figure.range)
+      miss(reasonAgainstFigures, subject, figure.range, measure(of: figure.number.unit ?? unit, indicator))
       return
     }
     guard let value = value(of: figure, reading, indicator) else { return }
@@ -19,6 +19,13 @@ extension ClauseReader {
     claims[index].grounds.hedge = figure.bound == nil ? nil : figure.hedge
     claims[index].grounds.conversion = Grounds.Conversion(
       from: reading.from, factor: reading.factor, base: reading.base)
+  }
+
+  /// The measure that a figure with this unit would be.
+  func measure(of unit: UnitEntry.Kind?, _ indicator: Indicator) -> Measure? {
+    guard indicator.measures.count > 1 else { return indicator.measures.first }
+    guard case .measure(let unit, _)? = unit else { return nil }
+    return unit.code == .percent ? .growth : .level
   }
 
   /// Why a figure right behind its name is not taken.

@@ -140,7 +140,8 @@ extension ClauseReader {
   private func row(from index: Int) -> (figures: [Figure], next: Int) {
     var figures: [Figure] = []
     var position = index
-    while var (figure, next) = figure(at: position) {
+    while let (found, next) = figure(at: position) {
+      var figure = found
       if isNegative(position) { figure.negate() }
       if let first = figures.first, !Self.isSameKind(first.number, figure.number) { break }
       figures.append(figure)
@@ -257,7 +258,8 @@ extension ClauseReader {
     } else if subject.hasFigure, isDistributed || figures.count > 1 {
       distributeOverHistory(figures, unit: unit)
     } else {
-      miss(.listMismatch, subject, row[0].range.lowerBound..<last.range.upperBound)
+      let first = subject.slots.first?.flatMap { $0.indicators.first }.flatMap { indicators[$0] }
+      miss(.listMismatch, subject, last.range, first.flatMap { measure(of: unit, $0) })
     }
     endRow()
   }
