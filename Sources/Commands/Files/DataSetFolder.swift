@@ -109,10 +109,11 @@ enum DataSetFolder {
     return DataSetFiles(
       observations: try WholeFile.read("\(folder)/observations.csv"),
       sources: try optional("\(folder)/sources.csv"),
-      regions: try optional("\(folder)/regions.csv"), indicators: try optional("\(folder)/indicators.csv"))
+      regions: try optional("\(folder)/regions.csv"), indicators: try optional("\(folder)/indicators.csv"),
+      corrections: try optional("\(folder)/corrections.csv"))
   }
 
-  private static func optional(_ path: String) throws(CommandFailure) -> [UInt8]? {
+  static func optional(_ path: String) throws(CommandFailure) -> [UInt8]? {
     FileManager.default.fileExists(atPath: path) ? try WholeFile.read(path) : nil
   }
 

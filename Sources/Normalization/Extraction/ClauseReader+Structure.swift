@@ -64,7 +64,7 @@ extension ClauseReader {
     if joinsNames, !isCompound, subject?.hasFigure == false {
       subject?.slots.append(entry)
       subject?.places.append(token.range)
-      see(entry, at: token.range, isForeign: subject?.isForeign == true)
+      see(entry, at: token.range, subject?.isForeign == true ? .otherArea : .noNumber)
       isBroken = false
       return
     }
@@ -76,7 +76,7 @@ extension ClauseReader {
     subject = Subject(
       slots: [entry], start: token.range.lowerBound, firstSighting: sightings.count, places: [token.range],
       isForeign: foreign)
-    see(entry, at: token.range, isForeign: foreign)
+    see(entry, at: token.range, pendingForeign || isForeign ? .otherArea : foreign ? .otherName : .noNumber)
     if pendingForeign { isForeign = true }
     pendingForeign = false
     pendingAmong = false

@@ -48,7 +48,8 @@ struct MentionChoice {
       claims.flatMap { claim in
         [claim.measure, nil].map { Cell(indicator: claim.indicator, role: claim.role, measure: $0) }
       })
-    for sighting in sightings {
+    for sighting in sightings
+    where sighting.reason != .otherName || sighting.end > sighting.name.upperBound {
       for indicator in sighting.indicators {
         let cell = Cell(indicator: indicator, role: sighting.role, measure: sighting.measure)
         guard !kept.contains(cell) else { continue }

@@ -28,6 +28,8 @@ public enum MissReason: String, Sendable, Hashable, CaseIterable {
   case noNumber = "no_number"
   /// The name is of a part of the region, or of another region.
   case otherArea = "other_area"
+  /// The name is part of a longer one that is something else.
+  case otherName = "other_name"
 
   /// Whether a figure of the region may be there, but could not be read for sure.
   public var isDoubt: Bool {
@@ -36,6 +38,9 @@ public enum MissReason: String, Sendable, Hashable, CaseIterable {
     default: false
     }
   }
+
+  /// Whether the name is not the region's own figure at all.
+  var isOfAnother: Bool { self == .otherArea || self == .otherName }
 
   /// What says most about a missing figure comes first.
   var weight: Int { Self.allCases.firstIndex(of: self) ?? 0 }
@@ -57,24 +62,30 @@ struct Sighting: Sendable, Equatable {
 }
 
 extension ClauseReader {
+  /// About twenty characters.
+  private static let nearness = 20 * 3
+
   /// Remembers that a name was met.
-  mutating func see(_ entry: NameEntry, at range: Range<Int>, isForeign: Bool) {
+  mutating func see(_ entry: NameEntry, at range: Range<Int>, _ reason: MissReason = .noNumber) {
     sightings.append(
       Sighting(
         indicators: entry.indicators, name: range, role: claimedRole,
-        reason: isForeign ? .otherArea : .noNumber, end: range.upperBound))
+        reason: reason, end: range.upperBound))
   }
 
   /// Remembers why a figure was not taken for the names of `subject`.
   mutating func miss(
     _ reason: MissReason, _ subject: Subject?, _ figure: Range<Int>, _ measure: Measure? = nil
   ) {
-    guard let subject, !subject.isForeign, subject.firstSighting < sightings.count else { return }
+    guard let subject, subject.firstSighting < sightings.count else { return }
     for index in subject.firstSighting..<min(sightings.count, subject.firstSighting + subject.slots.count)
     where sightings[index].reason.weight > reason.weight {
+      // A number far behind the name is hardly its own.
+      if reason == .apart, figure.lowerBound > sightings[index].name.upperBound + Self.nearness { continue }
+      sightings[index].end = max(figure.upperBound, sightings[index].end)
+      if sightings[index].reason.isOfAnother { continue }
       sightings[index].reason = reason
       sightings[index].measure = measure
-      sightings[index].end = max(figure.upperBound, sightings[index].end)
     }
   }
 }
