@@ -64,7 +64,7 @@ public struct CorrectionSheet: Sendable {
         results.append((correction, .applied))
         figures[key] = correction.replacement(for: present)
       case .drop:
-        results.append((correction, .applied))
+        results.append((correction, present == nil ? .confirmed : .applied))
         figures[key] = nil
       case nil: continue
       }

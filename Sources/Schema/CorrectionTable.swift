@@ -87,7 +87,7 @@ private struct CorrectionRowParser {
     let action = Correction.Action(rawValue: text("action"))
     guard action != nil || text("action").isEmpty else { throw malformed("action", fields) }
     let expect = FigurePattern(text("expect"))
-    guard expect != nil || text("expect").isEmpty && action != .accept && action != .drop else {
+    guard expect != nil || text("expect").isEmpty && action != .accept else {
       throw malformed("expect", fields)
     }
     var correction = Correction(

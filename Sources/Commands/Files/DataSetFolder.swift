@@ -50,12 +50,7 @@ enum DataSetFolder {
       let (dataSet, findings) = try read(
         files(in: folder), folder: folder, codebook: merged?.codebook ?? base)
       let errors = findings.count { $0.severity == .error }
-      if errors > 0 {
-        console.warn(
-          Message(
-            zh: "注意：\(folder) 有 \(errors) 行有误，未使用；请运行 duibiao check \(folder)。",
-            en: "Caution: wrong rows of \(folder) are left out: \(errors); run duibiao check \(folder)."))
-      }
+      if errors > 0 { console.warn(caution(folder, errors: errors)) }
       guard var whole = merged else {
         merged = dataSet
         continue
@@ -73,6 +68,13 @@ enum DataSetFolder {
       merged = whole
     }
     return merged ?? DataSet(codebook: base)
+  }
+
+  /// Rows of a data set were left out.
+  static func caution(_ folder: String, errors: Int) -> Message {
+    Message(
+      zh: "注意：\(folder) 有 \(errors) 行有误，未使用；请运行 duibiao check \(folder)。",
+      en: "Caution: wrong rows of \(folder) are left out: \(errors); run duibiao check \(folder).")
   }
 
   /// The folders meant: those given, else `$DUIBIAO_DATA`, else `Datasets`, else the installed data set.

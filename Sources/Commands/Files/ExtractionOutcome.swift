@@ -52,8 +52,7 @@ struct ExtractionOutcome {
 
   /// Tells failures, doubts and counts on standard error.
   func tell(_ console: Console, passedOver: Int, files: Int) {
-    let empty = reports.filter { $0.report.observations.isEmpty }.map(Self.nothingRead)
-    for failure in failures + empty { console.warn(failure) }
+    tellFailures(console)
     guard reportCount > 0 || files > 1 else { return }
     for message in repeated { console.note(message) }
     for read in reports {
@@ -79,6 +78,12 @@ struct ExtractionOutcome {
           "\(files) files: \(reportCount) reports, \(dataSet.observations.count) figures; failed \(failures.count), "
           + "passed over \(passedOver); conflicts within a report \(conflicts), rounded forms dropped \(rounded), "
           + "differences between reports \(revisedCount)."))
+  }
+
+  /// Tells which files could not be read, and which reports gave nothing.
+  func tellFailures(_ console: Console) {
+    let empty = reports.filter { $0.report.observations.isEmpty }.map(Self.nothingRead)
+    for failure in failures + empty { console.warn(failure) }
   }
 
   private static func nothingRead(_ read: ReadReport) -> Message {

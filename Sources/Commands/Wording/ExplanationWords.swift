@@ -241,9 +241,13 @@ enum ExplanationWords {
   /// What the report says in place of a figure.
   static func nothing(_ cell: CoverageCell, _ report: ReadReport) -> Message {
     guard let reason = cell.reason else {
+      let other = report.figures.values.first {
+        $0.key.indicator == cell.key.indicator && $0.key.role == cell.key.role && $0.key.year == cell.key.year
+      }
+      let measure = other.map { Terms.measure($0.key.measure) }
       return Message(
-        zh: "　\(report.path)：全文未提及，或只给了另一种量。",
-        en: "  \(report.path): not mentioned, or only in the other measure.")
+        zh: "　\(report.path)：\(measure.map { "只给了\($0.zh)" } ?? "未提及")。",
+        en: "  \(report.path): \(measure.map { "only the \($0.en) is given" } ?? "not mentioned").")
     }
     let state = Terms.state(cell.state)
     let place = report.place(cell.locator)
