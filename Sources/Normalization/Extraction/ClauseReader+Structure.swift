@@ -93,6 +93,8 @@ extension ClauseReader {
     let isCompound = joinsNames && index > 0 && tokens[index - 1].isName
     if joinsNames, !isCompound, subject?.hasFigure == false {
       subject?.slots.append(entry)
+      subject?.places.append(token.range)
+      see(entry, at: token.range, subject?.isForeign == true ? .otherArea : .noNumber)
       isBroken = false
       return
     }
@@ -101,7 +103,10 @@ extension ClauseReader {
     let announced = index > 0 ? tokens[index - 1].role : nil
     if pendingAmong { turnIntoTotal(before: entry) }
     retireSubject()
-    subject = Subject(slots: [entry], start: token.range.lowerBound, isForeign: foreign)
+    subject = Subject(
+      slots: [entry], start: token.range.lowerBound, firstSighting: sightings.count, places: [token.range],
+      isForeign: foreign)
+    see(entry, at: token.range, pendingForeign || isForeign ? .otherArea : foreign ? .otherName : .noNumber)
     if pendingForeign { isForeign = true }
     pendingForeign = false
     pendingAmong = false
@@ -156,6 +161,7 @@ extension ClauseReader {
       // 一产投资: the name right in front only tells whose investment it is.
       if index > 0, tokens[index - 1].isName { subject?.slots.removeLast() }
       subject?.slots.append(nil)
+      subject?.places.append(tokens[index].range)
       return
     }
     retireSubject()
@@ -250,6 +256,7 @@ extension ClauseReader {
         } else {
           basis = found
         }
+        grounds.basis = tokens[end].range
       case .fullStop, .paragraph: return index + 1
       default: break
       }
@@ -259,6 +266,7 @@ extension ClauseReader {
     if statesFigures(bracketAt: index, end: end) { return index + 1 }
     if estimate {
       isItemEstimated = true
+      grounds.estimate = tokens[index].range.lowerBound..<tokens[end].range.upperBound
       if part.role == .actual { for claim in subject?.claims ?? [] { claims[claim].status = .estimated } }
     }
     return end + 1

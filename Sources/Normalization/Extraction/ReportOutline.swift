@@ -36,6 +36,9 @@ struct ReportOutline: Sendable {
     part(at: range.lowerBound).isSeveralYears || hasBoundary(within: range)
   }
 
+  /// Where the part begins that the sentence at `offset` stands in.
+  func start(ofPartAt offset: Int) -> Int? { boundaries.last { $0.offset <= offset }?.offset }
+
   /// The outline of the report in `range` of compact text.
   init(_ compact: CompactText, range: Range<Int>, frame: ReadingFrame) {
     let text = compact.bytes

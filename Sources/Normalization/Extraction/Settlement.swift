@@ -43,6 +43,19 @@ enum Settlement {
     return left.figureStart < right.figureStart
   }
 
+  /// What decided for `kept`.
+  static func rule(_ kept: Claim, over dropped: Claim) -> SettlementRule {
+    for (index, pair) in zip(rank(kept), rank(dropped)).enumerated() where pair.0 != pair.1 {
+      return rules[index]
+    }
+    return agree(kept, dropped) ? .precise : .earlier
+  }
+
+  /// What each place of ``rank(_:)`` stands for.
+  private static let rules: [SettlementRule] = [
+    .certain, .name, .year, .number, .aims, .comparable, .unit,
+  ]
+
   private static func rank(_ claim: Claim) -> [Int] {
     [
       claim.isDoubtful ? 1 : 0, claim.isVague ? 1 : 0, claim.isOfUnnamedYear ? 1 : 0,
