@@ -1,0 +1,34 @@
+/// PDF, through poppler's `pdftotext`.
+enum PDFDocument {
+  /// The text of a PDF; its places are `page:line`, lines as one counts them on the page.
+  ///
+  /// In reading order, not `-layout`: that keeps columns side by side and so mixes the sentences of two columns line by
+  /// line. Reading order takes one column after the other, and reads a page of one column just the same.
+  static func text(of document: [UInt8], _ programs: any ProgramRunner) async throws(ExtractionError)
+    -> DocumentText
+  {
+    let result = try await programs.output(
+      of: .pdftotext, ["-enc", "UTF-8", "-eol", "unix", "-", "-"], for: .pdf, input: document)
+    let text = PageText(result.output)
+    guard text.hasText else { throw .document(.pdf, problem(result, pages: text.pageCount)) }
+    // Half of the characters would be missing.
+    guard !lacksLanguagePack(result) else { throw .document(.pdf, .languagePackMissing) }
+    return text.document
+  }
+
+  /// Why there is no text.
+  private static func problem(_ result: ProgramOutput, pages: Int) -> DocumentProblem {
+    if result.errors.contains("Incorrect password") || result.code == 3 { return .encrypted }
+    if lacksLanguagePack(result) { return .languagePackMissing }
+    if result.code == 0, pages > 0 { return .scanned }
+    let isBroken = ["Syntax", "May not be a PDF", "Couldn't", "Internal Error"].contains {
+      result.errors.contains($0)
+    }
+    if isBroken || result.errors.isEmpty { return .damaged }
+    return .programFailed(.pdftotext, result.errors.split(separator: "\n").first.map(String.init) ?? "")
+  }
+
+  private static func lacksLanguagePack(_ result: ProgramOutput) -> Bool {
+    result.errors.contains("Missing language pack")
+  }
+}
