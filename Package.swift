@@ -61,7 +61,9 @@ let package = Package(
     .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: settings),
     .testTarget(
       name: "GDRenderingTests", dependencies: ["GDRendering", "Charts"], swiftSettings: settings),
-    .testTarget(name: "CommandsTests", dependencies: ["Commands", "Schema"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandsTests", dependencies: ["Commands", "Normalization", "Schema"], exclude: ["Fixtures"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

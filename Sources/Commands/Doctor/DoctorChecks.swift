@@ -16,7 +16,7 @@ extension DoctorCheck {
         of: ["/usr/share/poppler/cMap", "/opt/homebrew/share/poppler/cMap", "/usr/local/share/poppler/cMap"],
         install: .popplerData),
       .program(.unzip, Message(zh: "unzip（读 .docx）", en: "unzip (.docx reports)")),
-      .program(.catdoc, Message(zh: "catdoc（读 .doc）", en: "catdoc (.doc reports)")),
+      .program(.antiword, Message(zh: "antiword（读 .doc）", en: "antiword (.doc reports)")),
       dataSet(data),
     ]
   }

@@ -19,8 +19,10 @@
   }
 
   /// A decoder for the encoding that `iconv` knows by `name`; `nil` if this system has no table for it.
-  init?(_ name: String) {
-    guard let handle = unsafe iconv_open("UTF-8", name), unsafe handle != iconv_t(bitPattern: -1) else {
+  ///
+  /// Tests go the other way.
+  init?(_ name: String, to target: String = "UTF-8") {
+    guard let handle = unsafe iconv_open(target, name), unsafe handle != iconv_t(bitPattern: -1) else {
       return nil
     }
     unsafe self.handle = handle

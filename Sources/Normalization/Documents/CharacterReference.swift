@@ -6,7 +6,8 @@ enum CharacterReference {
     let body = bytes[(position + 1)..<min(limit, position + 1 + longest)]
     // The semicolon may be missing, as pages have it: &nbsp&nbsp.
     let end = body.firstIndex { !isPart($0) } ?? body.endIndex
-    guard end > position + 1 else { return nil }
+    // As long as that is none.
+    guard end > position + 1, end - position <= longest else { return nil }
     let isClosed = end < limit && bytes[end] == UInt8(ascii: ";")
     let name = String(decoding: bytes[(position + 1)..<end], as: UTF8.self)
     guard let scalar = name.hasPrefix("#") ? number(name.dropFirst()) : named[name] else { return nil }

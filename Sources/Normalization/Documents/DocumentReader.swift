@@ -62,7 +62,8 @@ extension DocumentFormat {
   private static func isPDF(_ document: [UInt8]) -> Bool {
     let head = Array(document.prefix(1024))
     guard let place = ByteSearch("%PDF-").first(in: head) else { return false }
-    if head[..<place].allSatisfy({ $0 <= 0x20 || $0 >= 0x80 }) { return true }
+    let isMark: (UInt8) -> Bool = { $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
+    if head[..<place].allSatisfy({ $0 <= 0x20 || isMark($0) }) { return true }
     // In the middle of the line it is text about PDF.
     return head[place - 1] == 0x0A && ByteSearch("%%EOF").first(in: Array(document.suffix(2048))) != nil
   }

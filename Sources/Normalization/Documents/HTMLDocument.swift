@@ -73,7 +73,7 @@ private struct MarkupText {
   /// Takes characters of the page, references decoded.
   mutating func append(_ range: Range<Int>) {
     guard page[range].contains(where: { $0 > 0x20 }) else {
-      if !bytes.isEmpty { add(page[range], at: range.lowerBound) }
+      if !bytes.isEmpty, !isBetweenCells { add(page[range], at: range.lowerBound) }
       return
     }
     if isBetweenCells, !isAtLineStart { bytes += Array(" | ".utf8) }

@@ -7,16 +7,24 @@ public struct HelperProgram: Hashable, Sendable {
   /// Homebrew's.
   public let brewPackage: String
 
+  /// A program that comes in these packages.
+  public init(name: String, aptPackage: String, brewPackage: String) {
+    self.name = name
+    self.aptPackage = aptPackage
+    self.brewPackage = brewPackage
+  }
+
   /// PDF to text.
   public static let pdftotext = HelperProgram(
     name: "pdftotext", aptPackage: "poppler-utils", brewPackage: "poppler")
   /// Files out of zip archives.
   public static let unzip = HelperProgram(name: "unzip", aptPackage: "unzip", brewPackage: "unzip")
   /// Word 97–2003 to text.
-  public static let catdoc = HelperProgram(name: "catdoc", aptPackage: "catdoc", brewPackage: "catdoc")
+  public static let antiword = HelperProgram(
+    name: "antiword", aptPackage: "antiword", brewPackage: "antiword")
 
   /// Every program that some document needs.
-  public static let all = [pdftotext, unzip, catdoc]
+  public static let all = [pdftotext, unzip, antiword]
 }
 
 /// What a program left behind.

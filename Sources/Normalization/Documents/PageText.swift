@@ -8,7 +8,17 @@ struct PageText {
     /// In half-width columns.
     let width: Int
     let isFirstOfBlock: Bool
+
+    /// What to write behind the line: nothing where the margin broke it, for such a break says nothing.
+    func lineEnd(usualWidth: Int) -> [UInt8] {
+      // A line that is much shorter than most is the last of its paragraph, or a heading.
+      if width * 10 < usualWidth * 6 { return [0x0A, 0x0A] }
+      let endsSentence = PageText.sentenceEnds.contains { text.suffix($0.count).elementsEqual($0) }
+      return width * 10 < usualWidth * 8 || endsSentence ? [0x0A] : []
+    }
   }
+
+  private static let sentenceEnds = ["。", "！", "？"].map { Array($0.utf8) }
 
   private var pages: [[Line]] = []
 
@@ -48,26 +58,24 @@ struct PageText {
     var bytes: [UInt8] = []
     var marks: [DocumentText.Mark] = []
     let running = runningLines()
-    for page in pages {
+    for page in pages where !page.isEmpty {
       let kept = page.indices.filter { index in
         !(Self.isMargin(index, of: page.count) && isRunning(page[index], running))
       }
-      let full = page.map(\.width).max() ?? 0
+      let usual = page.map(\.width).sorted()[page.count / 2]
       for index in kept {
         marks.append(
           DocumentText.Mark(offset: bytes.count, locator: page[index].locator, countsCharacters: false))
         if page[index].isFirstOfBlock, index != kept.first { bytes.append(0x0A) }
         bytes += page[index].text
-        bytes.append(0x0A)
-        // A line that stops short of the margin is the last of its paragraph, or a heading.
-        if page[index].width * 10 < full * 6 { bytes.append(0x0A) }
+        bytes += page[index].lineEnd(usualWidth: usual)
       }
     }
     return DocumentText(bytes, marks: marks)
   }
 
-  /// Headers and footers stand in the first two or last two lines of a page.
-  private static func isMargin(_ index: Int, of count: Int) -> Bool { index < 2 || index >= count - 2 }
+  /// Headers and footers stand in the first three or last three lines of a page.
+  private static func isMargin(_ index: Int, of count: Int) -> Bool { index < 3 || index >= count - 3 }
 
   /// What stands at the margins of at least three pages and of every third, and where it first did.
   private func runningLines() -> [[UInt8]: Locator] {

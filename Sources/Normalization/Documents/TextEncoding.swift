@@ -1,7 +1,7 @@
 /// Tells by its content which encoding a text has, and makes it UTF-8.
 ///
 /// What a page declares is not asked: declarations are often missing and sometimes wrong, the bytes never are.
-enum TextEncoding: String, CaseIterable {
+enum TextEncoding: String {
   case gb18030 = "GB18030"
   case big5 = "BIG5-HKSCS"
   case utf16LittleEndian = "UTF-16LE"
@@ -11,14 +11,21 @@ enum TextEncoding: String, CaseIterable {
   /// `document` as UTF-8.
   static func utf8(_ document: [UInt8]) throws(ExtractionError) -> [UInt8] {
     for (mark, encoding) in byteOrderMarks where document.starts(with: mark) {
-      return try encoding.decode(document[mark.count...], isCertain: true)
+      guard let text = try encoding.decode(document[mark.count...]) else { throw .binary }
+      return text
     }
-    guard !document.prefix(8192).contains(0) else {
-      guard let encoding = utf16(document) else { throw .binary }
-      return try encoding.decode(document[...], isCertain: false)
+    if document.prefix(8192).contains(0) {
+      // UTF-16 without a mark has zeros beside its digits and line ends.
+      guard document.count % 2 == 0 else { throw .binary }
+      let text = try likeliest([.utf16LittleEndian, .utf16BigEndian], document)
+      guard let text, !text.prefix(8192).contains(0) else { throw .binary }
+      return text
     }
     guard let offset = UTF8Check.firstInvalidOffset(in: document) else { return document }
-    return try byLetterFrequency(document, invalid: offset)
+    guard let text = try likeliest([.gb18030, .big5], document) else {
+      throw .unknownEncoding(offset: offset)
+    }
+    return text
   }
 
   private static let byteOrderMarks: [(mark: [UInt8], encoding: TextEncoding)] = [
@@ -26,42 +33,30 @@ enum TextEncoding: String, CaseIterable {
     ([0xFE, 0xFF], .utf16BigEndian), ([0x84, 0x31, 0x95, 0x33], .gb18030),
   ]
 
-  /// UTF-16 without a mark: its digits, spaces and line ends have a zero in every second place.
-  private static func utf16(_ document: [UInt8]) -> TextEncoding? {
-    guard document.count % 2 == 0 else { return nil }
-    var zeros = [0, 0]
-    for (offset, byte) in document.prefix(1 << 16).enumerated() where byte == 0 { zeros[offset % 2] += 1 }
-    if zeros[1] > 20 * zeros[0] { return .utf16LittleEndian }
-    return zeros[0] > 20 * zeros[1] ? .utf16BigEndian : nil
-  }
-
-  /// GB18030 or Big5, whichever makes the bytes more like Chinese.
+  /// The text in the encoding that makes the bytes most like Chinese; `nil` if none does.
   ///
-  /// Nearly any bytes are valid in both, so validity proves nothing; but in the wrong encoding a text consists of rare
-  /// characters.
-  private static func byLetterFrequency(_ document: [UInt8], invalid offset: Int) throws(ExtractionError)
-    -> [UInt8]
+  /// Nearly any bytes are valid in all of them, so validity proves nothing; but in the wrong encoding a text consists of
+  /// rare characters.
+  private static func likeliest(_ encodings: [TextEncoding], _ document: [UInt8]) throws(ExtractionError)
+    -> [UInt8]?
   {
-    var best: (share: Double, text: [UInt8])?
-    for encoding in [TextEncoding.gb18030, .big5] {
-      guard var decoder = CharacterDecoder(encoding.rawValue) else { throw .noDecoder(encoding.rawValue) }
-      let output = decoder.decode(document[...])
-      // A few bad bytes are damage; many mean another encoding.
-      guard output.replaced * 400 <= output.text.count else { continue }
-      let share = CommonCharacters.share(of: output.text)
-      if share > best?.share ?? 0 { best = (share, output.text) }
+    // Enough to tell; and large files that are no text cost no more.
+    let sample = document.prefix(1 << 16)
+    var best: (share: Double, encoding: TextEncoding)?
+    for encoding in encodings {
+      guard let text = try encoding.decode(sample) else { continue }
+      let share = CommonCharacters.share(of: text)
+      if share > best?.share ?? 0 { best = (share, encoding) }
     }
-    guard let best, best.share >= CommonCharacters.leastShare else { throw .unknownEncoding(offset: offset) }
-    return best.text
+    guard let best, best.share >= CommonCharacters.leastShare else { return nil }
+    return try best.encoding.decode(document[...])
   }
 
-  private func decode(_ document: ArraySlice<UInt8>, isCertain: Bool) throws(ExtractionError) -> [UInt8] {
+  /// `document` as UTF-8; `nil` if it is no text of this encoding: a few bad bytes are damage, many mean another one.
+  private func decode(_ document: ArraySlice<UInt8>) throws(ExtractionError) -> [UInt8]? {
     guard var decoder = CharacterDecoder(rawValue) else { throw .noDecoder(rawValue) }
     let output = decoder.decode(document)
-    let isDamaged = output.replaced * 400 > output.text.count
-    let isUnlikely = !isCertain && CommonCharacters.share(of: output.text) < CommonCharacters.leastShare
-    guard !isDamaged, !isUnlikely else { throw .binary }
-    return output.text
+    return output.replaced * 400 <= output.text.count ? output.text : nil
   }
 }
 

@@ -101,7 +101,7 @@ public struct ReportExtractor: Sendable {
     guard hints.region != nil && hints.year != nil || Self.looksLikeReport(text) else {
       throw .notAReport
     }
-    let pieces = ReportSplitter.pieces(of: text)
+    let pieces = ReportSplitter.pieces(of: text, source: document.bytes)
     let places = document.places()
     var results: [Result<ExtractedReport, ExtractionError>] = []
     for piece in pieces {
