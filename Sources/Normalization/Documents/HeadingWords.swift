@@ -45,13 +45,16 @@ struct HeadingWords {
     var rest = text.drop { "》〉】—-\n".contains($0) }
     guard rest.startIndex > text.startIndex else { return nil }
     if let place = rest.prefix(24).lastIndex(of: "在") { rest = rest[rest.index(after: place)...] }
-    guard let end = rest.firstIndex(where: isEndOfRegion), isRegion(rest[...end]) else { return nil }
-    let behind = rest[rest.index(after: end)...]
-    let isOffice = ["市长", "县长", "区长", "省长", "州长", "盟长", "旗长", "人民政府", "代", "主席"].contains {
-      behind.hasPrefix($0)
+    for end in rest.prefix(16).indices where isRegion(rest[...end]) {
+      let behind = rest[rest.index(after: end)...]
+      if signsOfSpeaker.contains(where: { behind.hasPrefix($0) }) { return String(rest[...end]) }
     }
-    return isOffice || behind.hasPrefix("第") || behind.hasPrefix("人民代表") ? String(rest[...end]) : nil
+    return nil
   }
+
+  private static let signsOfSpeaker = [
+    "市长", "县长", "区长", "省长", "州长", "盟长", "旗长", "代", "主席", "人民政府", "人民代表", "第",
+  ]
 
   /// 3. or 三、 or （三） or 第三篇 in front of a title.
   private static func withoutNumber(_ text: Substring) -> Substring {

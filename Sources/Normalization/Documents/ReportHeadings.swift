@@ -14,10 +14,13 @@ struct ReportHeadings {
 
   private let text: CompactText
   private let source: [UInt8]
+  private let isRegion: (String) -> Bool
 
-  init(_ text: CompactText, source: [UInt8]) {
+  /// The headings in the compact text of `source`; `isRegion` knows the names of regions.
+  init(_ text: CompactText, source: [UInt8], isRegion: @escaping (String) -> Bool) {
     self.text = text
     self.source = source
+    self.isRegion = isRegion
   }
 
   /// A report, even an excerpt of it, has at least five hundred characters.
@@ -66,14 +69,17 @@ struct ReportHeadings {
     let title = HeadingWords(before: String(decoding: text.bytes[start..<place], as: UTF8.self))
     let rest = String(decoding: text.bytes[titleEnd..<lineEnd], as: UTF8.self)
     guard let title, HeadingWords.mayEndTitle(rest) else { return nil }
-    if !title.region.isEmpty {
-      return Heading(line: start..<lineEnd, name: title.region + title.year)
-    }
-    let behind = text.bytes[titleEnd..<min(text.bytes.count, titleEnd + 180)]
-    guard let region = HeadingWords.regionOfSpeaker(String(decoding: behind, as: UTF8.self)) else {
-      return nil
-    }
+    let behind = String(
+      decoding: text.bytes[titleEnd..<min(text.bytes.count, titleEnd + 180)], as: UTF8.self)
+    let region = title.region.isEmpty ? HeadingWords.regionOfSpeaker(behind) : title.region
+    guard let region, namesRegion(region) else { return nil }
     return Heading(line: start..<lineEnd, name: region + title.year)
+  }
+
+  /// Whether `name` is a region's, or one behind the other: 攀枝花市西区.
+  private func namesRegion(_ name: String) -> Bool {
+    isRegion(name)
+      || name.indices.dropFirst().contains { isRegion(String(name[..<$0])) && isRegion(String(name[$0...])) }
   }
 
   private static let longestLine = 150

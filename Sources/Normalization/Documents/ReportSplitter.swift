@@ -19,10 +19,12 @@ struct ReportSplitter {
   private static let speaker = [ByteSearch("我代表"), ByteSearch("委托"), ByteSearch("报告工作"), ByteSearch("工作报告")]
   private static let alternatives: [Landmark] = [.shortExamination, .jointExamination, .givenExamination]
 
-  /// The reports in the compact text of `source`, in order.
-  static func pieces(of text: CompactText, source: [UInt8]) -> [Piece] {
+  /// The reports in the compact text of `source`, in order; `isRegion` knows the names of regions.
+  static func pieces(
+    of text: CompactText, source: [UInt8], isRegion: @escaping (String) -> Bool
+  ) -> [Piece] {
     let bytes = text.bytes
-    let headings = ReportHeadings(text, source: source).starts()
+    let headings = ReportHeadings(text, source: source, isRegion: isRegion).starts()
     let starts = merged(headings, formulaStarts(text, others: headings.count))
     guard starts.count > 1 else { return [Piece(heading: 0, range: 0..<bytes.count)] }
     let isHeading = Set(headings)

@@ -66,7 +66,9 @@ import Testing
     let filler = String(repeating: "好", count: 2400)
     let one = Array((formula + "……" + formula).utf8)
     let two = Array((formula + filler + formula).utf8)
-    let pieces = { (source: [UInt8]) in ReportSplitter.pieces(of: CompactText(source), source: source) }
+    let pieces = { (source: [UInt8]) in
+      ReportSplitter.pieces(of: CompactText(source), source: source) { _ in false }
+    }
     #expect(pieces(one).map(\.range) == [0..<one.count])
     #expect(pieces(two).map(\.range.lowerBound) == [0, (formula + filler).utf8.count])
     #expect(pieces(two).last?.range.upperBound == two.count)

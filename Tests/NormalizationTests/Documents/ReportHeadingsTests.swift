@@ -1,3 +1,4 @@
+import Catalogue
 import Schema
 import Testing
 
@@ -14,7 +15,9 @@ import Testing
     let source = Array(
       text.split(separator: "B", omittingEmptySubsequences: false).joined(separator: body).utf8)
     let compact = CompactText(source)
-    return ReportSplitter.pieces(of: compact, source: source).map { piece in
+    return ReportSplitter.pieces(of: compact, source: source) {
+      !BuiltinCatalogue.codebook.regions.regions(named: $0).isEmpty
+    }.map { piece in
       let start = compact.sourceOffset(of: piece.range.lowerBound)
       return String(decoding: source[start...].prefix { $0 != 0x0A }, as: UTF8.self)
     }
