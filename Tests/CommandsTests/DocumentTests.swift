@@ -78,7 +78,8 @@ import Testing
   }
 
   static let unreadable: [(file: String, cut: Int?, words: String)] = [
-    ("encrypted.pdf", nil, "有密码"), ("scanned.pdf", nil, "扫描件"), ("report.pdf", 900, "已损坏"),
+    ("encrypted.pdf", nil, "有密码"), ("encrypted.docx", nil, "有密码"), ("scanned.pdf", nil, "扫描件"),
+    ("report.pdf", 900, "已损坏"),
     ("report-word.docx", 3000, "已损坏"), ("report-word.doc", 1500, "已损坏"),
   ]
 

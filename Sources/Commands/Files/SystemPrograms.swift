@@ -1,6 +1,5 @@
 import Normalization
 import Subprocess
-import SystemPackage
 
 /// Runs programs of the system for documents: bounded in time and output, none left behind.
 struct SystemPrograms: ProgramRunner {

@@ -54,41 +54,43 @@ extension DocumentProblem {
     switch self {
     case .encrypted:
       return Message(
-        zh: "\(name.zh)有密码；请用打开它的程序去掉密码后另存", en: "\(name.en) with a password; save a copy without one")
+        zh: "\(name.zh)有密码；请用打开它的程序去掉密码后另存",
+        en: "this \(name.en) has a password; save a copy without one")
     case .scanned:
       return Message(
-        zh: "\(name.zh)里只有图片，没有文字（扫描件）；请先做文字识别（OCR）",
-        en: "\(name.en) that holds pictures but no text (a scan); run OCR on it first")
+        zh: "\(name.zh)里没有文字，只有图片（扫描件）；请先做文字识别（OCR）",
+        en: "this \(name.en) holds pictures but no text (a scan); run OCR on it first")
     case .damaged:
       return Message(
         zh: "\(name.zh)已损坏或不完整；请重新下载，或打开后另存",
-        en: "\(name.en) that is damaged or cut short; fetch it again, or open and save it anew")
+        en: "this \(name.en) is damaged or cut short; fetch it again, or open and save it anew")
     case .unsupported:
       return Message(
-        zh: "是\(name.zh)，不能读取；请另存为 .docx、.pdf 或 .txt",
-        en: "\(name.en), which can't be read; save it as .docx, .pdf or .txt")
+        zh: "\(name.zh)不能读取；请另存为 .docx、.pdf 或 .txt",
+        en: "this \(name.en) can't be read; save it as .docx, .pdf or .txt")
     case .tooLarge:
-      return Message(zh: "\(name.zh)解开后过大，不读取", en: "\(name.en) that is too large once unpacked; not read")
+      return Message(
+        zh: "\(name.zh)解开后过大，不读取", en: "this \(name.en) is too large once unpacked; not read")
     case .tooSlow(let program):
       return Message(
-        zh: "\(program.name) 迟迟读不完这份\(name.zh)，已中止；请打开后另存",
+        zh: "\(program.name) 迟迟读不完这份 \(name.zh)，已中止；请打开后另存",
         en:
           "\(program.name) did not come to an end with this \(name.en) and was stopped; open and save it anew"
       )
     case .programMissing(let program):
       let line = Packages(apt: program.aptPackage, brew: program.brewPackage).line
       return Message(
-        zh: "读\(name.zh)需要 \(program.name)，本机没有；请安装：\(line.zh)",
-        en: "reading \(name.en) takes \(program.name), which is missing; install it: \(line.en)")
+        zh: "读 \(name.zh)需要 \(program.name)，本机没有；请安装：\(line.zh)",
+        en: "a \(name.en) takes \(program.name) to read, which is missing; install it: \(line.en)")
     case .programFailed(let program, let reason):
       return Message(
-        zh: "\(program.name) 未能读取这份\(name.zh)：\(reason)",
+        zh: "\(program.name) 未能读取这份 \(name.zh)：\(reason)",
         en: "\(program.name) could not read this \(name.en): \(reason)")
     case .languagePackMissing:
       let line = Packages.popplerData.line
       return Message(
         zh: "读中文 PDF 需要 poppler-data，本机没有；请安装：\(line.zh)",
-        en: "reading Chinese PDF takes poppler-data, which is missing; install it: \(line.en)")
+        en: "a Chinese PDF takes poppler-data to read, which is missing; install it: \(line.en)")
     }
   }
 }
@@ -99,11 +101,11 @@ extension DocumentFormat {
     switch self {
     case .text: Message(zh: "文本", en: "text")
     case .html: Message(zh: "网页", en: "HTML")
-    case .pdf: Message("PDF")
-    case .docx, .doc: Message(zh: " Word 文档", en: "Word document")
-    case .archive: Message(zh: "压缩包或 Excel、OpenDocument 文档", en: "an archive, Excel or OpenDocument file")
-    case .oldOffice: Message(zh: "旧版 Office 文档（非 Word）", en: "an old Office file other than Word")
-    case .rtf: Message(zh: " RTF 文档", en: "an RTF document")
+    case .pdf: Message(zh: "PDF 文件", en: "PDF")
+    case .docx, .doc: Message(zh: "Word 文档", en: "Word document")
+    case .archive: Message(zh: "压缩包或 Excel、OpenDocument 文档", en: "archive, Excel or OpenDocument file")
+    case .oldOffice: Message(zh: "旧版 Office 文档（非 Word）", en: "old Office file (not Word)")
+    case .rtf: Message(zh: "RTF 文档", en: "RTF document")
     }
   }
 }

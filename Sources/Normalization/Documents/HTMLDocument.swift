@@ -36,6 +36,8 @@ enum HTMLDocument {
       switch token {
       case .text(let range): text.append(range)
       case .open(let name) where unseen.contains(name): scanner.skip(until: name)
+      case .open("a"): text.isLink = href.first(in: page[scanner.attributes].map { $0 | 0x20 }) != nil
+      case .close("a"): text.isLink = false
       case .open(let name), .empty(let name): text.boundary(of: name, isOpening: true)
       case .close(let name): text.boundary(of: name, isOpening: false)
       }
@@ -43,10 +45,15 @@ enum HTMLDocument {
     return text.finished()
   }
 
+  private static let href = ByteSearch("href")
+
   /// Elements whose content is no text of the page.
   private static let unseen: Set<String> = [
     "script", "style", "noscript", "template", "select", "textarea", "iframe", "object", "svg", "button",
   ]
+
+  /// Elements that name the page, with a link or without.
+  static let titles: Set<String> = ["title", "h1", "h2", "h3", "h4", "h5", "h6"]
 
   /// Elements that begin and end a line.
   static let blocks: Set<String> = [
@@ -67,6 +74,12 @@ private struct MarkupText {
   private var isBetweenCells = false
   /// Whether nothing but white space came since a line or block ended.
   private var isAtLineStart = true
+  /// Whether what comes is the text of a link.
+  var isLink = false
+  /// Where the present block began: in the text, and in the runs.
+  private var block = (text: 0, run: 0)
+  /// How much of it is text of links, and how much is not.
+  private var blockLength = (links: 0, rest: 0)
 
   init(_ page: [UInt8]) { self.page = page }
 
@@ -106,15 +119,32 @@ private struct MarkupText {
       guard HTMLDocument.blocks.contains(name) else { return }
       if name == "tr" || name == "table" { isBetweenCells = false }
       isAtLineStart = true
+      isLink = false
+      endBlock(isTitle: HTMLDocument.titles.contains(name))
       if !bytes.isEmpty, !bytes.suffix(2).elementsEqual([0x0A, 0x0A]) { bytes += [0x0A, 0x0A] }
+      block = (bytes.count, runs.count)
     }
+  }
+
+  /// Takes a block out again that consists of links: menus name other regions, other years and other reports.
+  private mutating func endBlock(isTitle: Bool) {
+    if blockLength.links > 4 * blockLength.rest, !isTitle {
+      bytes.removeSubrange(block.text...)
+      runs.removeSubrange(block.run...)
+    }
+    blockLength = (0, 0)
   }
 
   private mutating func add(_ added: ArraySlice<UInt8>, at source: Int) {
     guard !added.isEmpty else { return }
     runs.append(DocumentText.Run(text: bytes.count, source: source))
     bytes += added
+    let length = added.reduce(0) { $0 + ($1 > 0x20 ? 1 : 0) }
+    if isLink { blockLength.links += length } else { blockLength.rest += length }
   }
 
-  func finished() -> DocumentText { DocumentText(bytes, from: page, runs: runs) }
+  mutating func finished() -> DocumentText {
+    endBlock(isTitle: false)
+    return DocumentText(bytes, from: page, runs: runs)
+  }
 }

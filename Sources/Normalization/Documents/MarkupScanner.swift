@@ -15,6 +15,8 @@ struct MarkupScanner {
 
   private let bytes: [UInt8]
   private(set) var position: Int
+  /// Where the attributes of the last tag stand.
+  private(set) var attributes = 0..<0
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -82,6 +84,7 @@ struct MarkupScanner {
     while nameEnd < bytes.count, Self.isNamePart(bytes[nameEnd]) { nameEnd += 1 }
     let name = String(decoding: bytes[nameStart..<nameEnd].map(Self.lowered), as: UTF8.self)
     position = tagEnd(from: nameEnd)
+    attributes = nameEnd..<position
     if isClosing { return .close(name) }
     let isEmpty = position >= 2 && position - 2 >= nameEnd && bytes[position - 2] == UInt8(ascii: "/")
     return isEmpty ? .empty(name) : .open(name)

@@ -22,7 +22,7 @@ enum PDFDocument {
   private static func problem(_ result: ProgramOutput, pages: Int) -> DocumentProblem {
     if result.errors.contains("Incorrect password") || result.code == 3 { return .encrypted }
     if lacksLanguagePack(result) { return .languagePackMissing }
-    if result.code == 0, pages > 0 { return .scanned }
+    if result.code == 0, pages > 0, !result.errors.contains("Syntax Error") { return .scanned }
     let isBroken = ["Syntax", "May not be a PDF", "Couldn't", "Internal Error"].contains {
       result.errors.contains($0)
     }

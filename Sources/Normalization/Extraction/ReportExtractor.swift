@@ -141,8 +141,7 @@ public struct ReportExtractor: Sendable {
   ) throws(ExtractionError) -> ExtractedReport {
     let piece = opened.piece
     let bytes = opened.text.bytes
-    let opening = min(piece.range.upperBound, piece.range.lowerBound + 1500)
-    let heading = Array(bytes[piece.heading..<opening])
+    let heading = Array(bytes[piece.heading])
     let title = Array(opened.front.title.utf8)
     let dating = DateFinder.find(
       title: CompactText(title).bytes, heading: heading, text: opened.text, range: piece.range)

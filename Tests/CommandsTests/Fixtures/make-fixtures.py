@@ -1,9 +1,13 @@
-"""Makes the documents beside it from report.txt: pip install reportlab; apt-get install libreoffice-writer-nogui."""
+"""Makes the documents beside it from report.txt.
+
+pip install reportlab msoffcrypto-tool; apt-get install libreoffice-writer-nogui
+"""
 
 import html
 import pathlib
 import subprocess
 
+from msoffcrypto.format.ooxml import OOXMLFile
 from reportlab.lib.pagesizes import A5
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.styles import ParagraphStyle
@@ -85,6 +89,8 @@ def office():
     ]:
         subprocess.run(["soffice", "--headless", "--convert-to", kind, *extra, "--outdir", HERE, name], check=True)
     source.unlink()
+    with open(HERE / "report-word.docx", "rb") as plain, open(HERE / "encrypted.docx", "wb") as encrypted:
+        OOXMLFile(plain).encrypt("secret", encrypted)
 
 
 if __name__ == "__main__":

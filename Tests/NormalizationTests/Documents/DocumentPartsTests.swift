@@ -72,5 +72,9 @@ import Testing
     #expect(pieces(one).map(\.range) == [0..<one.count])
     #expect(pieces(two).map(\.range.lowerBound) == [0, (formula + filler).utf8.count])
     #expect(pieces(two).last?.range.upperBound == two.count)
+    #expect(pieces(one).map(\.heading) == [0..<one.count])
+    let menus = Array((filler + "政府工作报告" + formula + "增长").utf8)
+    #expect(pieces(menus).map(\.range) == [0..<menus.count])
+    #expect(pieces(menus).map(\.heading) == [(filler.utf8.count - 300)..<menus.count])
   }
 }

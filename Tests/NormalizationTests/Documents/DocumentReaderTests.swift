@@ -22,7 +22,12 @@ import Testing
       .encrypted
     ),
     (pdf, .init(code: 1, errors: "Syntax Error: Couldn't find trailer dictionary\n"), .pdf, .damaged),
-    (pdf, .init(code: 0, ""), .pdf, .damaged), (pdf, .init(code: 0, "\u{C}\u{C}"), .pdf, .scanned),
+    (pdf, .init(code: 0, ""), .pdf, .damaged),
+    (
+      pdf, .init(code: 0, "\u{C}", errors: "Syntax Error (12): Bad block header in flate stream\n"), .pdf,
+      .damaged
+    ),
+    (pdf, .init(code: 0, "\u{C}\u{C}"), .pdf, .scanned),
     (pdf, .init(code: 0, "\u{C}", errors: pack), .pdf, .languagePackMissing),
     (pdf, .init(code: 0, sentence + "\u{C}", errors: pack), .pdf, .languagePackMissing),
     (
