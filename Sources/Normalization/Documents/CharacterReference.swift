@@ -14,6 +14,19 @@ enum CharacterReference {
     return (Array(String(Character(scalar)).utf8), end - position + (isClosed ? 1 : 0))
   }
 
+  /// Hands out what stands in `range`, references decoded, piece by piece with the place of each.
+  static func decode(_ bytes: [UInt8], _ range: Range<Int>, _ take: (ArraySlice<UInt8>, Int) -> Void) {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end = bytes[start..<range.upperBound].firstIndex(of: UInt8(ascii: "&")) ?? range.upperBound
+      if start < end { take(bytes[start..<end], start) }
+      guard end < range.upperBound else { return }
+      let reference = read(bytes, at: end, limit: range.upperBound)
+      take(reference?.text[...] ?? bytes[end...end], end)
+      start = end + (reference?.length ?? 1)
+    }
+  }
+
   private static let longest = 10
 
   private static func isPart(_ byte: UInt8) -> Bool {

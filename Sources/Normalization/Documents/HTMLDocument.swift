@@ -92,19 +92,7 @@ private struct MarkupText {
     if isBetweenCells, !isAtLineStart { bytes += Array(" | ".utf8) }
     isBetweenCells = false
     isAtLineStart = false
-    var start = range.lowerBound
-    while start < range.upperBound {
-      let end = page[start..<range.upperBound].firstIndex(of: UInt8(ascii: "&")) ?? range.upperBound
-      add(page[start..<end], at: start)
-      guard end < range.upperBound else { return }
-      if let reference = CharacterReference.read(page, at: end, limit: range.upperBound) {
-        add(reference.text[...], at: end)
-        start = end + reference.length
-      } else {
-        add(page[end...end], at: end)
-        start = end + 1
-      }
-    }
+    CharacterReference.decode(page, range) { add($0, at: $1) }
   }
 
   /// A tag: a block begins or ends, a line, a cell.

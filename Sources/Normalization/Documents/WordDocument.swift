@@ -89,19 +89,7 @@ private struct ParagraphText {
 
   mutating func append(_ range: Range<Int>) {
     guard isText, leftOut == 0 else { return }
-    var start = range.lowerBound
-    while start < range.upperBound {
-      let end = xml[start..<range.upperBound].firstIndex(of: UInt8(ascii: "&")) ?? range.upperBound
-      add(xml[start..<end])
-      guard end < range.upperBound else { return }
-      if let reference = CharacterReference.read(xml, at: end, limit: range.upperBound) {
-        add(reference.text[...])
-        start = end + reference.length
-      } else {
-        add(xml[end...end])
-        start = end + 1
-      }
-    }
+    CharacterReference.decode(xml, range) { piece, _ in add(piece) }
   }
 
   private mutating func addBlank(_ blank: UInt8) {
