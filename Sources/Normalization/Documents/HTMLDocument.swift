@@ -58,8 +58,8 @@ enum HTMLDocument {
   /// Elements that begin and end a line.
   static let blocks: Set<String> = [
     "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog",
-    "dir",
-    "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frame", "h1", "h2", "h3", "h4",
+    "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frame", "h1", "h2", "h3",
+    "h4",
     "h5", "h6", "head", "header", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "option", "p",
     "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "title", "tr", "ul",
   ]
@@ -127,7 +127,8 @@ private struct MarkupText {
     guard !added.isEmpty else { return }
     runs.append(DocumentText.Run(text: bytes.count, source: source))
     bytes += added
-    let length = added.reduce(0) { $0 + ($1 > 0x20 ? 1 : 0) }
+    // Dates and bars between links are no text of their own.
+    let length = added.reduce(0) { $0 + ($1 > 0x40 ? 1 : 0) }
     if isLink { blockLength.links += length } else { blockLength.rest += length }
   }
 

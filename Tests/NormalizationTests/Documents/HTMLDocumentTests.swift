@@ -14,7 +14,7 @@ import Testing
   @Test(arguments: [
     ("<p>甲</p><p>乙</p>", "甲⏎乙"), ("<p>甲<b>乙</b>丙</p>", "甲乙丙"), ("甲<br/>乙<BR>丙", "甲⏎乙⏎丙"),
     ("<ul><li>首页</li><li>新闻</li></ul>增长", "首页⏎新闻⏎增长"),
-    ("<li><a href='/'>北京市</a></li><div><a HREF=1>甲</a> | <a href=2>乙</a></div>增长", "增长"),
+    ("<li><a href='/'>北京市</a></li><div><a HREF=1>甲</a> - <a href=2>乙</a> 2024-01-02</div>增长", "增长"),
     ("<h1><a href='/'>报告</a></h1><p>全文<a href='/'>见此</a>。</p><a name=x>甲</a><p>乙", "报告⏎全文见此。⏎甲⏎乙"),
     ("<a href='/'>甲<p>乙</p>丙", "乙⏎丙"),
     ("<script>if (a<b) x('<p>甲</p>');</script>乙", "乙"), ("<STYLE>p>b{}</STYLE >乙", "乙"),
