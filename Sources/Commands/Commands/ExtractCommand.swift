@@ -9,8 +9,8 @@ struct ExtractCommand: AsyncParsableCommand {
     commandName: "extract",
     abstract: "Read work reports and print what they state, as observations (报告→指标).",
     discussion: """
-      Reads UTF-8 text and Markdown: files, folders, - for standard input. Whose report it is and for which year is \
-      taken from the text. Exits 0 if any report was read; each failed file has a line on standard error.
+      Reads text and Markdown (UTF-8, UTF-16, GB18030, Big5), HTML, PDF and Word: files, folders, - for standard \
+      input. Whose report it is and for which year is taken from the text. Exits 0 if any report was read; each failed file has a line on standard error.
 
       Examples:
         duibiao extract 报告.txt --evidence --format table
@@ -84,8 +84,10 @@ struct ExtractCommand: AsyncParsableCommand {
     let (files, passedOver) = try ReportFiles.expand(paths)
     guard !files.isEmpty else {
       throw CommandFailure(
-        zh: "\(paths.joined(separator: "、")) 里没有 .txt 或 .md 文件。",
-        en: "No .txt or .md file in \(paths.joined(separator: ", ")).")
+        zh: "\(paths.joined(separator: "、")) 里没有可读的文件（.txt、.md、.html、.pdf、.docx、.doc）。",
+        en:
+          "No file that can be read (.txt, .md, .html, .pdf, .docx, .doc) in \(paths.joined(separator: ", "))."
+      )
     }
     let hints = ReportExtractor.Hints(
       region: try region.map { query throws(CommandFailure) in
