@@ -156,7 +156,8 @@ struct ReviewCommand: AsyncParsableCommand {
     for row in present { writer.write(CorrectionTable.fields(of: row) + [""]) }
     for item in added {
       writer.write(
-        CorrectionTable.fields(of: item.row(date: asked.date, author: asked.author)) + [item.evidence])
+        CorrectionTable.fields(
+          of: item.row(date: asked.date, author: asked.author, language: shared.language)) + [item.evidence])
     }
     try WholeFile.write(writer.bytes, to: file)
     shared.console.note(ReviewWords.written(added.count, file: file))

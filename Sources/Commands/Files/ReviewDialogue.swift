@@ -1,3 +1,4 @@
+import Normalization
 import Schema
 
 /// Asks a person about one figure after the other; every answer is kept at once.
@@ -37,7 +38,7 @@ struct ReviewDialogue {
   private func ask(_ item: ReviewItem) -> Answer {
     while true {
       guard let answer = prompt(ReviewWords.question(item)) else { return .ended }
-      var row = item.row(date: date, author: author)
+      var row = item.row(date: date, author: author, language: console.language)
       switch answer.lowercased() {
       case "a", "采纳":
         guard item.figure != nil else { break }
@@ -52,6 +53,11 @@ struct ReviewDialogue {
         guard let figure = figure(for: item) else { return .ended }
         row.action = .override
         (row.value, row.unit) = (figure.value, figure.unit)
+        // The other figure of the report stands elsewhere.
+        let other = item.others.first {
+          $0.observation.value == figure.value && $0.observation.unit == figure.unit
+        }
+        if let other { row.locator = other.observation.locator }
         return finish(row)
       case "s", "": return .skipped
       case "q": return .ended

@@ -57,6 +57,8 @@ struct Sighting: Sendable, Equatable {
   var reason: MissReason
   /// The measure of the figure that was not taken; `nil` without a figure.
   var measure: Measure?
+  /// Its figure was taken for all that it names together: 城乡居民收入 with one number.
+  var isTakenTogether = false
   /// The end of the figure that was not taken, or of the name.
   var end: Int
 }
@@ -71,6 +73,12 @@ extension ClauseReader {
       Sighting(
         indicators: entry.indicators, name: range, role: claimedRole,
         reason: reason, end: range.upperBound))
+  }
+
+  /// Remembers that the figure of a name was taken for an indicator that stands for all that it names.
+  mutating func seeTakenTogether(_ indicator: IndicatorID, _ place: Range<Int>?) {
+    guard let index = sightings.lastIndex(where: { $0.name == place }) else { return }
+    if !sightings[index].indicators.contains(indicator) { sightings[index].isTakenTogether = true }
   }
 
   /// Remembers why a figure was not taken for the names of `subject`.
