@@ -5,8 +5,6 @@ import Schema
 struct ReviewDialogue {
   let console: Console
   let codebook: Codebook
-  /// The file that decisions go to.
-  let file: String
   let date: String
   let author: String
 
@@ -17,9 +15,10 @@ struct ReviewDialogue {
     case ended
   }
 
-  /// Asks about `items`, adding to `rows`; returns how many were decided.
-  func run(_ items: [ReviewItem], after rows: [Correction]) throws(CommandFailure) -> Int {
-    var rows = rows
+  /// Asks about `items`, handing each decision to `keep`; returns how many there were.
+  func run(
+    _ items: [ReviewItem], keep: (Correction) throws(CommandFailure) -> Void
+  ) throws(CommandFailure) -> Int {
     var count = 0
     for (index, item) in items.enumerated() {
       for line in ReviewWords.lines(item, index + 1, of: items.count, codebook) { console.warn(line) }
@@ -27,9 +26,8 @@ struct ReviewDialogue {
       case .ended: return count
       case .skipped: continue
       case .decided(let correction):
-        rows.append(correction)
+        try keep(correction)
         count += 1
-        try WholeFile.write(CorrectionTable.write(rows), to: file)
       }
     }
     return count

@@ -86,10 +86,12 @@ extension ClauseReader {
     _ reason: MissReason, _ subject: Subject?, _ figure: Range<Int>, _ measure: Measure? = nil
   ) {
     guard let subject, subject.firstSighting < sightings.count else { return }
-    for index in subject.firstSighting..<min(sightings.count, subject.firstSighting + subject.slots.count)
+    let last = min(sightings.count, subject.firstSighting + subject.slots.count) - 1
+    // A number far behind the last name is hardly its own; a list stretches.
+    let reach = reason == .listMismatch ? 3 * Self.nearness : Self.nearness
+    guard last >= 0, figure.lowerBound <= sightings[last].name.upperBound + reach else { return }
+    for index in subject.firstSighting...max(last, subject.firstSighting)
     where sightings[index].reason.weight > reason.weight {
-      // A number far behind the name is hardly its own.
-      if reason == .apart, figure.lowerBound > sightings[index].name.upperBound + Self.nearness { continue }
       sightings[index].end = max(figure.upperBound, sightings[index].end)
       if sightings[index].reason.isOfAnother { continue }
       sightings[index].reason = reason
