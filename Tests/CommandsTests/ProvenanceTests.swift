@@ -13,7 +13,7 @@ import Testing
   @Test func threeKindsOfNothing() throws {
     let scratch = try Scratch()
     let text = Samples.report.replacingOccurrences(
-      of: "过去一年，", with: "粮食再获丰收，粮食产量稳定。进出口总额、实际使用外资分别增长5%、6%、7%。过去一年，")
+      of: "过去一年，", with: "城镇新增就业1 2万人。粮食再获丰收，粮食产量稳定。进出口总额、实际使用外资分别增长5%、6%、7%。过去一年，")
     try scratch.write(text, to: "report.txt")
     let run = try scratch.run(["extract", "report.txt", "--report", "--format", "csv"])
     #expect(run.code == 0)
@@ -23,6 +23,7 @@ import Testing
     #expect(has("gdp,growth,actual,2023,stated,4.4,,exact,PT,0,,,9:", "地区生产总值增长4.4%"))
     #expect(has("grain_output,level,actual,2023,mentioned,", "粮食产量稳定"))
     #expect(has("trade,growth,actual,2023,unsure,,,,,,,list_mismatch,9:", "分别增长5%、6%、7%"))
+    #expect(has("urban_new_jobs,level,actual,2023,unsure,,,,,,,digit_gap,9:", "城镇新增就业1 2万人"))
     #expect(has("cpi,growth,actual,2023,not_mentioned,", ",,,,,,,,,"))
   }
 
