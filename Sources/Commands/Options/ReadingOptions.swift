@@ -19,12 +19,9 @@ struct ReadingOptions: ParsableArguments {
   @Option(name: .long, help: "Files read at a time (default: one a core).")
   var jobs: Int?
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "Folder with indicators.csv or regions.csv that extend the catalogue.", valueName: "dir"),
-    completion: .directory)
-  var catalogue: String?
+  @OptionGroup var extending: CatalogueOptions
+
+  var catalogue: String? { extending.catalogue }
 
   func validate() throws {
     if let year, !ObservationKey.years.contains(year) {
