@@ -157,6 +157,7 @@ extension ClauseReader {
     var grounds = self.grounds
     grounds.name = place(of: indicator, in: subject)
     grounds.figure = figure
+    seeTakenTogether(indicator, grounds.name)
     grounds.hedge = nil
     if year == nil { grounds.year = nil }
     if !estimated { grounds.estimate = nil }

@@ -312,9 +312,19 @@ extension ClauseReader {
       distributeOverHistory(figures, unit: unit)
     } else {
       let first = subject.slots.first?.flatMap { $0.indicators.first }.flatMap { indicators[$0] }
-      miss(.listMismatch, subject, last.range, first.flatMap { measure(of: unit, $0) })
+      miss(
+        isMeasured(unit) ? .listMismatch : .otherUnit, subject, last.range,
+        first.flatMap { measure(of: unit, $0) })
     }
     endRow()
+  }
+
+  /// Whether a unit can be an indicator's: months and ranks in a list are no figures.
+  private func isMeasured(_ unit: UnitEntry.Kind?) -> Bool {
+    switch unit {
+    case .measure?, .magnitude?: true
+    default: false
+    }
   }
 
   /// 财政总收入A亿元，其中一般公共预算收入B亿元，分别增长x%和y%: the last names with figures, in order.

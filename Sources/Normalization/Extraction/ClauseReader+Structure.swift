@@ -109,7 +109,9 @@ extension ClauseReader {
     subject = Subject(
       slots: [entry], start: token.range.lowerBound, firstSighting: sightings.count, places: [token.range],
       isForeign: foreign)
-    see(entry, at: token.range, pendingForeign || isForeign ? .otherArea : foreign ? .otherName : .noNumber)
+    // 研发 alone is no intensity, and part of many other words.
+    let isOther = foreign || entry.isShareOfGDP
+    see(entry, at: token.range, pendingForeign || isForeign ? .otherArea : isOther ? .otherName : .noNumber)
     if pendingForeign { isForeign = true }
     pendingForeign = false
     pendingAmong = false
