@@ -161,7 +161,7 @@ extension ClauseReader {
   }
 
   /// 是2005年的2.3倍: the year only serves to compare.
-  private func isMultiple(of index: Int) -> Bool {
+  func isMultiple(of index: Int) -> Bool {
     guard index + 2 < tokens.count, text[tokens[index + 1].range].elementsEqual("的".utf8),
       let number = tokens[index + 2].number
     else { return false }

@@ -188,6 +188,12 @@ extension ClauseReader {
       isCumulative = true
     }
     let isPlanName = word.suffix(3).elementsEqual("”".utf8) || word.suffix(6).elementsEqual("规划".utf8)
+    if isMultiple(of: index) {
+      for claim in subject?.claims ?? [] where claims[claim].measure == .level {
+        claims[claim].isOfPeriod = true
+      }
+      return
+    }
     if isComparison {
       comparesWithSeveralYears = true
       hasOtherBase = true
