@@ -41,6 +41,7 @@ struct FrontMatter: Sendable, Equatable {
       key = String(line[..<colon])
       value = line[line.index(after: colon)...]
     }
+    guard key == "title" && title.isEmpty || key == "source" && address.isEmpty else { return }
     let text = value.trimmingBlanksAndQuotes()
     if key == "title", title.isEmpty { title = text }
     if key == "source", address.isEmpty, text.hasPrefix("http") { address = text }

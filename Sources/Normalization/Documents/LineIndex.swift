@@ -13,13 +13,30 @@ struct LineIndex: Sendable {
     var starts = [0]
     var charactersBefore: [Int] = []
     var characters = 0
-    for (offset, byte) in bytes.enumerated() {
-      if offset % Self.block == 0 { charactersBefore.append(characters) }
-      if byte & 0xC0 != 0x80 { characters += 1 }
-      if byte == 0x0A { starts.append(offset + 1) }
+    var block = 0
+    while block < bytes.count {
+      let end = min(bytes.count, block + Self.block)
+      charactersBefore.append(characters)
+      characters += Self.characters(bytes[block..<end])
+      block = end
+    }
+    // Few bytes are line ends, and the search for one is a library's.
+    var position = 0
+    while let end = bytes[position...].firstIndex(of: 0x0A) {
+      starts.append(end + 1)
+      position = end + 1
     }
     self.starts = starts
     self.charactersBefore = charactersBefore
+  }
+
+  /// How many characters begin in a piece of the text.
+  private static func characters(_ bytes: ArraySlice<UInt8>) -> Int {
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      var count = 0
+      for byte in unsafe bytes { count &+= byte & 0xC0 == 0x80 ? 0 : 1 }
+      return count
+    }
   }
 
   func locator(at offset: Int) -> Locator {
@@ -38,8 +55,6 @@ struct LineIndex: Sendable {
     let end = min(offset, bytes.count)
     guard !charactersBefore.isEmpty else { return 0 }
     let block = min(end / Self.block, charactersBefore.count - 1)
-    return bytes[(block * Self.block)..<end].reduce(charactersBefore[block]) {
-      $0 + ($1 & 0xC0 == 0x80 ? 0 : 1)
-    }
+    return charactersBefore[block] + Self.characters(bytes[(block * Self.block)..<end])
   }
 }

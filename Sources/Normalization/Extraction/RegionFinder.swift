@@ -76,17 +76,17 @@ struct RegionFinder: Sendable {
 
   /// Every region named in `text`, with how often, full names and short ones apart.
   private func mentions(in text: [UInt8]) -> [String: Int] {
-    var counts: [String: Int] = [:]
+    var counts = [Int](repeating: 0, count: names.count)
     var position = 0
     while position < text.count {
       if text[position] >= 0xE0, let match = automaton.longestMatch(in: text, at: position) {
-        counts[names[match.id], default: 0] += 1
+        counts[match.id] += 1
         position = match.end
       } else {
         position += 1
       }
     }
-    return counts
+    return counts.indices.reduce(into: [:]) { if counts[$1] > 0 { $0[names[$1]] = counts[$1] } }
   }
 
   /// Regions named in a heading that also say it is theirs: followed by 人民政府, a congress, a head's title or the report's.

@@ -163,11 +163,12 @@ public struct ReportExtractor: Sendable {
     _ claims: [Claim], region: Region, year: Int, date: String, _ opened: OpenedDocument, isGiven: Bool
   ) -> ExtractedReport {
     let id = "\(region.code)-\(year)"
-    let observed = { (claim: Claim) in opened.observation(of: claim, region: region.code, source: id) }
+    let observed = { (claim: Claim) in opened.extracted(claim, region: region.code, source: id) }
+    let stated = { (claim: Claim) in opened.observation(of: claim, region: region.code, source: id) }
     let settled = Settlement.settle(claims.filter { !$0.isDoubtful })
     let findings = settled.losers.map { pair in
-      let kept = observed(pair.kept).observation
-      let dropped = observed(pair.dropped).observation
+      let kept = stated(pair.kept)
+      let dropped = stated(pair.dropped)
       return Finding(
         Settlement.isRounding(pair.kept, pair.dropped)
           ? .rounded(kept: kept, dropped: dropped) : .conflict(kept: kept, dropped: dropped))
@@ -195,23 +196,42 @@ struct OpenedDocument {
   let front: FrontMatter
   let piece: ReportSplitter.Piece
 
-  func observation(of claim: Claim, region: RegionCode, source id: String) -> ExtractedObservation {
+  /// What a claim states, with the clause that states it.
+  func extracted(_ claim: Claim, region: RegionCode, source id: String) -> ExtractedObservation {
     let start = text.sourceOffset(of: claim.clause.lowerBound)
     let end = text.sourceOffset(of: max(claim.clause.lowerBound, claim.clause.upperBound - 1)) + 1
-    let observation = Observation(
+    return ExtractedObservation(
+      observation: observation(of: claim, region: region, source: id), evidence: clause(from: start, to: end))
+  }
+
+  /// What a claim states.
+  func observation(of claim: Claim, region: RegionCode, source id: String) -> Observation {
+    Observation(
       key: ObservationKey(
         region: region, indicator: claim.indicator, measure: claim.measure, role: claim.role, year: claim.year
       ),
       value: claim.value, unit: claim.unit, status: claim.status, basis: claim.basis, source: id,
-      locator: lines.locator(at: start))
-    return ExtractedObservation(observation: observation, evidence: clause(from: start, to: end))
+      locator: lines.locator(at: text.sourceOffset(of: claim.clause.lowerBound)))
   }
 
+  /// A clause longer than this is cut off: it is shown to a person.
+  private static let longestClause = 4096
+
   private func clause(from start: Int, to end: Int) -> String {
-    var stop = min(max(start, end), source.count)
+    var stop = min(max(start, end), source.count, start + Self.longestClause)
     while stop < source.count, source[stop] & 0xC0 == 0x80 { stop += 1 }
     let raw = String(decoding: source[start..<stop], as: UTF8.self)
-    return raw.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return raw.unicodeScalars.split { $0.isBlank }.map { String($0) }.joined(separator: " ")
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is white space as Unicode has it.
+  fileprivate var isBlank: Bool {
+    switch value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
   }
 }
 

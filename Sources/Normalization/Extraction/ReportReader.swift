@@ -16,22 +16,22 @@ struct ReportReader: Sendable {
     let outline = ReportOutline(text, range: range, frame: frame)
     let lexer = Lexer(lexicon)
     var state = State(part: outline.part(at: range.lowerBound))
-    var tokens: [Token] = []
+    var lexed = LexedText()
     var groups = SentenceGroups(text, range: range, continuing: lexicon.continuingCharacters)
     while let group = groups.next() {
       let mayTurnYear = outline.looksAtSeveralYears(group.range)
       if !group.mayHoldFigure, !mayTurnYear, passes(over: group, outline, text, &state) { continue }
       var position = group.range.lowerBound
       while position < group.range.upperBound {
-        tokens.removeAll(keepingCapacity: true)
-        let (effects, end) = lexer.read(
-          text.bytes, position..<group.range.upperBound, into: &tokens, limit: Self.longestSentence)
+        lexed.clear()
+        let end = lexer.read(
+          text.bytes, position..<group.range.upperBound, into: &lexed, limit: Self.longestSentence)
         let isWhole = position == group.range.lowerBound && end >= group.range.upperBound
         position = end
-        if isWhole, !effects.matter(inSeveralYears: mayTurnYear), passes(over: group, outline, text, &state) {
+        if isWhole, !lexed.effects.matter(inSeveralYears: mayTurnYear), passes(over: group, outline, text, &state) {
           continue
         }
-        read(tokens, text, frame, outline, &state)
+        read(lexed.tokens(lexicon.roles), text, frame, outline, &state)
       }
     }
     return state.claims

@@ -3,29 +3,30 @@ import Schema
 /// Numbers in Chinese characters: 百分之六点五, 三成, 三千二百亿元.
 extension Lexer {
   /// The number in characters at `position`, with its unit; without one it is no figure (一是, 三个).
-  func numeral(in text: [UInt8], at position: Int) -> Token? {
-    // All numerals and 百分之 begin with one of these bytes.
-    guard (0xE4...0xE9).contains(text[position]) else { return nil }
+  func numeral(in text: [UInt8], at position: Int) -> Number? {
+    guard Self.beginnings.begin(text, at: position) else { return nil }
     if text[position...].starts(with: Self.percent) {
       let start = position + Self.percent.count
       guard let number = ChineseNumeral(text, at: start) else { return nil }
-      return token(number.value, .measure(.percent, factor: ExactDecimal(1)), position..<number.end)
+      return token(number.value, .measure(.percent, factor: ExactDecimal(1)), number.end)
     }
     guard let number = ChineseNumeral(text, at: position) else { return nil }
     if let end = tenthsEnd(text, at: number.end) {
       let percent = number.value.scaled(byPowerOfTen: 1)
-      return token(percent, .measure(.percent, factor: ExactDecimal(1)), position..<end)
+      return token(percent, .measure(.percent, factor: ExactDecimal(1)), end)
     }
     guard let unit = unit(in: text, at: number.end), case .measure(let measure, _) = unit.kind,
       measure.code != .percent, number.value.scaled(byPowerOfTen: measure.multiplier) >= ExactDecimal(1000)
     else { return nil }
-    return token(number.value, unit.kind, position..<unit.end)
+    return token(number.value, unit.kind, unit.end)
   }
 
-  private func token(_ value: ExactDecimal, _ unit: UnitEntry.Kind, _ range: Range<Int>) -> Token {
-    let number = NumberToken(value: value, unit: unit, isExceeded: false, isWord: false, hasGap: false)
-    return Token(kind: .number(number), range: range)
+  private func token(_ value: ExactDecimal, _ unit: UnitEntry.Kind, _ end: Int) -> Number {
+    (NumberToken(value: value, unit: unit, isExceeded: false, isWord: false, hasGap: false), end)
   }
+
+  /// What numerals begin with; 百 for 百分之 too.
+  private static let beginnings = Phrases("〇零一二两三四五六七八九十百".map { String($0) })
 
   /// The end of 成 as a tenth: at the end of an item or before a hedge, not in 成立 or 成效.
   private func tenthsEnd(_ text: [UInt8], at position: Int) -> Int? {
