@@ -19,19 +19,25 @@ struct Phrases: Sendable {
 
   /// Whether any of them stands in `text`.
   func occurs(in text: ArraySlice<UInt8>) -> Bool {
-    text.withUnsafeBufferPointer { bytes in
+    unsafe text.withUnsafeBufferPointer { bytes in
       bytes.indices.contains { unsafe begins(bytes, at: $0) }
     }
   }
 
   /// Whether `text` begins with any of them.
   func begins(_ text: ArraySlice<UInt8>) -> Bool {
-    text.withUnsafeBufferPointer { bytes in unsafe begins(bytes, at: 0) }
+    unsafe text.withUnsafeBufferPointer { bytes in unsafe begins(bytes, at: 0) }
+  }
+
+  /// How many bytes the first of them that `text` begins with has; 0 if it begins with none.
+  func lengthOfBeginning(_ text: ArraySlice<UInt8>) -> Int {
+    guard begins(text) else { return 0 }
+    return phrases.first { text.starts(with: $0) }?.count ?? 0
   }
 
   /// Whether any of them stands in `text` at `position`.
   func begin(_ text: [UInt8], at position: Int) -> Bool {
-    text.withUnsafeBufferPointer { bytes in unsafe begins(bytes, at: position) }
+    unsafe text.withUnsafeBufferPointer { bytes in unsafe begins(bytes, at: position) }
   }
 
   @inline(__always)

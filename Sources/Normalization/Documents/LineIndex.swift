@@ -5,37 +5,50 @@ struct LineIndex: Sendable {
   private let starts: [Int]
   private let bytes: [UInt8]
   /// Characters before every block of bytes: a column far into a long line is counted from the nearest block.
-  private let charactersBefore: [Int]
-  private static let block = 4096
+  private let charactersBefore: [UInt32]
+  private static let block = 1024
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     var starts = [0]
-    var charactersBefore: [Int] = []
+    var charactersBefore: [UInt32] = []
+    charactersBefore.reserveCapacity(bytes.count / Self.block + 1)
     var characters = 0
     var block = 0
     while block < bytes.count {
       let end = min(bytes.count, block + Self.block)
-      charactersBefore.append(characters)
-      characters += Self.characters(bytes[block..<end])
+      charactersBefore.append(UInt32(truncatingIfNeeded: characters))
+      characters += Self.count(bytes, block..<end) { starts.append($0 + 1) }
       block = end
-    }
-    // Few bytes are line ends, and the search for one is a library's.
-    var position = 0
-    while let end = bytes[position...].firstIndex(of: 0x0A) {
-      starts.append(end + 1)
-      position = end + 1
     }
     self.starts = starts
     self.charactersBefore = charactersBefore
   }
 
-  /// How many characters begin in a piece of the text.
-  private static func characters(_ bytes: ArraySlice<UInt8>) -> Int {
-    unsafe bytes.withUnsafeBufferPointer { bytes in
-      var count = 0
-      for byte in unsafe bytes { count &+= byte & 0xC0 == 0x80 ? 0 : 1 }
-      return count
+  /// How many characters begin in a piece of the text; `lineEnd` hears of each line end in it.
+  ///
+  /// Eight bytes at a time: a byte that begins a character has not the bits 10 at its top.
+  private static func count(_ bytes: [UInt8], _ range: Range<Int>, lineEnd: (Int) -> Void) -> Int {
+    unsafe bytes.withUnsafeBytes { bytes in
+      let ones: UInt64 = 0x0101_0101_0101_0101
+      var continuing = 0
+      var position = range.lowerBound
+      while position &+ 8 <= range.upperBound {
+        let word = unsafe bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+        continuing &+= (word >> 7 & ~(word >> 6) & ones).nonzeroBitCount
+        let different = word ^ (ones &* 0x0A)
+        // A zero byte: this may also hit the byte behind one, so each is looked at.
+        if (different &- ones) & ~different & (ones &* 0x80) != 0 {
+          for offset in position..<position &+ 8 where unsafe bytes[offset] == 0x0A { lineEnd(offset) }
+        }
+        position &+= 8
+      }
+      while position < range.upperBound {
+        if unsafe bytes[position] & 0xC0 == 0x80 { continuing &+= 1 }
+        if unsafe bytes[position] == 0x0A { lineEnd(position) }
+        position &+= 1
+      }
+      return range.count &- continuing
     }
   }
 
@@ -55,6 +68,6 @@ struct LineIndex: Sendable {
     let end = min(offset, bytes.count)
     guard !charactersBefore.isEmpty else { return 0 }
     let block = min(end / Self.block, charactersBefore.count - 1)
-    return charactersBefore[block] + Self.characters(bytes[(block * Self.block)..<end])
+    return Int(charactersBefore[block]) + Self.count(bytes, (block * Self.block)..<end) { _ in }
   }
 }

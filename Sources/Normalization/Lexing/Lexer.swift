@@ -15,12 +15,19 @@ struct Lexer: Sendable {
 
   /// Cuts up `text` within `range`, in order, without gaps: into about `limit` pieces at most; returns where they end.
   func read(_ text: [UInt8], _ range: Range<Int>, into lexed: inout LexedText, limit: Int) -> Int {
+    unsafe lexicon.automaton.withMatcher { unsafe read(text, range, into: &lexed, limit: limit, $0) }
+  }
+
+  private func read(
+    _ text: [UInt8], _ range: Range<Int>, into lexed: inout LexedText, limit: Int,
+    _ matcher: WordAutomaton.Matcher
+  ) -> Int {
     var position = range.lowerBound
     var unknownStart = -1
     var isSymbols = true
     while position < range.upperBound, lexed.count < limit {
       let byte = text[position]
-      if let match = lexicon.automaton.longestMatch(in: text, at: position) {
+      if let match = unsafe matcher.longestMatch(in: text, at: position) {
         close(&unknownStart, &isSymbols, position, &lexed)
         lexed.effects.formUnion(lexicon.effects[match.id])
         lexed.append(Int32(truncatingIfNeeded: match.id), position, match.end)
