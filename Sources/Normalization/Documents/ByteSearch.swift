@@ -1,15 +1,23 @@
 /// Several phrases to look for in short pieces of UTF-8 text.
 struct Phrases: Sendable {
-  private let phrases: [[UInt8]]
+  /// All of them, one behind the other.
+  private let bytes: [UInt8]
+  private let ends: [Int]
   /// Which first characters there are: one bit for the hash of each.
   private let beginnings: UInt64
 
   init(_ phrases: [String]) {
-    self.phrases = phrases.map { Array($0.utf8) }
-    beginnings = self.phrases.reduce(0) { $1.isEmpty ? .max : $0 | Self.beginning($1[0], $1.count > 1 ? $1[1] : 0) }
+    let phrases = phrases.map { Array($0.utf8) }.filter { !$0.isEmpty }
+    bytes = phrases.flatMap { $0 }
+    var end = 0
+    ends = phrases.map { phrase in
+      end += phrase.count
+      return end
+    }
+    beginnings = phrases.reduce(0) { $0 | Self.beginning($1[0], $1.count > 1 ? $1[1] : 0) }
   }
 
-  /// The bit for the first two bytes of a text; of one that has only one, with 0 for the other.
+  /// The bit for the first two bytes of a text.
   @inline(__always)
   private static func beginning(_ first: UInt8, _ second: UInt8) -> UInt64 {
     // One byte is a character where it is ASCII; then the second is another character's.
@@ -19,37 +27,45 @@ struct Phrases: Sendable {
 
   /// Whether any of them stands in `text`.
   func occurs(in text: ArraySlice<UInt8>) -> Bool {
-    unsafe text.withUnsafeBufferPointer { bytes in
-      bytes.indices.contains { unsafe begins(bytes, at: $0) }
+    unsafe text.withUnsafeBufferPointer { text in
+      for position in text.indices where unsafe length(in: text, at: position) > 0 { return true }
+      return false
     }
   }
 
   /// Whether `text` begins with any of them.
-  func begins(_ text: ArraySlice<UInt8>) -> Bool {
-    unsafe text.withUnsafeBufferPointer { bytes in unsafe begins(bytes, at: 0) }
-  }
+  func begins(_ text: ArraySlice<UInt8>) -> Bool { lengthOfBeginning(text) > 0 }
 
   /// How many bytes the first of them that `text` begins with has; 0 if it begins with none.
   func lengthOfBeginning(_ text: ArraySlice<UInt8>) -> Int {
-    guard begins(text) else { return 0 }
-    return phrases.first { text.starts(with: $0) }?.count ?? 0
+    unsafe text.withUnsafeBufferPointer { text in unsafe length(in: text, at: 0) }
   }
 
   /// Whether any of them stands in `text` at `position`.
   func begin(_ text: [UInt8], at position: Int) -> Bool {
-    unsafe text.withUnsafeBufferPointer { bytes in unsafe begins(bytes, at: position) }
+    unsafe text.withUnsafeBufferPointer { text in unsafe length(in: text, at: position) > 0 }
   }
 
   @inline(__always)
-  private func begins(_ text: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {
-    guard position < text.count else { return phrases.contains(where: \.isEmpty) }
-    let second = position + 1 < text.count ? unsafe text[position + 1] : 0
-    guard beginnings & Self.beginning(unsafe text[position], second) != 0 else { return false }
-    return phrases.contains { phrase in
-      guard phrase.count <= text.count - position else { return false }
-      for (offset, byte) in phrase.enumerated() where unsafe text[position + offset] != byte { return false }
-      return true
+  private func length(in text: UnsafeBufferPointer<UInt8>, at position: Int) -> Int {
+    guard position < text.count else { return 0 }
+    let second = position &+ 1 < text.count ? unsafe text[position &+ 1] : 0
+    guard beginnings & Self.beginning(unsafe text[position], second) != 0 else { return 0 }
+    return unsafe verifiedLength(in: text, at: position)
+  }
+
+  private func verifiedLength(in text: UnsafeBufferPointer<UInt8>, at position: Int) -> Int {
+    var start = 0
+    for end in ends {
+      let length = end - start
+      if length <= text.count - position {
+        var offset = 0
+        while offset < length, unsafe text[position + offset] == bytes[start + offset] { offset += 1 }
+        if offset == length { return length }
+      }
+      start = end
     }
+    return 0
   }
 }
 

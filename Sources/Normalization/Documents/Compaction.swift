@@ -14,7 +14,9 @@ struct Compaction {
   private var count = 0
   /// Where the present paragraph begins.
   private var paragraphStart = 0
-  /// The flags of all characters since the last end.
+  /// The character before.
+  private var previous = 0
+  /// The flags of all characters since the last end, and the signs of pairs.
   private var flags: UInt16 = 0
 
   /// The compact text of `source` from byte `start` on.
@@ -28,7 +30,7 @@ struct Compaction {
       }
       initialized = count
     }
-    if (ends.last.map { Int($0 >> 1) } ?? 0) < count { endSentence() }
+    if (ends.last.map { Int($0 >> CompactText.signBits) } ?? 0) < count { endSentence() }
     return bytes
   }
 
@@ -40,7 +42,7 @@ struct Compaction {
     while position < source.count {
       let (scalar, length) = unsafe Self.character(source, position)
       // What is no character of the plane, or not UTF-8, may be anything.
-      let flag = scalar < table.count ? unsafe table[scalar] : CharacterSigns.figure
+      let flag = scalar < table.count ? unsafe table[scalar] : CharacterSigns.anything
       if flag & CharacterSigns.blank != 0 {
         position = unsafe takeBlanks(source, from: position, table, output)
         continue
@@ -59,15 +61,19 @@ struct Compaction {
         count &+= length
       }
       position &+= length
-      guard flag != 0 else { continue }
-      unsafe note(flag, signs, output)
+      if flag != 0 { unsafe note(flag, scalar, signs, output) }
+      previous = scalar
     }
   }
 
   private mutating func note(
-    _ flag: UInt16, _ signs: CharacterSigns, _ output: UnsafeMutableBufferPointer<UInt8>
+    _ flag: UInt16, _ scalar: Int, _ signs: CharacterSigns, _ output: UnsafeMutableBufferPointer<UInt8>
   ) {
     flags |= flag
+    if flag & CharacterSigns.pairEnd != 0 {
+      let index = CharacterSigns.pairIndex(previous, scalar)
+      flags |= UInt16(signs.pairs[index]) << CharacterSigns.signShift
+    }
     if flag & CharacterSigns.sentenceEnd != 0 { endSentence() }
     let group = Int(flag >> CharacterSigns.landmarkShift)
     guard group > 0 else { return }
@@ -86,7 +92,8 @@ struct Compaction {
   }
 
   private mutating func endSentence() {
-    ends.append(UInt64(count) << 1 | (flags & CharacterSigns.figure != 0 ? 1 : 0))
+    let signs = UInt64(flags >> CharacterSigns.signShift) & UInt64(CharacterSigns.Signs.all.rawValue)
+    ends.append(UInt64(count) << CompactText.signBits | signs)
     flags = 0
   }
 
@@ -158,6 +165,7 @@ struct Compaction {
     if position &- count != shift { beginRun(at: position) }
     unsafe output[count] = byte
     count += 1
+    previous = Int(byte)
   }
 
   /// Whether the line that ends here ends a paragraph: it closes a sentence, or it is short like a heading.

@@ -20,7 +20,7 @@ struct ReportReader: Sendable {
     var groups = SentenceGroups(text, range: range, continuing: lexicon.continuingCharacters)
     while let group = groups.next() {
       let mayTurnYear = outline.looksAtSeveralYears(group.range)
-      if !group.mayHoldFigure, !mayTurnYear, passes(over: group, outline, text, &state) { continue }
+      if !group.signs.matter(inSeveralYears: mayTurnYear), passes(over: group, outline, text, &state) { continue }
       var position = group.range.lowerBound
       while position < group.range.upperBound {
         lexed.clear()

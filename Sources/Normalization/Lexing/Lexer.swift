@@ -67,7 +67,7 @@ struct Lexer: Sendable {
   }
 
   /// Characters without one of which no number is read; digits are known to be such.
-  static let numberSigns: Set<Unicode.Scalar> = ["亿"]
+  static let numberSigns: [Unicode.Scalar] = ["亿"]
 
   /// A number and where it ends; `nil` inside for digits that are none.
   typealias Number = (token: NumberToken?, end: Int)

@@ -25,9 +25,9 @@ public struct Lexicon: Sendable {
     builder.addNames(nameTable, known: Set(indicators.map(\.id)))
     automaton = WordAutomaton(builder.words)
     roles = builder.roles
-    effects = roles.map(WordEffects.init)
+    effects = builder.roles.map { WordEffects($0, names: builder.names) }
     signs = CharacterSigns(
-      figures: WordEffects.signs(of: builder.words.map(\.bytes), effects).union(Lexer.numberSigns))
+      words: zip(builder.words, effects).filter { !$1.isEmpty }.map { ($0.bytes, $1) }, figures: Lexer.numberSigns)
     continuingCharacters = Set(
       zip(builder.words, roles).filter { $1.continuesBeyondParagraph }.compactMap {
         String(decoding: $0.0.bytes, as: UTF8.self).unicodeScalars.last
