@@ -77,7 +77,7 @@ struct ExtractCommand: AsyncParsableCommand {
       }, year: year)
     let run = ExtractionRun(
       extractor: ReportExtractor(codebook: codebook), hints: hints, codebook: codebook,
-      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, takesHashes: into != nil)
     let results = await run.read(
       files, progress: ProgressLine(Message(zh: "读取报告", en: "Reading"), console: console))
     let collected = ExtractionOutcome(results, codebook: codebook)

@@ -28,7 +28,13 @@ struct Phrases: Sendable {
   /// Whether any of them stands in `text`.
   func occurs(in text: ArraySlice<UInt8>) -> Bool {
     unsafe text.withUnsafeBufferPointer { text in
-      for position in text.indices where unsafe length(in: text, at: position) > 0 { return true }
+      var position = 0
+      while position < text.count {
+        if unsafe length(in: text, at: position) > 0 { return true }
+        position &+= 1
+        // Phrases begin where characters do.
+        while position < text.count, unsafe text[position] & 0xC0 == 0x80 { position &+= 1 }
+      }
       return false
     }
   }

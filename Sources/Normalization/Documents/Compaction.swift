@@ -8,6 +8,9 @@ struct Compaction {
   private(set) var ends: [UInt64] = []
   private(set) var runs: [(compact: UInt32, source: UInt32)] = []
 
+  /// Whether all of it was UTF-8.
+  private(set) var isUTF8 = true
+
   /// What is left of the source once the position here is taken off: constant within a run.
   private var shift = Int.min
   /// The output so far.
@@ -17,7 +20,7 @@ struct Compaction {
   /// The character before.
   private var previous = 0
   /// The flags of all characters since the last end, and the signs of pairs.
-  private var flags: UInt16 = 0
+  private var flags: UInt8 = 0
 
   /// The compact text of `source` from byte `start` on.
   mutating func compact(_ source: [UInt8], from start: Int, signs: CharacterSigns) -> [UInt8] {
@@ -25,7 +28,9 @@ struct Compaction {
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: source.count - start) { output, initialized in
       unsafe source.withUnsafeBufferPointer { source in
         unsafe signs.flags.withUnsafeBufferPointer { flags in
-          unsafe take(source, from: start, flags: flags, signs: signs, output)
+          unsafe signs.pairs.withUnsafeBufferPointer { pairs in
+            unsafe take(source, from: start, flags: flags, pairs: pairs, signs: signs, output)
+          }
         }
       }
       initialized = count
@@ -35,14 +40,14 @@ struct Compaction {
   }
 
   private mutating func take(
-    _ source: UnsafeBufferPointer<UInt8>, from start: Int, flags table: UnsafeBufferPointer<UInt16>,
-    signs: CharacterSigns, _ output: UnsafeMutableBufferPointer<UInt8>
+    _ source: UnsafeBufferPointer<UInt8>, from start: Int, flags table: UnsafeBufferPointer<UInt8>,
+    pairs: UnsafeBufferPointer<UInt8>, signs: CharacterSigns, _ output: UnsafeMutableBufferPointer<UInt8>
   ) {
     var position = start
     while position < source.count {
       let (scalar, length) = unsafe Self.character(source, position)
       // What is no character of the plane, or not UTF-8, may be anything.
-      let flag = scalar < table.count ? unsafe table[scalar] : CharacterSigns.anything
+      let flag = scalar < 0x10000 ? unsafe table[scalar] : CharacterSigns.anything
       if flag & CharacterSigns.blank != 0 {
         position = unsafe takeBlanks(source, from: position, table, output)
         continue
@@ -61,38 +66,40 @@ struct Compaction {
         count &+= length
       }
       position &+= length
-      if flag != 0 { unsafe note(flag, scalar, signs, output) }
+      flags |= flag
+      if flag & CharacterSigns.pairEnd != 0 {
+        let pair = unsafe pairs[CharacterSigns.pairIndex(previous, scalar)]
+        flags |= (pair & CharacterSigns.Signs.all.rawValue) << CharacterSigns.signShift
+        if pair & CharacterSigns.Signs.landmark.rawValue != 0 { unsafe note(signs, output) }
+      }
+      if flag & CharacterSigns.sentenceEnd != 0 { endSentence() }
+      if scalar == .max { unsafe check(source, position &- length, length) }
       previous = scalar
     }
   }
 
-  private mutating func note(
-    _ flag: UInt16, _ scalar: Int, _ signs: CharacterSigns, _ output: UnsafeMutableBufferPointer<UInt8>
-  ) {
-    flags |= flag
-    if flag & CharacterSigns.pairEnd != 0 {
-      let index = CharacterSigns.pairIndex(previous, scalar)
-      flags |= UInt16(signs.pairs[index]) << CharacterSigns.signShift
-    }
-    if flag & CharacterSigns.sentenceEnd != 0 { endSentence() }
-    let group = Int(flag >> CharacterSigns.landmarkShift)
-    guard group > 0 else { return }
-    for landmark in signs.landmarks[group] where unsafe ends(with: landmark.bytes, output) {
+  /// Takes down the landmarks that end here.
+  private mutating func note(_ signs: CharacterSigns, _ output: UnsafeMutableBufferPointer<UInt8>) {
+    for landmark in signs.landmarks where unsafe ends(with: landmark.bytes, output) {
       landmarks.add(landmark.number, endingAt: count)
-      if landmark.isNumber { flags |= CharacterSigns.figure }
     }
+  }
+
+  /// Looks at bytes that are no character of up to three bytes: they may be one of four, or not UTF-8.
+  private mutating func check(_ source: UnsafeBufferPointer<UInt8>, _ position: Int, _ length: Int) {
+    let text = unsafe String(validating: source[position..<position &+ length], as: UTF8.self)
+    if text == nil { isUTF8 = false }
   }
 
   private func ends(with mark: [UInt8], _ output: UnsafeMutableBufferPointer<UInt8>) -> Bool {
     guard count >= mark.count else { return false }
     let start = count &- mark.count
-    // From the front: the last character is known to be the same.
     for (offset, byte) in mark.enumerated() where unsafe output[start &+ offset] != byte { return false }
     return true
   }
 
   private mutating func endSentence() {
-    let signs = UInt64(flags >> CharacterSigns.signShift) & UInt64(CharacterSigns.Signs.all.rawValue)
+    let signs = UInt64(flags >> CharacterSigns.signShift & CharacterSigns.Signs.all.rawValue)
     ends.append(UInt64(count) << CompactText.signBits | signs)
     flags = 0
   }
@@ -112,11 +119,12 @@ struct Compaction {
       let third = unsafe source[position &+ 2]
       if second & 0xC0 == 0x80, third & 0xC0 == 0x80 {
         let scalar = Int(first & 0x0F) << 12 | Int(second & 0x3F) << 6 | Int(third & 0x3F)
-        return (scalar, 3)
+        // Not a longer form of a shorter character, nor half of a pair.
+        if scalar >= 0x800, scalar & 0xF800 != 0xD800 { return (scalar, 3) }
       }
     }
     if first & 0xE0 == 0xC0, position &+ 1 < source.count, unsafe source[position &+ 1] & 0xC0 == 0x80 {
-      return (Int(first & 0x1F) << 6 | Int(unsafe source[position &+ 1] & 0x3F), 2)
+      if first >= 0xC2 { return (Int(first & 0x1F) << 6 | Int(unsafe source[position &+ 1] & 0x3F), 2) }
     }
     var end = position &+ 1
     while end < source.count, unsafe source[end] & 0xC0 == 0x80 { end &+= 1 }
@@ -126,17 +134,17 @@ struct Compaction {
   /// Leaves out white space and marks; what of it means something is a line end that ends a paragraph, and a gap
   /// between two digits.
   private mutating func takeBlanks(
-    _ source: UnsafeBufferPointer<UInt8>, from start: Int, _ table: UnsafeBufferPointer<UInt16>,
+    _ source: UnsafeBufferPointer<UInt8>, from start: Int, _ table: UnsafeBufferPointer<UInt8>,
     _ output: UnsafeMutableBufferPointer<UInt8>
   ) -> Int {
     var position = start
     var lineEnds = 0
     var isBlank = false
-    var nextFlag: UInt16 = 0
+    var nextFlag: UInt8 = 0
     var next = 0
     while position < source.count {
       let (scalar, length) = unsafe Self.character(source, position)
-      let flag = scalar < table.count ? unsafe table[scalar] : 0
+      let flag = scalar < 0x10000 ? unsafe table[scalar] : 0
       guard flag & CharacterSigns.blank != 0 else {
         nextFlag = flag
         next = scalar
@@ -199,7 +207,7 @@ struct Compaction {
   }
 
   /// Whether a character is a digit, ASCII or full-width.
-  private static func isDigit(_ scalar: Int, _ flag: UInt16) -> Bool {
+  private static func isDigit(_ scalar: Int, _ flag: UInt8) -> Bool {
     (0x30...0x39).contains(scalar) || (0xFF10...0xFF19).contains(scalar)
   }
 }

@@ -50,7 +50,9 @@ struct FrontMatter: Sendable, Equatable {
 
 extension Substring {
   fileprivate func trimmingBlanksAndQuotes() -> String {
-    let dropped: (Character) -> Bool = { $0.isWhitespace || $0 == "\"" || $0 == "'" }
-    return String(drop(while: dropped).reversed().drop(while: dropped).reversed())
+    let isDropped: (Character) -> Bool = { $0.isWhitespace || $0 == "\"" || $0 == "'" }
+    var rest = drop(while: isDropped)
+    while let last = rest.last, isDropped(last) { rest.removeLast() }
+    return String(rest)
   }
 }

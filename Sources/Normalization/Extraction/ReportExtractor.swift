@@ -84,6 +84,9 @@ public struct ReportExtractor: Sendable {
     try Self.checkText(document)
     let front = FrontMatter(document)
     let text = compactText(of: document, from: front.end)
+    if !text.isUTF8 || String(validating: document[..<front.end], as: UTF8.self) == nil {
+      throw Self.notUTF8(document)
+    }
     guard hints.region != nil && hints.year != nil || Self.looksLikeReport(text) else {
       throw .notAReport
     }
@@ -114,9 +117,11 @@ public struct ReportExtractor: Sendable {
     if document.starts(with: "%PDF-".utf8) { throw .pdf }
     if document.starts(with: [0x50, 0x4B, 0x03, 0x04]) { throw .archive }
     if document.prefix(8192).contains(0) { throw .binary }
-    if let offset = UTF8Check.firstInvalidOffset(in: document) {
-      throw offset == 0 && document.count < 16 ? .binary : .notUTF8(offset: offset)
-    }
+  }
+
+  private static func notUTF8(_ document: [UInt8]) -> ExtractionError {
+    let offset = UTF8Check.firstInvalidOffset(in: document) ?? document.count
+    return offset == 0 && document.count < 16 ? .binary : .notUTF8(offset: offset)
   }
 
   /// A report speaks of government or congress and states figures for regions; a shopping list doesn't.

@@ -77,7 +77,10 @@ struct ReportOutline: Sendable {
         boundaries.append((position, part))
         before = nil
         if part.role == .actual, Self.severalYearsWords.occurs(in: heading) { namesSeveralYears = true }
-      } else if let turn = Self.turn(at: text[position..<end], sentence: sentence, years, current: current) {
+      } else if let turn = Self.turn(
+        at: text[position..<end], sentence: sentence, years, current: current,
+        characterizesYears: Self.closesWithYears(text, following, after: position, limit: end))
+      {
         boundaries.append((position, turn.part))
         before = turn.lasts ? nil : before ?? current
       } else if nextAim < aims.endIndex, aims[nextAim] < following,
@@ -188,7 +191,8 @@ struct ReportOutline: Sendable {
   /// A paragraph that begins so turns the report; in the middle of one, such a sentence turns only the rest of it,
   /// unless it says what is to come (2023年是…, or 五年来 behind the sentence that closes the year).
   private static func turn(
-    at text: ArraySlice<UInt8>, sentence: Int, _ years: YearPhrases, current: PartOfReport
+    at text: ArraySlice<UInt8>, sentence: Int, _ years: YearPhrases, current: PartOfReport,
+    characterizesYears: @autoclosure () -> Bool
   ) -> (part: PartOfReport, lasts: Bool)? {
     let opening = withoutSalutation(text)
     let isReview = current.role == .actual
@@ -197,7 +201,7 @@ struct ReportOutline: Sendable {
     }
     let isSeveral =
       (isReview ? reviewOfSeveralYears : planOfSeveralYears).begins(opening)
-      || isReview && characterizesYears(text)
+      || isReview && characterizesYears()
     let isPassing = !isReview && namesLaterYear(opening, years)
     let isOne =
       (isReview ? reviewOfOneYear : planOfOneYear).begins(opening)
@@ -229,13 +233,11 @@ struct ReportOutline: Sendable {
     }
   }
 
-  /// Whether a sentence says what five years were: 这是…、…的五年.
-  private static func characterizesYears(_ sentence: ArraySlice<UInt8>) -> Bool {
-    // Few sentences hold the word, and to look for it is quick.
-    guard fiveYears.occurs(in: sentence),
-      let end = sentence.indices.first(where: { sentenceEnds.begins(sentence[$0...]) })
-    else { return false }
-    return fiveYears.begins(sentence[..<end].suffix("的五年".utf8.count))
+  /// Whether a sentence says what five years were (这是…、…的五年。), if it is no longer than a heading.
+  private static func closesWithYears(_ text: [UInt8], _ end: Int, after start: Int, limit: Int) -> Bool {
+    guard end <= limit, end > start, text[end - 1] != CompactText.paragraphEnd else { return false }
+    let last = end - (text[end - 1] == UInt8(ascii: "!") ? 1 : 3) - "的五年".utf8.count
+    return last >= start && fiveYears.begins(text[last..<end])
   }
 
   private static let fiveYears = Phrases(["的五年", "这五年"])

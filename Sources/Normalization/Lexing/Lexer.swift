@@ -66,8 +66,15 @@ struct Lexer: Sendable {
     isSymbols = true
   }
 
-  /// Characters without one of which no number is read; digits are known to be such.
-  static let numberSigns: [Unicode.Scalar] = ["亿"]
+  /// Signs without one of which no number is read: digits are known to be such; a number in words has 百分之 before it
+  /// or one of `units`, or 成, right behind it.
+  static func numberSigns(units: [[UInt8]]) -> [String] {
+    let beginnings = Set(units.compactMap { String(decoding: $0, as: UTF8.self).first })
+    return ["亿", "百分之"]
+      + "零〇一二两三四五六七八九十百千万亿".flatMap { numeral in
+        beginnings.union(["成"]).map { String(numeral) + String($0) }
+      }
+  }
 
   /// A number and where it ends; `nil` inside for digits that are none.
   typealias Number = (token: NumberToken?, end: Int)

@@ -27,7 +27,8 @@ public struct Lexicon: Sendable {
     roles = builder.roles
     effects = builder.roles.map { WordEffects($0, names: builder.names) }
     signs = CharacterSigns(
-      words: zip(builder.words, effects).filter { !$1.isEmpty }.map { ($0.bytes, $1) }, figures: Lexer.numberSigns)
+      words: zip(builder.words, effects).filter { !$1.isEmpty }.map { ($0.bytes, $1) }
+        + Lexer.numberSigns(units: builder.unitWords).map { (Array($0.utf8), .figure) })
     continuingCharacters = Set(
       zip(builder.words, roles).filter { $1.continuesBeyondParagraph }.compactMap {
         String(decoding: $0.0.bytes, as: UTF8.self).unicodeScalars.last
@@ -78,6 +79,14 @@ struct LexiconBuilder {
   mutating func addDecoys(_ table: String) {
     for pattern in table.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
       for word in Self.alternatives(String(pattern)) where !word.isEmpty { add(word, .decoy) }
+    }
+  }
+
+  /// The words of units that measure, without the space.
+  var unitWords: [[UInt8]] {
+    zip(words, roles).compactMap { word, role in
+      guard case .unit(let index) = role, case .measure = units[index].kind else { return nil }
+      return Array(word.bytes.dropFirst())
     }
   }
 

@@ -28,6 +28,14 @@ extension WordEffects {
 }
 
 extension WordRole {
+  /// Whether it joins names to a list.
+  var joinsNames: Bool {
+    switch self {
+    case .listComma, .and, .with: true
+    default: false
+    }
+  }
+
   /// Whether a list that this ends a paragraph of goes on in the next one.
   var continuesBeyondParagraph: Bool {
     switch self {
