@@ -50,9 +50,9 @@ struct ReportOutline: Sendable {
     var before: PartOfReport?
     var sentence = 0
     while position < range.upperBound {
+      let end = Self.headingEnd(compact, stretch, from: position, limit: range.upperBound)
       let following = Self.nextStart(compact, &stretch, limit: range.upperBound)
       while nextAim < aims.endIndex, aims[nextAim] < position { nextAim += 1 }
-      let end = Self.headingEnd(text, from: position, limit: range.upperBound)
       let beginsParagraph = position == range.lowerBound || text[position - 1] == CompactText.paragraphEnd
       sentence = beginsParagraph ? 0 : sentence + 1
       if beginsParagraph, let part = before {
@@ -112,9 +112,15 @@ struct ReportOutline: Sendable {
   /// A heading is at most this long; longer beginnings are read only as far.
   private static let longestHeading = 42 * 3
 
-  private static func headingEnd(_ text: [UInt8], from start: Int, limit: Int) -> Int {
-    let end = min(limit, start + longestHeading)
-    return text[start..<end].firstIndex(of: CompactText.paragraphEnd) ?? end
+  /// Where a heading that begins at `start`, in the stretch with this number, would end at the latest.
+  private static func headingEnd(_ text: CompactText, _ stretch: Int, from start: Int, limit: Int) -> Int {
+    let last = min(limit, start + longestHeading)
+    for index in stretch..<max(stretch, text.stretchCount) {
+      let end = text.stretch(index).range.upperBound
+      guard end <= last else { return last }
+      if text.bytes[end - 1] == CompactText.paragraphEnd { return end - 1 }
+    }
+    return last
   }
 
   /// The text of a heading: a short paragraph, or a beginning with 一、; `nil` for an ordinary sentence.

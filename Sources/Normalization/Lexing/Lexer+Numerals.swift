@@ -4,7 +4,7 @@ import Schema
 extension Lexer {
   /// The number in characters at `position`, with its unit; without one it is no figure (一是, 三个).
   func numeral(in text: [UInt8], at position: Int) -> Number? {
-    guard Self.beginnings.begin(text, at: position) else { return nil }
+    guard Self.mayBegin(text, at: position) else { return nil }
     if text[position...].starts(with: Self.percent) {
       let start = position + Self.percent.count
       guard let number = ChineseNumeral(text, at: start) else { return nil }
@@ -25,8 +25,18 @@ extension Lexer {
     (NumberToken(value: value, unit: unit, isExceeded: false, isWord: false, hasGap: false), end)
   }
 
-  /// What numerals begin with; 百 for 百分之 too.
-  private static let beginnings = Phrases("〇零一二两三四五六七八九十百".map { String($0) })
+  /// Whether a character stands there that numerals begin with; 百 for 百分之 too.
+  @inline(__always)
+  private static func mayBegin(_ text: [UInt8], at position: Int) -> Bool {
+    guard position + 2 < text.count else { return false }
+    switch UInt32(text[position]) << 16 | UInt32(text[position + 1]) << 8 | UInt32(text[position + 2]) {
+    case 0xE38087, 0xE99BB6: return true  // 〇零
+    case 0xE4B880, 0xE4BA8C, 0xE4B8A4, 0xE4B889, 0xE59B9B: return true  // 一二两三四
+    case 0xE4BA94, 0xE585AD, 0xE4B883, 0xE585AB, 0xE4B99D: return true  // 五六七八九
+    case 0xE58D81, 0xE799BE: return true  // 十百
+    default: return false
+    }
+  }
 
   /// The end of 成 as a tenth: at the end of an item or before a hedge, not in 成立 or 成效.
   private func tenthsEnd(_ text: [UInt8], at position: Int) -> Int? {

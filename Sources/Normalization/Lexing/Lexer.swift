@@ -76,6 +76,12 @@ struct Lexer: Sendable {
       }
   }
 
+  /// Signs without one of which no number is a year: `units` are 年 and its like.
+  static func yearSigns(units: [[UInt8]]) -> [String] {
+    let beginnings = Set(units.compactMap { String(decoding: $0, as: UTF8.self).first })
+    return "0123456789 多余".flatMap { before in beginnings.map { String(before) + String($0) } }
+  }
+
   /// A number and where it ends; `nil` inside for digits that are none.
   typealias Number = (token: NumberToken?, end: Int)
 

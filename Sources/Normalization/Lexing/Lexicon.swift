@@ -28,7 +28,9 @@ public struct Lexicon: Sendable {
     effects = builder.roles.map { WordEffects($0, names: builder.names) }
     signs = CharacterSigns(
       words: zip(builder.words, effects).filter { !$1.isEmpty }.map { ($0.bytes, $1) }
-        + Lexer.numberSigns(units: builder.unitWords).map { (Array($0.utf8), .figure) })
+        + Lexer.numberSigns(units: builder.unitWords { if case .measure = $0 { true } else { false } })
+        .map { (Array($0.utf8), .figure) }
+        + Lexer.yearSigns(units: builder.unitWords { $0 == .year }).map { (Array($0.utf8), .year) })
     continuingCharacters = Set(
       zip(builder.words, roles).filter { $1.continuesBeyondParagraph }.compactMap {
         String(decoding: $0.0.bytes, as: UTF8.self).unicodeScalars.last
@@ -82,10 +84,10 @@ struct LexiconBuilder {
     }
   }
 
-  /// The words of units that measure, without the space.
-  var unitWords: [[UInt8]] {
+  /// The words of units of a kind, without the space.
+  func unitWords(where isWanted: (UnitEntry.Kind) -> Bool) -> [[UInt8]] {
     zip(words, roles).compactMap { word, role in
-      guard case .unit(let index) = role, case .measure = units[index].kind else { return nil }
+      guard case .unit(let index) = role, isWanted(units[index].kind) else { return nil }
       return Array(word.bytes.dropFirst())
     }
   }

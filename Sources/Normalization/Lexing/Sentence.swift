@@ -37,7 +37,7 @@ struct LexedText: Sendable {
   mutating func append(_ number: NumberToken, _ start: Int, _ end: Int) {
     append(Lexeme.number - Int32(truncatingIfNeeded: numbers.count), start, end)
     numbers.append(number)
-    effects.formUnion(.figure)
+    effects.formUnion(number.unit == .year ? [.figure, .year] : .figure)
   }
 
   /// The tokens, with the roles of words.

@@ -23,7 +23,7 @@ extension WordEffects {
   /// Whether a sentence with these effects has to be read.
   func matter(inSeveralYears: Bool) -> Bool {
     isSuperset(of: [.name, .figure]) || contains(.lasting)
-      || inSeveralYears && !isDisjoint(with: [.year, .figure])
+      || inSeveralYears && contains(.year)
   }
 }
 
