@@ -33,35 +33,54 @@ public struct DataSet: Sendable {
   /// ``Source/year``. Merging what is already there changes nothing.
   @discardableResult
   public mutating func merge(observations newer: [Observation], sources newSources: [Source]) -> [Finding] {
-    for source in newSources { sources[source.id] = source }
     if observations.isEmpty, !zip(newer, newer.dropFirst()).contains(where: { !($0.key < $1.key) }) {
       // The ordinary case of a file that was written by this program: sorted, one row a key.
+      for source in newSources { sources[source.id] = source }
       observations = newer
       return []
     }
-    var findings: [Finding] = []
+    return absorb(observations: newer, sources: newSources).compactMap(\.finding)
+  }
+
+  /// Merges as ``merge(observations:sources:)`` does and tells of every one of the newer observations what became of it.
+  public mutating func absorb(observations newer: [Observation], sources newSources: [Source])
+    -> [MergeChange]
+  {
+    for source in newSources { sources[source.id] = source }
+    var changes: [MergeChange] = []
     var added: [ObservationKey: Int] = [:]
     let sorted = observations.count
     for observation in newer {
       guard let index = added[observation.key] ?? index(of: observation.key, among: sorted) else {
         added[observation.key] = observations.count
         observations.append(observation)
+        changes.append(MergeChange(.added, before: nil, after: observation))
         continue
       }
-      let present = observations[index]
-      if present.source == observation.source {
-        observations[index] = observation
-        continue
-      }
-      let wins = isPreferred(observation, over: present)
-      if wins { observations[index] = observation }
-      if present.value != observation.value || present.unit != observation.unit {
-        let (kept, dropped) = wins ? (observation, present) : (present, observation)
-        findings.append(Finding(.revised(kept: kept, dropped: dropped)))
-      }
+      let change = change(from: observations[index], to: observation)
+      changes.append(change)
+      if let after = change.after { observations[index] = after }
     }
     observations.sort { $0.key < $1.key }
-    return findings
+    return changes
+  }
+
+  /// What becomes of `candidate` where `present` stands.
+  private func change(from present: Observation, to candidate: Observation) -> MergeChange {
+    let isSame = present.value == candidate.value && present.unit == candidate.unit
+    let isOfOneSource = present.source == candidate.source
+    let wins = isOfOneSource || isPreferred(candidate, over: present)
+    let kept = wins ? candidate : present
+    if isSame { return MergeChange(.confirmed, before: present, after: kept) }
+    if wins { return MergeChange(.revised, before: present, after: candidate) }
+    let isOlder = reportYear(of: candidate) < reportYear(of: present)
+    return MergeChange(
+      isOlder ? .superseded : .conflicting, before: present, after: present, dropped: candidate)
+  }
+
+  /// Takes observations out.
+  public mutating func remove(_ keys: Set<ObservationKey>) {
+    observations.removeAll { keys.contains($0.key) }
   }
 
   /// Where a key stands among the first `count` observations, which are in the order of their keys: found by halving.

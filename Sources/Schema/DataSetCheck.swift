@@ -58,6 +58,13 @@ public struct DataSetCheck: Sendable {
       collected += PlausibilityCheck(dataSet: dataSet, lines: lines).findings
         .map { LocatedFinding(file: "observations.csv", $0) }
     }
+    if let bytes = files.corrections, let dataSet = observations.map({ _ in dataSet }) {
+      let rows = inFile("corrections.csv") { (own) throws(CSVError) in
+        try CorrectionTable.read(bytes, codebook: book, findings: &own)
+      }
+      collected += CorrectionSheet(rows ?? []).findings(in: dataSet)
+        .map { LocatedFinding(file: "corrections.csv", $0) }
+    }
     findings = Self.inOrder(collected)
     problems = failed
   }
@@ -71,6 +78,22 @@ public struct DataSetCheck: Sendable {
       key(left.element) == key(right.element)
         ? left.offset < right.offset : key(left.element) < key(right.element)
     }.map(\.element)
+  }
+}
+
+extension CorrectionSheet {
+  /// The corrections that a data set does not follow.
+  func findings(in dataSet: DataSet) -> [Finding] {
+    corrections.compactMap { correction in
+      guard dataSet.sources[correction.source] != nil else {
+        return Finding(.correctionUnused(correction.key, source: correction.source, line: correction.line))
+      }
+      let present = dataSet[correction.key]
+      // Another report's figure may have taken its place since.
+      if let present, present.source != correction.source { return nil }
+      return correction.isFulfilled(by: present)
+        ? nil : Finding(.correctionUnapplied(correction.key, line: correction.line))
+    }
   }
 }
 

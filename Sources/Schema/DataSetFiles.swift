@@ -1,7 +1,9 @@
 /// The files of a data set as bytes; reading and writing them is the caller's.
 public struct DataSetFiles: Sendable {
   /// The names of the files, `observations.csv` first.
-  public static let names = ["observations.csv", "sources.csv", "regions.csv", "indicators.csv"]
+  public static let names = [
+    "observations.csv", "sources.csv", "regions.csv", "indicators.csv", "corrections.csv",
+  ]
 
   /// `observations.csv`.
   public var observations: [UInt8]
@@ -11,15 +13,19 @@ public struct DataSetFiles: Sendable {
   public var regions: [UInt8]?
   /// `indicators.csv`, if there.
   public var indicators: [UInt8]?
+  /// `corrections.csv`, if there.
+  public var corrections: [UInt8]?
 
   /// The bytes of these files.
   public init(
-    observations: [UInt8], sources: [UInt8]? = nil, regions: [UInt8]? = nil, indicators: [UInt8]? = nil
+    observations: [UInt8], sources: [UInt8]? = nil, regions: [UInt8]? = nil, indicators: [UInt8]? = nil,
+    corrections: [UInt8]? = nil
   ) {
     self.observations = observations
     self.sources = sources
     self.regions = regions
     self.indicators = indicators
+    self.corrections = corrections
   }
 }
 

@@ -52,6 +52,14 @@ public struct Finding: Sendable, Hashable {
     case foreignSource(ObservationKey, source: String, line: Int)
     /// An actual is not of the year before its report, or a target not of the report's own.
     case unusualYear(ObservationKey, source: String, line: Int)
+    /// What was extracted is not what a correction expected.
+    case correctionFailed(ObservationKey, expected: String, found: String, line: Int)
+    /// What was extracted is by itself what a correction makes of it.
+    case correctionObsolete(ObservationKey, line: Int)
+    /// A correction is of a report that is not there.
+    case correctionUnused(ObservationKey, source: String, line: Int)
+    /// The data set's figure is not what a correction makes of it.
+    case correctionUnapplied(ObservationKey, line: Int)
     /// A field does not hold what its column must hold.
     case malformed(column: String, text: String, line: Int)
   }
@@ -66,10 +74,12 @@ public struct Finding: Sendable, Hashable {
   public var severity: Severity {
     switch kind {
     case .rounded, .noSource: .note
-    case .conflict, .revised, .unsorted, .implausible, .sourceForm, .foreignSource, .unusualYear: .warning
+    case .conflict, .revised, .unsorted, .implausible, .sourceForm, .foreignSource, .unusualYear,
+      .correctionObsolete, .correctionUnused, .correctionUnapplied:
+      .warning
     case .duplicateKey, .duplicateSource, .unknownRegion, .unknownIndicator, .foreignMeasure, .foreignUnit,
       .unknownSource,
-      .malformed:
+      .correctionFailed, .malformed:
       .error
     }
   }
@@ -93,6 +103,10 @@ public struct Finding: Sendable, Hashable {
     case .noSource: "no_source"
     case .foreignSource: "foreign_source"
     case .unusualYear: "unusual_year"
+    case .correctionFailed: "correction_failed"
+    case .correctionObsolete: "correction_obsolete"
+    case .correctionUnused: "correction_unused"
+    case .correctionUnapplied: "correction_unapplied"
     case .malformed: "malformed"
     }
   }
@@ -105,7 +119,9 @@ public struct Finding: Sendable, Hashable {
       .foreignMeasure(_, let line), .foreignUnit(_, _, let line), .unknownSource(_, let line),
       .unsorted(let line), .implausible(_, _, let line), .sourceForm(_, _, let line),
       .duplicateSource(_, let line), .noSource(_, let line), .foreignSource(_, _, let line),
-      .unusualYear(_, _, let line), .malformed(_, _, let line):
+      .unusualYear(_, _, let line), .correctionFailed(_, _, _, let line),
+      .correctionObsolete(_, let line), .correctionUnused(_, _, let line),
+      .correctionUnapplied(_, let line), .malformed(_, _, let line):
       line
     }
   }

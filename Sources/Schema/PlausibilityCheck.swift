@@ -20,6 +20,11 @@ struct PlausibilityCheck {
     }
   }
 
+  /// The figures beyond what is plausible.
+  var implausible: [Finding] {
+    findings.filter { if case .implausible = $0.kind { true } else { false } }
+  }
+
   /// A report states the actuals of the year before its own and the targets of its own.
   private func sourceFindings(_ observation: Observation, _ line: Int) -> [Finding.Kind] {
     let key = observation.key
@@ -56,5 +61,14 @@ struct PlausibilityCheck {
       before.unit == observation.unit, let earlier = before.value.low, earlier > .zero
     else { return false }
     return value > earlier * Self.leap || value * Self.leap < earlier
+  }
+}
+
+extension DataSet {
+  /// The figures that are right in form but beyond what is plausible.
+  public var implausibleFigures: [ObservationKey] {
+    PlausibilityCheck(dataSet: self, lines: [:]).implausible.compactMap { finding in
+      if case .implausible(let key, _, _) = finding.kind { key } else { nil }
+    }
   }
 }

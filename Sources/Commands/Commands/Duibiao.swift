@@ -18,8 +18,9 @@ public struct Duibiao: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ExtractCommand.self, CheckCommand.self, IndicatorsCommand.self, RegionsCommand.self, RankCommand.self,
-      CompareCommand.self, SeriesCommand.self, ChartCommand.self, DoctorCommand.self,
+      ExtractCommand.self, ReviewCommand.self, CheckCommand.self, DiffCommand.self, IndicatorsCommand.self,
+      RegionsCommand.self, RankCommand.self,
+      CompareCommand.self, SeriesCommand.self, ChartCommand.self, ExplainCommand.self, DoctorCommand.self,
     ])
 
   /// The command as parsed from arguments.

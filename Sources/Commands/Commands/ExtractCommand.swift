@@ -16,6 +16,7 @@ struct ExtractCommand: AsyncParsableCommand {
         duibiao extract 报告.txt --evidence --format table
         duibiao extract reports/ -o observations.csv
         duibiao extract reports/ --into 我的数据集
+        duibiao extract 报告.txt --report
         curl -s URL | duibiao extract - --region 上杭县 --year 2024
       """)
 
@@ -38,6 +39,21 @@ struct ExtractCommand: AsyncParsableCommand {
 
   @Flag(name: .long, help: "Add the clause that states each figure.")
   var evidence = false
+
+  @Flag(
+    name: .long,
+    help: "For each indicator the figure, or why there is none: not mentioned, no usable figure, unsure.")
+  var report = false
+
+  @Option(
+    name: .long,
+    help: "A file of corrections to apply (with --into also those of the data set, which keeps them).",
+    completion: .file(extensions: ["csv"]))
+  var corrections: String?
+
+  @Flag(
+    name: .long, help: "With --into: also list the figures that are new, and those an older report gives.")
+  var verbose = false
 
   @Flag(name: .long, help: "Exit 1 if any file could not be read.")
   var strict = false
@@ -75,30 +91,79 @@ struct ExtractCommand: AsyncParsableCommand {
       region: try region.map { query throws(CommandFailure) in
         try NameResolution.region(query, in: codebook.regions, year: year)
       }, year: year)
-    let run = ExtractionRun(
+    let corrections = try CorrectionFiles(folder: into, file: corrections, codebook: codebook)
+    var run = ExtractionRun(
       extractor: ReportExtractor(codebook: codebook), hints: hints, codebook: codebook,
-      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, takesHashes: into != nil)
+      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+    run.takesHashes = into != nil
+    if report { run.detail = .mentions }
     let results = await run.read(
       files, progress: ProgressLine(Message(zh: "读取报告", en: "Reading"), console: console))
-    let collected = ExtractionOutcome(results, codebook: codebook)
+    let collected = ExtractionOutcome(results, codebook: codebook, corrections: corrections.sheet)
     collected.tell(console, passedOver: passedOver, files: files.count)
     guard collected.reportCount > 0 else {
       // Each failed file has had its line.
       if results.contains(where: { !$0.failures.isEmpty }) { throw ExitCode(1) }
       throw CommandFailure(zh: "没有读到任何报告。", en: "No report could be read.")
     }
-    if let into {
-      try DataSetWriter.merge(collected.dataSet, into: into, console: console)
+    let changes = try keep(collected, corrections, codebook: codebook)
+    if report {
+      try emitReport(collected, codebook: codebook)
+    } else if let changes {
+      try emit(changes, codebook: codebook)
     } else {
       try emit(collected)
     }
     if strict, results.contains(where: { !$0.failures.isEmpty }) { throw ExitCode(1) }
   }
 
+  /// Merges into the data set, if one is named; otherwise only tells of the corrections.
+  private func keep(
+    _ collected: ExtractionOutcome, _ corrections: CorrectionFiles, codebook: Codebook
+  ) throws(CommandFailure) -> [MergeChange]? {
+    guard let into else {
+      try CorrectionRun(files: corrections, reports: collected.reports, codebook: codebook)
+        .tell(shared.console, known: [])
+      return nil
+    }
+    return try DataSetWriter.merge(
+      collected, into: into, corrections: corrections, console: shared.console)
+  }
+
+  private func emitReport(_ collected: ExtractionOutcome, codebook: Codebook) throws(CommandFailure) {
+    let coverages = collected.reports.map { ReportCoverage($0, codebook: codebook) }
+    guard output.resolvedFormat.isForPeople else {
+      try RowOutput.emit(
+        CoverageRows.machine(coverages, codebook: codebook, language: shared.language), output,
+        language: shared.language)
+      return
+    }
+    let tables = coverages.flatMap {
+      CoverageRows.people($0, codebook: codebook, language: shared.language)
+    }
+    try RowOutput.emit(tables, output, language: shared.language)
+    shared.console.note(CoverageRows.legend)
+  }
+
+  /// What merging changed: on standard error, and as rows where a form or a file is asked for.
+  private func emit(_ changes: [MergeChange], codebook: Codebook) throws(CommandFailure) {
+    let told = changes.filter { verbose || ![.added, .confirmed, .superseded].contains($0.kind) }
+    guard output.format != nil || output.output != nil else {
+      for change in told where change.kind != .confirmed {
+        shared.console.note(ComparedRows.sentence(change, codebook: codebook))
+      }
+      return
+    }
+    try RowOutput.emit(
+      ComparedRows.table(told, codebook: codebook, language: shared.language), output,
+      language: shared.language)
+  }
+
   private func emit(_ collected: ExtractionOutcome) throws(CommandFailure) {
     let table = ObservationRows.table(
       collected.dataSet.observations, codebook: collected.dataSet.codebook,
-      evidence: evidence ? collected.evidence : nil, language: shared.language)
+      evidence: evidence ? collected.evidence : nil, files: evidence ? collected.files : [:],
+      language: shared.language)
     try RowOutput.emit(table, output, language: shared.language)
   }
 }

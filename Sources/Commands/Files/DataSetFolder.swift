@@ -50,12 +50,7 @@ enum DataSetFolder {
       let (dataSet, findings) = try read(
         files(in: folder), folder: folder, codebook: merged?.codebook ?? base)
       let errors = findings.count { $0.severity == .error }
-      if errors > 0 {
-        console.warn(
-          Message(
-            zh: "注意：\(folder) 有 \(errors) 行有误，未使用；请运行 duibiao check \(folder)。",
-            en: "Caution: wrong rows of \(folder) are left out: \(errors); run duibiao check \(folder)."))
-      }
+      if errors > 0 { console.warn(caution(folder, errors: errors)) }
       guard var whole = merged else {
         merged = dataSet
         continue
@@ -73,6 +68,13 @@ enum DataSetFolder {
       merged = whole
     }
     return merged ?? DataSet(codebook: base)
+  }
+
+  /// Rows of a data set were left out.
+  static func caution(_ folder: String, errors: Int) -> Message {
+    Message(
+      zh: "注意：\(folder) 有 \(errors) 行有误，未使用；请运行 duibiao check \(folder)。",
+      en: "Caution: wrong rows of \(folder) are left out: \(errors); run duibiao check \(folder).")
   }
 
   /// The folders meant: those given, else `$DUIBIAO_DATA`, else `Datasets`, else the installed data set.
@@ -109,10 +111,11 @@ enum DataSetFolder {
     return DataSetFiles(
       observations: try WholeFile.read("\(folder)/observations.csv"),
       sources: try optional("\(folder)/sources.csv"),
-      regions: try optional("\(folder)/regions.csv"), indicators: try optional("\(folder)/indicators.csv"))
+      regions: try optional("\(folder)/regions.csv"), indicators: try optional("\(folder)/indicators.csv"),
+      corrections: try optional("\(folder)/corrections.csv"))
   }
 
-  private static func optional(_ path: String) throws(CommandFailure) -> [UInt8]? {
+  static func optional(_ path: String) throws(CommandFailure) -> [UInt8]? {
     FileManager.default.fileExists(atPath: path) ? try WholeFile.read(path) : nil
   }
 

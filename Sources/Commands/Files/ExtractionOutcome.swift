@@ -3,23 +3,25 @@ import Schema
 
 /// What all files gave together: one data set, the clauses, and what the user should know.
 struct ExtractionOutcome {
+  /// The reports that count: each once, in the order of the files.
+  let reports: [ReadReport]
   let dataSet: DataSet
   let evidence: [ObservationKey: String]
-  let findings: [Finding]
-  let reportCount: Int
+  /// The file of each source, as the user named it.
+  let files: [String: String]
+  private let revisedCount: Int
   private let failures: [Message]
-  private let empty: [Message]
-  private let doubtful: [Message]
   private let repeated: [Message]
 
-  init(_ results: [ExtractionRun.FileResult], codebook: Codebook) {
+  var reportCount: Int { reports.count }
+
+  init(_ results: [ExtractionRun.FileResult], codebook: Codebook, corrections: CorrectionSheet) {
     var dataSet = DataSet(codebook: codebook)
     var evidence: [ObservationKey: String] = [:]
-    var findings: [Finding] = []
-    var doubtful: [Message] = []
     var repeated: [Message] = []
-    var failuresToRead: [Message] = []
+    var reports: [ReadReport] = []
     var firstFile: [String: String] = [:]
+    var revisedCount = 0
     for result in results {
       repeated += result.notes
       for report in result.reports {
@@ -31,60 +33,97 @@ struct ExtractionOutcome {
           continue
         }
         firstFile[report.source.id] = result.path
-        if report.observations.isEmpty { failuresToRead.append(Self.nothingRead(report, path: result.path)) }
-        findings += report.findings
-        findings += dataSet.merge(
-          observations: report.observations.map(\.observation), sources: [report.source])
-        for extracted in report.observations {
-          let key = extracted.observation.key
-          if dataSet[key]?.source == report.source.id {
-            evidence[key] = extracted.evidence
-          }
+        let read = ReadReport(report, path: result.path, sheet: corrections)
+        reports.append(read)
+        revisedCount += dataSet.merge(observations: read.observations, sources: [report.source]).count
+        for (key, clause) in read.evidence where dataSet[key]?.source == report.source.id {
+          evidence[key] = clause
         }
-        doubtful += report.doubtful.map { Self.doubt($0, path: result.path) }
       }
     }
+    self.reports = reports
     self.dataSet = dataSet
     self.evidence = evidence
-    self.findings = findings
-    self.doubtful = doubtful
     self.repeated = repeated
-    reportCount = firstFile.count
+    self.revisedCount = revisedCount
+    files = firstFile
     failures = results.flatMap(\.failures)
-    empty = failuresToRead
-  }
-
-  private static func nothingRead(_ report: ExtractedReport, path: String) -> Message {
-    Message(
-      zh: "\(path)：认作 \(report.source.id)，但没有读出任何数据，请核对原文。",
-      en: "\(path): taken for \(report.source.id), but no figure could be read; look at the text.")
-  }
-
-  private static func doubt(_ extracted: ExtractedObservation, path: String) -> Message {
-    let place = extracted.observation.locator.map { ":\($0)" } ?? ""
-    return Message(
-      zh: "\(path)\(place)：数字可疑（中有空格，或前有孤立的横线），未采用：\(extracted.evidence)",
-      en:
-        "\(path)\(place): doubtful digits (a space within them, or a lone dash before them); left out: \(extracted.evidence)"
-    )
   }
 
   /// Tells failures, doubts and counts on standard error.
   func tell(_ console: Console, passedOver: Int, files: Int) {
-    for failure in failures + empty { console.warn(failure) }
+    tellFailures(console)
     guard reportCount > 0 || files > 1 else { return }
-    for message in repeated + doubtful { console.note(message) }
-    let conflicts = findings.filter { $0.code == "conflict" }
-    for finding in conflicts { console.note(finding.message(dataSet.codebook)) }
-    let revised = findings.filter { $0.code == "revised" }.count
-    let rounded = findings.filter { $0.code == "rounded" }.count
+    for message in repeated { console.note(message) }
+    for read in reports {
+      for doubtful in read.report.doubtful { console.note(Self.doubt(doubtful, read)) }
+    }
+    var conflicts = 0
+    var rounded = 0
+    for read in reports {
+      for contest in read.report.contests {
+        if contest.isRounding {
+          rounded += 1
+        } else {
+          conflicts += 1
+          console.note(Self.conflict(contest, read, dataSet.codebook))
+        }
+      }
+    }
+    for read in reports where read.report.omittedCount > 0 {
+      let count = read.report.omittedCount
+      console.note(
+        Message(
+          zh: "\(read.path)：数字太多，另有 \(count) 个未采用的数字未列出。",
+          en: "\(read.path): too many figures; \(count) more that were not used are not listed."))
+    }
     console.note(
       Message(
         zh: "读取 \(files) 个文件：\(reportCount) 份报告，\(dataSet.observations.count) 个数据"
-          + "；失败 \(failures.count)，跳过 \(passedOver)；同一报告内矛盾 \(conflicts.count)、取精舍粗 \(rounded)，不同报告间不一致 \(revised)。",
+          + "；失败 \(failures.count)，跳过 \(passedOver)；同一报告内矛盾 \(conflicts)、取精舍粗 \(rounded)，不同报告间不一致 \(revisedCount)。",
         en:
           "\(files) files: \(reportCount) reports, \(dataSet.observations.count) figures; failed \(failures.count), "
-          + "passed over \(passedOver); conflicts within a report \(conflicts.count), rounded forms dropped \(rounded), "
-          + "differences between reports \(revised)."))
+          + "passed over \(passedOver); conflicts within a report \(conflicts), rounded forms dropped \(rounded), "
+          + "differences between reports \(revisedCount)."))
+  }
+
+  /// Tells which files could not be read, and which reports gave nothing.
+  func tellFailures(_ console: Console) {
+    let empty = reports.filter { $0.report.observations.isEmpty }.map(Self.nothingRead)
+    for failure in failures + empty { console.warn(failure) }
+  }
+
+  private static func nothingRead(_ read: ReadReport) -> Message {
+    Message(
+      zh: "\(read.path)：认作 \(read.source.id)，但没有读出任何数据，请核对原文。",
+      en: "\(read.path): taken for \(read.source.id), but no figure could be read; look at the text.")
+  }
+
+  private static func doubt(_ extracted: ExtractedObservation, _ read: ReadReport) -> Message {
+    let place = read.place(extracted.observation.locator)
+    let reason = Terms.reason(extracted.doubt ?? .digitGap)
+    let isTaken = read.corrected.contains(extracted.observation.key)
+    return Message(
+      zh: "\(place)：存疑（\(reason.zh)），\(isTaken ? "按更正处理" : "未采用")：\(extracted.evidence)",
+      en:
+        "\(place): doubtful (\(reason.en)); \(isTaken ? "settled by a correction" : "left out"): \(extracted.evidence)"
+    )
+  }
+
+  /// Two figures of one report, each with its place and clause, and the rule that chose.
+  static func conflict(_ contest: Contest, _ read: ReadReport, _ codebook: Codebook) -> Message {
+    let show = { (extracted: ExtractedObservation) in
+      let figure = Terms.figure(extracted.observation)
+      let place = read.place(extracted.observation.locator)
+      return Message(
+        zh: "\(figure.zh)（\(place)：“\(extracted.evidence)”）",
+        en: "\(figure.en) (\(place): '\(extracted.evidence)')")
+    }
+    let (kept, dropped) = (show(contest.kept), show(contest.dropped))
+    let name = Terms.name(contest.kept.observation.key, codebook)
+    let rule = Terms.rule(contest.rule)
+    return Message(
+      zh: "\(name.zh)：同一报告有两个数，取\(rule.zh) \(kept.zh)，舍 \(dropped.zh)。",
+      en: "\(name.en): two figures in one report; \(rule.en) kept: \(kept.en), dropped: \(dropped.en).")
   }
 }

@@ -1,4 +1,3 @@
-import Crypto
 import Normalization
 import Schema
 
@@ -17,7 +16,8 @@ struct ExtractionRun {
   let codebook: Codebook
   let jobs: Int
   /// Whether the files' hashes are wanted: by what is written into a data set, not by what is printed.
-  let takesHashes: Bool
+  var takesHashes = true
+  var detail: ExtractionDetail = []
 
   /// Reads all files; at most `jobs` at a time, so that memory holds that many documents.
   func read(_ files: [String], progress: ProgressLine) async -> [FileResult] {
@@ -63,7 +63,7 @@ struct ExtractionRun {
   }
 
   private func reports(in bytes: [UInt8], _ path: String) throws(ExtractionError) -> FileResult {
-    var results = try extractor.reports(in: bytes, hints: hints)
+    var results = try extractor.reports(in: bytes, hints: hints, detail: detail)
     var notes: [Message] = []
     // The file's name is the last resort, for a file that is one report.
     var filled = hints
@@ -71,12 +71,12 @@ struct ExtractionRun {
       let named = FileNameHints.filling(filled, path: path, missing: error, register: codebook.regions)
     {
       filled = named
-      results = try extractor.reports(in: bytes, hints: named)
+      results = try extractor.reports(in: bytes, hints: named, detail: detail)
       if case .success(let report)? = results.first {
         notes.append(FileNameHints.note(path, report.source.id))
       }
     }
-    let hash = takesHashes ? Self.hexadecimal(SHA256.hash(data: bytes)) : ""
+    let hash = takesHashes ? FileHash.sha256(bytes) : ""
     var read: [ExtractedReport] = []
     var failures: [Message] = []
     for result in results {
@@ -86,13 +86,6 @@ struct ExtractionRun {
       }
     }
     return FileResult(path: path, reports: read, failures: failures, notes: notes)
-  }
-
-  private static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-    bytes.reduce(into: "") { text, byte in
-      let digits = String(byte, radix: 16)
-      text += digits.utf8.count == 1 ? "0" + digits : digits
-    }
   }
 }
 

@@ -35,7 +35,9 @@ enum WholeFile {
     try contents(of: 0, named: "-", expecting: 0)
   }
 
-  /// Everything that a descriptor gives: files, and pipes too. A file of the expected size takes one piece of memory.
+  /// Everything that a descriptor gives: files, and pipes too.
+  ///
+  /// A file of the expected size takes one piece of memory.
   private static func contents(
     of descriptor: Int32, named name: String, expecting size: Int
   ) throws(CommandFailure) -> [UInt8] {
@@ -63,7 +65,8 @@ enum WholeFile {
     var isBroken = false
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, initialized in
       while initialized < room {
-        let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[initialized...])
+        let rest = unsafe UnsafeMutableRawBufferPointer(
+          rebasing: UnsafeMutableRawBufferPointer(buffer)[initialized...])
         let count = unsafe systemRead(descriptor, rest.baseAddress, rest.count)
         if count > 0 {
           initialized += count

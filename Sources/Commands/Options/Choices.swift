@@ -3,6 +3,7 @@ public import ArgumentParser
 public import Schema
 
 extension Measure: ExpressibleByArgument {}
+extension Role: ExpressibleByArgument {}
 extension Tier: ExpressibleByArgument {}
 extension Criterion: ExpressibleByArgument {}
 

@@ -17,6 +17,9 @@ struct Console: Sendable {
 
   static func isTerminal(_ stream: Stream) -> Bool { isatty(stream.rawValue) == 1 }
 
+  /// Whether a person can answer.
+  static var isInputTerminal: Bool { isatty(0) == 1 }
+
   /// How many columns a table may take: those of the terminal, else a hundred.
   static var width: Int {
     var size = winsize()

@@ -4,7 +4,7 @@ import Schema
 enum ObservationRows {
   static func table(
     _ observations: [Observation], codebook: Codebook, evidence: [ObservationKey: String]? = nil,
-    language: Language
+    files: [String: String] = [:], language: Language
   ) -> RowTable {
     var columns = ObservationTable.header.map { id in
       // The basis is rarely named; where it is, people must see it.
@@ -15,6 +15,9 @@ enum ObservationRows {
     var table = RowTable(columns: columns)
     for observation in observations {
       var row = cells(observation, codebook, language)
+      if let file = files[observation.source], let locator = observation.locator {
+        row[row.count - 1].shown = "\(file):\(locator)"
+      }
       if let evidence { row.append(.text(evidence[observation.key] ?? "")) }
       table.rows.append(row)
     }

@@ -18,7 +18,7 @@ enum PairingCells {
     let (actual, target, reference) = (pairing.actual, pairing.target, pairing.reference)
     let own = actual?.unit ?? reference?.unit ?? target?.unit ?? unit
     return [
-      .text(Terms.unitCode(own), shown: Terms.unit(own)[language]),
+      .text(own.description, shown: Terms.unit(own)[language]),
       .number(actual?.value.low, shown: words.actual?[language]), .text(actual?.value.bound.rawValue ?? ""),
       .text(actual?.status?.rawValue ?? ""),
       .number(target?.value.low ?? reference?.value.low, shown: words.target?[language]),

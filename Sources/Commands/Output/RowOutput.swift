@@ -1,7 +1,17 @@
 /// Sends rows where the options say.
 enum RowOutput {
+  /// Several tables below one another, for people.
+  static func emit(_ tables: [RowTable], _ options: OutputOptions, language: Language) throws(CommandFailure)
+  {
+    let pieces = tables.map { $0.rendered(options.resolvedFormat, language: language) }
+    try emit(Array(pieces.joined(separator: Array("\n".utf8))), options)
+  }
+
   static func emit(_ table: RowTable, _ options: OutputOptions, language: Language) throws(CommandFailure) {
-    let bytes = table.rendered(options.resolvedFormat, language: language)
+    try emit(table.rendered(options.resolvedFormat, language: language), options)
+  }
+
+  private static func emit(_ bytes: [UInt8], _ options: OutputOptions) throws(CommandFailure) {
     if let file = options.output {
       try WholeFile.write(bytes, to: file)
     } else {

@@ -103,9 +103,4 @@ extension Terms {
       [4: "×10k ", 8: "×100m "][unit.multiplier] ?? (unit.multiplier == 0 ? "" : "×10^\(unit.multiplier) ")
     return power + name
   }
-
-  /// A unit in one field for machines: `PT`, `CNY_8` (the code and the power of ten).
-  static func unitCode(_ unit: ScaledUnit) -> String {
-    unit.multiplier == 0 ? unit.code.rawValue : "\(unit.code.rawValue)_\(unit.multiplier)"
-  }
 }

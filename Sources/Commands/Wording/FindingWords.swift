@@ -35,21 +35,22 @@ extension Finding {
       Message(zh: "来源 \(Self.quoted(id)) 重复", en: "the source \(Self.quoted(id)) is listed twice")
     case .duplicateKey(let key, _), .foreignMeasure(let key, _), .foreignUnit(let key, _, _),
       .implausible(let key, _, _), .noSource(let key, _), .foreignSource(let key, _, _),
-      .unusualYear(let key, _, _):
+      .unusualYear(let key, _, _), .correctionFailed(let key, _, _, _), .correctionObsolete(let key, _),
+      .correctionUnused(let key, _, _), .correctionUnapplied(let key, _):
       about(key, codebook)
     }
   }
 
   /// The findings that begin with the name of the figure.
   private func about(_ key: ObservationKey, _ codebook: Codebook) -> Message {
-    let name = Self.name(key, codebook)
+    let name = Terms.name(key, codebook)
     let rest =
       switch kind {
       case .duplicateKey: Message(zh: "重复", en: "stands twice")
       case .foreignMeasure(let key, _):
         Message(zh: "：该指标没有 \(key.measure.rawValue)", en: ": the indicator has no \(key.measure.rawValue)")
       case .foreignUnit(_, let unit, _):
-        Message(zh: "：单位不能是 \(Terms.unitCode(unit))", en: ": the unit can't be \(Terms.unitCode(unit))")
+        Message(zh: "：单位不能是 \(unit)", en: ": the unit can't be \(unit)")
       case .implausible(_, let value, _):
         Message(zh: "\(value) 不合常理，请核对", en: "\(value) is implausible: look at it")
       case .noSource: Message(zh: "没有注明来源", en: "names no source")
@@ -59,10 +60,31 @@ extension Finding {
         Message(
           zh: "却出自 \(source)（实绩应为上年，目标应为当年）",
           en: "is from \(source) (actuals are of the year before, targets of its own)")
-      default: Message("")
+      default: correction
       }
     let joint = rest.zh.hasPrefix("：") ? "" : " "
     return Message(zh: name.zh + joint + rest.zh, en: name.en + (rest.en.hasPrefix(":") ? "" : " ") + rest.en)
+  }
+
+  /// What is wrong between a correction and the figure.
+  private var correction: Message {
+    switch kind {
+    case .correctionFailed(_, let expected, let found, _):
+      Message(
+        zh: "：更正以“\(expected.isEmpty ? "无数据" : expected)”为前提，现读出“\(found.isEmpty ? "无数据" : found)”",
+        en: ": the correction expects '\(expected.isEmpty ? "nothing" : expected)', "
+          + "but '\(found.isEmpty ? "nothing" : found)' was read")
+    case .correctionObsolete:
+      Message(zh: "：现在已能读出更正后的数据，更正可删去", en: ": is now read as corrected by itself; the correction can go")
+    case .correctionUnused(_, let source, _):
+      Message(
+        zh: "：更正所指的报告 \(source) 不在其中", en: ": the correction is of the report \(source), which is not there")
+    case .correctionUnapplied:
+      Message(
+        zh: "：更正尚未生效，请用 extract --into 重读这份报告",
+        en: ": the correction is not applied; read the report again with extract --into")
+    default: Message("")
+    }
   }
 
   private var malformed: Message {
@@ -76,14 +98,6 @@ extension Finding {
     "'" + (text.count > 40 ? text.prefix(40) + "…" : text[...]) + "'"
   }
 
-  private static func name(_ key: ObservationKey, _ codebook: Codebook) -> Message {
-    let region = codebook.regions.region(key.region, year: key.year)?.name ?? key.region.description
-    let indicator = codebook.indicator(key.indicator)?.nameZH ?? key.indicator.rawValue
-    return Message(
-      zh: "\(region) \(key.year) \(indicator) \(Terms.measure(key.measure).zh) \(Terms.role(key.role).zh)",
-      en: "\(region) \(key.year) \(key.indicator) \(key.measure.rawValue) \(key.role.rawValue)")
-  }
-
   private static func pair(
     _ kept: Observation, _ dropped: Observation, _ codebook: Codebook, zh: String, en: String
   ) -> Message {
@@ -92,7 +106,7 @@ extension Finding {
       return Message(" [\(place.joined(separator: " "))]")
         .prefixed(zh: Terms.figure(observation).zh, en: Terms.figure(observation).en)
     }
-    let name = name(kept.key, codebook)
+    let name = Terms.name(kept.key, codebook)
     return Message(
       zh: "\(name.zh)：\(zh) \(show(kept).zh)，舍弃 \(show(dropped).zh)",
       en: "\(name.en): \(en) \(show(kept).en), dropped \(show(dropped).en)")

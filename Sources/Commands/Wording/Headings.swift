@@ -22,6 +22,11 @@ enum Headings {
     "file": Message(zh: "文件", en: "File"), "line": Message(zh: "行", en: "Line"),
     "code": Message(zh: "类别", en: "Kind"), "text": Message(zh: "内容", en: "Finding"),
     "check": Message(zh: "检查", en: "Check"), "detail": Message(zh: "情况", en: "Detail"),
+    "state": Message(zh: "情形", en: "State"), "change": Message(zh: "变化", en: "Change"),
+    "before": Message(zh: "原为", en: "Before"), "after": Message(zh: "现为", en: "After"),
+    "dropped": Message(zh: "未取", en: "Not taken"), "source": Message(zh: "来源", en: "Source"),
+    "other": Message(zh: "另有", en: "Also"), "action": Message(zh: "裁定", en: "Decision"),
+    "expect": Message(zh: "读出", en: "Read"),
     "remedy": Message(zh: "处理办法", en: "Way out"),
   ]
 

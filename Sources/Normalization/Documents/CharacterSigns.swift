@@ -68,7 +68,8 @@ struct CharacterSigns: Sendable {
         continue
       }
       let isNoticed = zip(scalars, scalars.dropFirst()).contains {
-        flags[$1] & Self.pairEnd != 0 && word.signs.isSubset(of: Signs(rawValue: pairs[Self.pairIndex($0, $1)]))
+        flags[$1] & Self.pairEnd != 0
+          && word.signs.isSubset(of: Signs(rawValue: pairs[Self.pairIndex($0, $1)]))
       }
       if !isNoticed {
         let last = scalars[scalars.count - 1]

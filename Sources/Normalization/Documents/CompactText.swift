@@ -61,7 +61,8 @@ struct CompactText: Sendable {
   func stretch(_ index: Int) -> Stretch {
     let start = index > 0 ? Int(ends[index - 1] >> Self.signBits) : 0
     let signs = UInt8(truncatingIfNeeded: ends[index]) & CharacterSigns.Signs.all.rawValue
-    return Stretch(range: start..<Int(ends[index] >> Self.signBits), signs: CharacterSigns.Signs(rawValue: signs))
+    return Stretch(
+      range: start..<Int(ends[index] >> Self.signBits), signs: CharacterSigns.Signs(rawValue: signs))
   }
 
   /// The number of the stretch that holds the byte at `offset`; ``stretchCount`` behind the last.

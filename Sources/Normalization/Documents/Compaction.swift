@@ -228,6 +228,8 @@ struct Compaction {
     guard unsafe output[count - 1] != CompactText.paragraphEnd else { return false }
     for mark in Self.closingMarks where unsafe ends(with: mark, output) { return true }
     guard count - paragraphStart < Self.shortLine else { return false }
+    // A line that holds the end of a sentence is text, broken to fit a page.
+    if let end = ends.last, Int(end >> CompactText.signBits) > paragraphStart { return false }
     if lineEnds > 1 { return true }
     return Self.headingStarts.contains { start in
       count - paragraphStart >= start.count

@@ -2,7 +2,7 @@ import Schema
 
 /// Where the lines of a text begin: turns byte offsets into `line:column`, both from 1, the column in characters.
 struct LineIndex: Sendable {
-  private let starts: [Int]
+  private let starts: [UInt32]
   private let bytes: [UInt8]
   /// Characters before every block of bytes: a column far into a long line is counted from the nearest block.
   private let charactersBefore: [UInt32]
@@ -10,7 +10,7 @@ struct LineIndex: Sendable {
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    var starts = [0]
+    var starts: [UInt32] = [0]
     var charactersBefore: [UInt32] = []
     charactersBefore.reserveCapacity(bytes.count / Self.block + 1)
     var characters = 0
@@ -18,7 +18,7 @@ struct LineIndex: Sendable {
     while block < bytes.count {
       let end = min(bytes.count, block + Self.block)
       charactersBefore.append(UInt32(truncatingIfNeeded: characters))
-      characters += Self.count(bytes, block..<end) { starts.append($0 + 1) }
+      characters += Self.count(bytes, block..<end) { starts.append(UInt32(truncatingIfNeeded: $0 + 1)) }
       block = end
     }
     self.starts = starts
@@ -57,9 +57,9 @@ struct LineIndex: Sendable {
     var high = starts.count
     while low < high {
       let middle = (low + high) / 2
-      if starts[middle] <= offset { low = middle + 1 } else { high = middle }
+      if Int(starts[middle]) <= offset { low = middle + 1 } else { high = middle }
     }
-    let start = starts[max(0, low - 1)]
+    let start = Int(starts[max(0, low - 1)])
     let characters = characters(before: max(offset, start)) - characters(before: start)
     return Locator(major: max(1, low), minor: characters + 1)
   }

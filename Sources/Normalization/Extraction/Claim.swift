@@ -12,8 +12,8 @@ struct Claim: Sendable, Equatable {
   var basis: Basis?
   /// The clause, in offsets of the compact text.
   var clause: Range<Int>
-  /// The first digit, in offsets of the compact text.
-  var figureStart: Int
+  /// What decided about it, in offsets of the compact text.
+  var grounds: Grounds
   /// Stated where the report states its aims (主要预期目标).
   var isAim: Bool
   /// Stated under a vague name: counts only without a better one.
@@ -22,8 +22,14 @@ struct Claim: Sendable, Equatable {
   var isOfUnnamedYear: Bool
   /// In another unit than the catalogue prefers (a second currency).
   var isOfSecondUnit: Bool
-  /// Digits with a space between them: perhaps a lost decimal point.
-  var isDoubtful: Bool
+  /// Why it can't be trusted, if it can't.
+  var doubt: MissReason?
+
+  /// A person has to look at it.
+  var isDoubtful: Bool { doubt != nil }
+
+  /// The first digit, in offsets of the compact text.
+  var figureStart: Int { grounds.figure.lowerBound }
 }
 
 /// Which part of a report a sentence stands in.

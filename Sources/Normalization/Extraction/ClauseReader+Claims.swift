@@ -3,15 +3,37 @@ import Schema
 /// From a figure that has found its name to a claim: measure, unit, sign, year.
 extension ClauseReader {
   mutating func take(_ figure: Figure, unit: UnitEntry.Kind?, as id: IndicatorID, subject: Subject) {
+    guard let indicator = indicators[id] else { return }
     guard !subject.isForeign, !isBlocked, !isAveraged, !isCumulative, !isPartOfYear,
-      let indicator = indicators[id],
       let reading = reading(of: figure, unit: figure.number.unit ?? unit, indicator),
       isOfOneYear(reading)
-    else { return }
+    else {
+      miss(reasonAgainstFigures, subject, figure.range, measure(of: figure.number.unit ?? unit, indicator))
+      return
+    }
     guard let value = value(of: figure, reading, indicator) else { return }
     claim(
       id, reading.measure, value, reading.unit, subject: subject, figure: figure.range,
-      isDoubtful: figure.number.hasGap || figure.high?.hasGap == true)
+      doubt: figure.number.hasGap || figure.high?.hasGap == true ? .digitGap : nil)
+    guard let index = claims.indices.last else { return }
+    claims[index].grounds.hedge = figure.bound == nil ? nil : figure.hedge
+    claims[index].grounds.conversion = Grounds.Conversion(
+      from: reading.from, factor: reading.factor, base: reading.base)
+  }
+
+  /// The measure that a figure with this unit would be.
+  func measure(of unit: UnitEntry.Kind?, _ indicator: Indicator) -> Measure? {
+    guard indicator.measures.count > 1 else { return indicator.measures.first }
+    guard case .measure(let unit, _)? = unit else { return nil }
+    return unit.code == .percent ? .growth : .level
+  }
+
+  /// Why a figure right behind its name is not taken.
+  private var reasonAgainstFigures: MissReason {
+    if isBlocked { return .pastAim }
+    if isPartOfYear { return .partOfYear }
+    if isAveraged || isCumulative || year == nil || startsElsewhere || hasOtherBase { return .severalYears }
+    return year == expectedYear || looksBack ? .otherUnit : .otherYear
   }
 
   /// How a number is to be read for an indicator.
@@ -93,7 +115,7 @@ extension ClauseReader {
     part.role == .target && isYearNamed && year == frame.reviewYear
   }
 
-  private var claimedRole: Role { looksBack ? .actual : part.role }
+  var claimedRole: Role { looksBack ? .actual : part.role }
 
   var expectedYear: Int { part.role == .actual ? frame.reviewYear : frame.planYear }
 
@@ -121,10 +143,17 @@ extension ClauseReader {
   mutating func claim(
     _ indicator: IndicatorID, _ measure: Measure, _ value: ObservationValue, _ unit: ScaledUnit,
     subject: Subject,
-    figure: Range<Int>, isDoubtful: Bool
+    figure: Range<Int>, doubt: MissReason? = nil
   ) {
     let estimated = isEstimated || isItemEstimated || isEstimatedFromHereOn
     let role = claimedRole
+    var grounds = self.grounds
+    grounds.name = place(of: indicator, in: subject)
+    grounds.figure = figure
+    grounds.hedge = nil
+    if year == nil { grounds.year = nil }
+    if !estimated { grounds.estimate = nil }
+    if measure != .growth || basis == nil { grounds.basis = nil }
     let status: ObservationStatus? = role == .target ? nil : estimated ? .estimated : .normal
     lastRow.append(claims.count)
     self.subject?.claims.append(claims.count)
@@ -135,9 +164,18 @@ extension ClauseReader {
         year: role == .actual ? frame.reviewYear : frame.planYear, value: value, unit: unit,
         status: status, basis: measure == .growth ? basis : nil,
         clause: min(clauseStart, subject.start)..<max(figure.upperBound, subject.start),
-        figureStart: figure.lowerBound,
+        grounds: grounds,
         isAim: isAim, isVague: subject.isVague, isOfUnnamedYear: year == nil,
         isOfSecondUnit: measure == .level && indicators[indicator]?.units.first != unit,
-        isDoubtful: isDoubtful))
+        doubt: doubt))
+  }
+
+  /// Where `subject` names an indicator.
+  private func place(of indicator: IndicatorID, in subject: Subject) -> Range<Int>? {
+    let slot = subject.slots.firstIndex { entry in
+      entry?.indicators.contains(indicator) == true || entry?.collective == indicator
+    }
+    let position = slot ?? 0
+    return position < subject.places.count ? subject.places[position] : nil
   }
 }

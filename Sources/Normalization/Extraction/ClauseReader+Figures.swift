@@ -10,11 +10,19 @@ extension ClauseReader {
     pendingForeign = false
     let (row, next) = row(from: index)
     defer { joinsNames = false }
-    if isRank { return next }
+    let place = tokens[index].range.lowerBound..<tokens[next - 1].range.upperBound
+    if isRank {
+      miss(.rank, subject, place)
+      return next
+    }
     if isShare || subject?.isShareOfGDP == true {
-      guard isShare, sharesGDP, subject?.isShareOfGDP == true else { return next }
+      guard isShare, sharesGDP, subject?.isShareOfGDP == true else {
+        miss(.share, subject, place)
+        return next
+      }
     }
     if isOfOtherUnit(number) {
+      miss(.otherUnit, subject, place)
       // 提高1.2个百分点、达到65%: what has been said of the difference is over.
       verb = .none
       hedge = nil
@@ -28,13 +36,14 @@ extension ClauseReader {
     if isShareOfPlan(index, next) { return next }
     if row.count > 1 { takeEnumeration(before: index, count: row.count) }
     guard let subject, !isBroken, !qualifiesNoun(index, next) else {
+      miss(.apart, subject, place)
       self.subject = nil
       return next
     }
     let before = claims.count
     assign(row.count > 1 && climbs(row, subject) ? Array(row.suffix(1)) : row, to: subject)
     // —5%: a sign, or a dash that lost its first number; for a person to decide.
-    if followsLoneDash(index) { for claim in before..<claims.count { claims[claim].isDoubtful = true } }
+    if followsLoneDash(index) { for claim in before..<claims.count { claims[claim].doubt = .loneDash } }
     return next
   }
 
@@ -114,7 +123,7 @@ extension ClauseReader {
     } else if index + 1 < tokens.count, tokens[index + 1].role == .aim || isSince(index + 1) {
       return index + 1
     } else {
-      turn(to: value)
+      turn(to: value, index)
     }
     return index + 1
   }
@@ -131,7 +140,8 @@ extension ClauseReader {
   private func row(from index: Int) -> (figures: [Figure], next: Int) {
     var figures: [Figure] = []
     var position = index
-    while var (figure, next) = figure(at: position) {
+    while let (found, next) = figure(at: position) {
+      var figure = found
       if isNegative(position) { figure.negate() }
       if let first = figures.first, !Self.isSameKind(first.number, figure.number) { break }
       figures.append(figure)
@@ -184,14 +194,16 @@ extension ClauseReader {
   private func figure(at index: Int) -> (figure: Figure, next: Int)? {
     var position = index
     var bound: Bound?
+    var hedge: Range<Int>?
     if position < tokens.count, case .hedgeBefore(let before)? = tokens[position].role {
       bound = before
+      hedge = tokens[position].range
       position += 1
     }
     guard position < tokens.count, let number = tokens[position].number else { return nil }
     if case .year? = number.unit { return nil }
     if case .other? = number.unit, position != index { return nil }
-    var figure = Figure(number: number, high: nil, bound: bound, range: tokens[position].range)
+    var figure = Figure(number: number, high: nil, bound: bound, range: tokens[position].range, hedge: hedge)
     position += 1
     if position + 1 < tokens.count, tokens[position].role == .dash, let high = tokens[position + 1].number,
       Self.isSameKind(number, high)
@@ -200,9 +212,13 @@ extension ClauseReader {
       figure.range = figure.range.lowerBound..<tokens[position + 1].range.upperBound
       position += 2
     }
-    if number.isExceeded { figure.bound = .atLeast }
+    if number.isExceeded {
+      figure.bound = .atLeast
+      figure.hedge = figure.range
+    }
     while position < tokens.count, case .hedgeAfter(let after)? = tokens[position].role {
       figure.bound = after
+      figure.hedge = tokens[position].range
       figure.range = figure.range.lowerBound..<tokens[position].range.upperBound
       position += 1
     }
@@ -225,7 +241,10 @@ extension ClauseReader {
     var figures = row
     // A hedge behind the last figure holds for all, unless each has its own.
     if let shared = last.bound ?? hedge {
-      for index in figures.indices where figures[index].bound == nil { figures[index].bound = shared }
+      for index in figures.indices where figures[index].bound == nil {
+        figures[index].bound = shared
+        figures[index].hedge = last.bound == nil ? grounds.hedge : last.hedge
+      }
     }
     let unit = last.high?.unit ?? last.number.unit ?? figures.lazy.compactMap(\.number.unit).first
     if strives, figures.count == 1, extendLastRow(with: figures[0]) { return }
@@ -238,6 +257,9 @@ extension ClauseReader {
       }
     } else if subject.hasFigure, isDistributed || figures.count > 1 {
       distributeOverHistory(figures, unit: unit)
+    } else {
+      let first = subject.slots.first?.flatMap { $0.indicators.first }.flatMap { indicators[$0] }
+      miss(.listMismatch, subject, last.range, first.flatMap { measure(of: unit, $0) })
     }
     endRow()
   }
@@ -280,6 +302,7 @@ extension ClauseReader {
       claims[index].value = .range(value, low)
     }
     claims[index].clause = claims[index].clause.lowerBound..<figure.range.upperBound
+    claims[index].grounds.figure = claims[index].figureStart..<figure.range.upperBound
     return true
   }
 

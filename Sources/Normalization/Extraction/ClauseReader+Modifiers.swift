@@ -14,15 +14,22 @@ extension ClauseReader {
       awaitsDestination = false
     case .hold: verb = .hold
     case .from: awaitsDestination = true
-    case .hedgeBefore(let bound): takeHedge(bound)
+    case .hedgeBefore(let bound):
+      takeHedge(bound)
+      grounds.hedge = tokens[index].range
     case .estimate:
       if subject != nil, subject?.hasFigure == false { isItemEstimated = true } else { isEstimated = true }
-      meanOneYear()
+      grounds.estimate = tokens[index].range
+      meanOneYear(index)
     case .sameBelow: if isEstimated || isItemEstimated { isEstimatedFromHereOn = true }
     case .each: isDistributed = true
     case .among: pendingAmong = true
     case .basis(let found):
-      basis = found
+      // 可比口径实际增长: comparable above all.
+      if basis != .comparable {
+        basis = found
+        grounds.basis = tokens[index].range
+      }
       if found != .comparable || verb == .none { verb = .grow }
     case .flat: takeStandstill(index)
     case .aim: takeAim(index)
@@ -30,11 +37,15 @@ extension ClauseReader {
     case .rank: isRank = true
     case .share: takeShare()
     case .crop: takeCrop()
+    // 比去年多100万人: how many more.
+    case .hedgeAfter where index > 0 && tokens[index - 1].role == .onPreviousYear: verb = .grow
     case .aside: if opensAside { isBroken = false }
+    case .glue where subject?.hasFigure == true && text[tokens[index].range].elementsEqual("新增".utf8):
+      verb = .grow
     case .glue:
       if !isBroken, subject != nil, text[tokens[index].range].elementsEqual("在".utf8) { opensAside = true }
     case .exclude: isExcluding = true
-    case .factor: takeFactor()
+    case .factor: takeFactor(index)
     case .than: isComparison = true
     default: takeTimeOrScope(role, index)
     }
@@ -48,10 +59,11 @@ extension ClauseReader {
   }
 
   /// 剔除…因素: a comparable basis.
-  private mutating func takeFactor() {
+  private mutating func takeFactor(_ index: Int) {
     guard isExcluding else { return }
     isExcluding = false
     basis = .comparable
+    grounds.basis = tokens[index].range
   }
 
   private mutating func takeHedge(_ bound: Bound) {
@@ -75,25 +87,31 @@ extension ClauseReader {
     case .partOfYear: isPartOfYear = true
     case .wholeYear:
       isPartOfYear = false
-      meanOneYear()
+      meanOneYear(index)
     case .severalYears: takeSeveralYears(index)
-    case .relativeYear(let offset): if !isComparison { turn(to: frame.deliveryYear + offset) }
+    case .relativeYear(let offset): if !isComparison { turn(to: frame.deliveryYear + offset, index) }
     case .onPreviousYear:
       hasOtherBase = false
-      meanOneYear()
+      meanOneYear(index)
     default: break
     }
   }
 
   /// 全年, 比上年 and 预计 speak of the last year even in a review of several, unless the sentence looks back.
-  private mutating func meanOneYear() {
-    if year == nil, !looksBackYears { year = expectedYear }
+  private mutating func meanOneYear(_ index: Int) {
+    guard year == nil, !looksBackYears else { return }
+    year = expectedYear
+    grounds.year = tokens[index].range
   }
 
   /// Takes `newYear` for what follows; named in the middle of an item, to the end of the item only.
-  mutating func turn(to newYear: Int) {
-    if subject?.hasFigure == true, yearBeforeItem == nil { yearBeforeItem = .some(year) }
+  mutating func turn(to newYear: Int, _ index: Int) {
+    if subject?.hasFigure == true, yearBeforeItem == nil {
+      yearBeforeItem = .some(year)
+      yearPlaceBeforeItem = grounds.year
+    }
     year = newYear
+    grounds.year = tokens[index].range
     if subject == nil { isYearNamed = true }
   }
 
@@ -106,7 +124,10 @@ extension ClauseReader {
   /// 年均 in a report on several years turns the sentence to them.
   private mutating func takeAverage(_ index: Int) {
     isAveraged = true
-    guard reviewsSeveralYears, text[tokens[index].range].starts(with: "年".utf8) else { return }
+    // 2023年实现…，五年年均增长8%；…: in passing.
+    guard reviewsSeveralYears, !(isYearNamed && subject?.hasFigure == true),
+      text[tokens[index].range].starts(with: "年".utf8)
+    else { return }
     year = nil
     looksBackYears = true
   }
@@ -127,12 +148,14 @@ extension ClauseReader {
     }
   }
 
+  private static let sumWords = ["累计", "完成", "共", "实现", "新增"].map { Array($0.utf8) }
+
   private mutating func takeSeveralYears(_ index: Int) {
     // 由“十二五”末的…增加到…: the place of the first figure.
     guard !awaitsDestination else { return }
     let word = text[tokens[index].range]
     // 五年累计 holds whatever the part of the report says.
-    if word.suffix(6).elementsEqual("累计".utf8) { isCumulative = true }
+    if Self.sumWords.contains(where: { word.suffix($0.count).elementsEqual($0) }) { isCumulative = true }
     let isPlanName = word.suffix(3).elementsEqual("”".utf8) || word.suffix(6).elementsEqual("规划".utf8)
     if isComparison {
       comparesWithSeveralYears = true
@@ -152,7 +175,7 @@ extension ClauseReader {
     for case let indicator? in all where indicators[indicator]?.measures.contains(.growth) == true {
       claim(
         indicator, .growth, .number(ExactDecimal(0), .exact), .percent, subject: subject,
-        figure: tokens[index].range, isDoubtful: false)
+        figure: tokens[index].range)
     }
   }
 }

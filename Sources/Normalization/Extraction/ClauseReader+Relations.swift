@@ -110,8 +110,7 @@ extension ClauseReader {
     for case let id? in all
     where isComparable(id, reference) {
       claim(
-        id, .growth, .relative(reference, bound), .percent, subject: subject, figure: place, isDoubtful: false
-      )
+        id, .growth, .relative(reference, bound), .percent, subject: subject, figure: place)
     }
     lastRow = []
   }

@@ -6,7 +6,9 @@ extension ClauseReader {
   mutating func takeStructure(_ role: WordRole, _ index: Int) -> Int? {
     switch role {
     case .name(let entry):
-      if names[entry].isPrefix && !joinsAnotherName(index) || !isInContext(names[entry], index) {
+      if names[entry].isPrefix && !joinsAnotherName(index) && !isShortened(names[entry], index)
+        || !isInContext(names[entry], index)
+      {
         takeUnknown(index)
       } else {
         takeName(names[entry], index)
@@ -37,6 +39,34 @@ extension ClauseReader {
     return index + 1
   }
 
+  /// 居民人均可支配收入X元，其中城镇居民Y元: the rest of the name has been said before.
+  private func isShortened(_ entry: NameEntry, _ index: Int) -> Bool {
+    guard index + 1 < tokens.count, entry.indicators.count == 1, let own = longName(of: entry) else {
+      return false
+    }
+    switch tokens[index + 1].role {
+    case .grow, .decline, .reach, .attain, .each, .onPreviousYear: break
+    case nil where tokens[index + 1].number != nil: break
+    default: return false
+    }
+    let said = [subject].compactMap(\.self) + history
+    return said.contains { subject in
+      subject.hasFigure
+        && subject.slots.contains {
+          $0.flatMap(longName)?.suffix(Self.sharedEnding).elementsEqual(own.suffix(Self.sharedEnding)) == true
+        }
+    }
+  }
+
+  private func longName(of entry: NameEntry) -> [UInt8]? {
+    entry.indicators.first.flatMap { indicators[$0] }.map { Array($0.nameZH.utf8) }.flatMap {
+      $0.count > Self.sharedEnding ? $0 : nil
+    }
+  }
+
+  /// Names that end alike in so many bytes are of one kind: 人均可支配收入.
+  private static let sharedEnding = "人均可支配收入".utf8.count
+
   /// Whether the sentence up to the name at `index` holds what the name needs, and nothing that makes it another's.
   private func isInContext(_ entry: NameEntry, _ index: Int) -> Bool {
     guard !entry.needs.isEmpty || !entry.excludes.isEmpty else { return true }
@@ -66,6 +96,8 @@ extension ClauseReader {
     let isCompound = joinsNames && index > 0 && tokens[index - 1].isName
     if joinsNames, !isCompound, subject?.hasFigure == false {
       subject?.slots.append(entry)
+      subject?.places.append(token.range)
+      see(entry, at: token.range, subject?.isForeign == true ? .otherArea : .noNumber)
       isBroken = false
       return
     }
@@ -74,7 +106,10 @@ extension ClauseReader {
     let announced = index > 0 ? tokens[index - 1].role : nil
     if pendingAmong { turnIntoTotal(before: entry) }
     retireSubject()
-    subject = Subject(slots: [entry], start: token.range.lowerBound, isForeign: foreign)
+    subject = Subject(
+      slots: [entry], start: token.range.lowerBound, firstSighting: sightings.count, places: [token.range],
+      isForeign: foreign)
+    see(entry, at: token.range, pendingForeign || isForeign ? .otherArea : foreign ? .otherName : .noNumber)
     if pendingForeign { isForeign = true }
     pendingForeign = false
     pendingAmong = false
@@ -86,10 +121,18 @@ extension ClauseReader {
     resetRow()
   }
 
-  /// 新增粮食产量: what came on top, not the whole.
+  /// 新增粮食产量: what came on top, not the whole; 带动本市进出口: what something brought about.
   private func isIncrement(_ index: Int) -> Bool {
-    index > 0 && text[tokens[index - 1].range].elementsEqual("新增".utf8)
+    guard index > 0 else { return false }
+    let word = text[tokens[index - 1].range]
+    if word.elementsEqual("新增".utf8) { return true }
+    guard index > 1, tokens[index - 1].role == .ownScope || endsWithOwnName(tokens[index - 1].range) else {
+      return false
+    }
+    return Self.causes.contains { text[tokens[index - 2].range].elementsEqual($0) }
   }
+
+  private static let causes = ["带动", "撬动", "拉动"].map { Array($0.utf8) }
 
   /// 增加值 alone goes on with a subject whose name ends in it (第二产业…，增加值…), 产量 with a crop's.
   private mutating func takeHead(_ index: Int) {
@@ -98,7 +141,10 @@ extension ClauseReader {
       word.suffix(6).elementsEqual("产量".utf8) || word.elementsEqual("总产".utf8)
       ? Array("产量".utf8) : Array(word)
     let ends = { (entry: NameEntry?) in entry.map { isNamed($0, endingIn: head) } == true }
-    if let subject, !subject.isForeign, !subject.slots.isEmpty, subject.slots.allSatisfy(ends) {
+    if index > 0, case .unknown = tokens[index - 1].kind {
+      // 牛奶产量, 三大主导产业增加值: another one's.
+      takeDecoy(index)
+    } else if let subject, !subject.isForeign, !subject.slots.isEmpty, subject.slots.allSatisfy(ends) {
       isBroken = false
     } else if hasCrop, let crop = names.first(where: ends) {
       takeName(crop, index)
@@ -118,6 +164,7 @@ extension ClauseReader {
       // 一产投资: the name right in front only tells whose investment it is.
       if index > 0, tokens[index - 1].isName { subject?.slots.removeLast() }
       subject?.slots.append(nil)
+      subject?.places.append(tokens[index].range)
       return
     }
     retireSubject()
@@ -182,14 +229,16 @@ extension ClauseReader {
   }
 
   /// 增长5.2%（可比增长6.7%）: the same figure on another basis, which is read as if no bracket stood there.
-  private mutating func comparableFigure(bracketAt index: Int, end: Int) -> Int? {
+  private mutating func comparableFigure(bracketAt index: Int) -> Int? {
     guard subject?.hasFigure == true,
-      let place = tokens[index..<end].firstIndex(where: { token in
-        if case .basis? = token.role { true } else { false }
-      }), tokens[place..<end].contains(where: { $0.number != nil }),
-      !tokens[index..<place].contains(where: { $0.number != nil })
+      let end = tokens[index..<min(index + 40, tokens.count)].firstIndex(where: { $0.role == .closeBracket }),
+      let place = tokens[index..<end].lastIndex(where: {
+        $0.role == .basis(.comparable) || $0.role == .factor
+      }),
+      tokens[place..<end].contains(where: { $0.number != nil }),
+      !tokens[index..<place].contains(where: { $0.number != nil || $0.isName })
     else { return nil }
-    if case .basis(let found)? = tokens[place].role { basis = found }
+    basis = .comparable
     verb = .grow
     return place + 1
   }
@@ -198,6 +247,7 @@ extension ClauseReader {
   private mutating func takeBracket(_ index: Int) -> Int {
     var end = index + 1
     var estimate = false
+    if let inside = comparableFigure(bracketAt: index) { return inside }
     while end < tokens.count, end - index < 40, tokens[end].role != .closeBracket {
       switch tokens[end].role {
       case .estimate: estimate = true
@@ -209,6 +259,7 @@ extension ClauseReader {
         } else {
           basis = found
         }
+        grounds.basis = tokens[end].range
       case .fullStop, .paragraph: return index + 1
       default: break
       }
@@ -216,9 +267,9 @@ extension ClauseReader {
     }
     guard end < tokens.count, tokens[end].role == .closeBracket else { return index + 1 }
     if statesFigures(bracketAt: index, end: end) { return index + 1 }
-    if let inside = comparableFigure(bracketAt: index, end: end) { return inside }
     if estimate {
       isItemEstimated = true
+      grounds.estimate = tokens[index].range.lowerBound..<tokens[end].range.upperBound
       if part.role == .actual { for claim in subject?.claims ?? [] { claims[claim].status = .estimated } }
     }
     return end + 1

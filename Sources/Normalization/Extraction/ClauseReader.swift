@@ -19,6 +19,10 @@ struct ClauseReader {
   var isEstimatedFromHereOn: Bool
   /// Everything that was claimed.
   var claims: [Claim] = []
+  /// Every name that was met.
+  var sightings: [Sighting] = []
+  /// The words that decided what the next figures are.
+  var grounds = Grounds()
 
   // What lasts to the full stop.
   var year: Int?
@@ -39,6 +43,7 @@ struct ClauseReader {
   var startsElsewhere = false
   /// The year to return to, where another one was named in the middle of an item.
   var yearBeforeItem: Int??
+  var yearPlaceBeforeItem: Range<Int>?
   // What lasts to the comma.
   var verb = Verb.none
   var clauseStart: Int
@@ -130,6 +135,7 @@ struct ClauseReader {
     switch tokens[index - 1].role {
     case .listComma, .and, .with:
       subject?.slots.append(nil)
+      subject?.places.append(tokens[index].range)
       listNoiseEnd = each
       return true
     default: return false
@@ -178,7 +184,10 @@ struct ClauseReader {
     endClause(keepingVerb: false)
     retireSubject()
     subject = nil
-    if let before = yearBeforeItem { year = before }
+    if let before = yearBeforeItem {
+      year = before
+      grounds.year = yearPlaceBeforeItem
+    }
     yearBeforeItem = nil
     isForeign = false
     isPartOfYear = false

@@ -26,6 +26,10 @@ public struct ExtractedObservation: Sendable, Hashable {
   public let observation: Observation
   /// The clause as it stands in the source, white space folded.
   public let evidence: String
+  /// Why it can't be trusted, if it can't.
+  public var doubt: MissReason?
+  /// How it was decided, if that was asked for.
+  public var explanation: Explanation?
 }
 
 /// What one report gave.
@@ -39,9 +43,13 @@ public struct ExtractedReport: Sendable {
   /// The observations, by key.
   public let observations: [ExtractedObservation]
   /// Figures that lost to others.
-  public let findings: [Finding]
-  /// Figures left out because their digits have a gap.
+  public let contests: [Contest]
+  /// What is named without a usable figure, if that was asked for.
+  public let mentions: [Mention]
+  /// Figures left out because a person has to look at them.
   public let doubtful: [ExtractedObservation]
+  /// How many more figures there were that lost or are doubtful: in a document of very many, not all are kept.
+  public let omittedCount: Int
 }
 
 /// Reads documents: whose report, which year, and every figure for the region.
@@ -79,7 +87,7 @@ public struct ReportExtractor: Sendable {
   /// The reports in a document, each with its figures or the reason why there are none.
   /// - Throws: ``ExtractionError`` if the document as a whole is no text or holds no report.
   public func reports(
-    in document: [UInt8], hints: Hints = Hints()
+    in document: [UInt8], hints: Hints = Hints(), detail: ExtractionDetail = []
   ) throws(ExtractionError) -> [Result<ExtractedReport, ExtractionError>] {
     try Self.checkText(document)
     let front = FrontMatter(document)
@@ -97,7 +105,7 @@ public struct ReportExtractor: Sendable {
       let opened = OpenedDocument(
         source: document, text: text, lines: lines, front: pieces.count == 1 ? front : FrontMatter([]),
         piece: piece)
-      do throws(ExtractionError) { results.append(.success(try report(opened, hints))) } catch {
+      do throws(ExtractionError) { results.append(.success(try report(opened, hints, detail))) } catch {
         results.append(.failure(error))
       }
     }
@@ -134,7 +142,9 @@ public struct ReportExtractor: Sendable {
     return signs.lazy.filter { text.landmarks.first($0, in: all) != nil }.prefix(2).count == 2
   }
 
-  private func report(_ opened: OpenedDocument, _ hints: Hints) throws(ExtractionError) -> ExtractedReport {
+  private func report(
+    _ opened: OpenedDocument, _ hints: Hints, _ detail: ExtractionDetail
+  ) throws(ExtractionError) -> ExtractedReport {
     let piece = opened.piece
     let bytes = opened.text.bytes
     let opening = min(piece.range.upperBound, piece.range.lowerBound + 1500)
@@ -148,9 +158,12 @@ public struct ReportExtractor: Sendable {
       planYear: year, deliveryYear: hints.year == nil ? dating?.deliveryYear ?? year : year,
       tier: region.tier,
       ownNames: [region.name, region.shortName].map { Array($0.utf8) })
-    let claims = reader.claims(in: opened.text, range: piece.range, frame: frame)
+    var reader = reader
+    // A sentence without a figure may still name something.
+    if detail.contains(.mentions) { reader.readsEverySentence = true }
+    let reading = reader.read(opened.text, range: piece.range, frame: frame)
     return assemble(
-      claims, region: region, year: year, date: dating?.date ?? "", opened, isGiven: hints.region != nil)
+      reading, detail, frame, region: region, date: dating?.date ?? "", opened, isGiven: hints.region != nil)
   }
 
   private func region(
@@ -165,19 +178,28 @@ public struct ReportExtractor: Sendable {
   }
 
   private func assemble(
-    _ claims: [Claim], region: Region, year: Int, date: String, _ opened: OpenedDocument, isGiven: Bool
+    _ reading: ReportReader.Reading, _ detail: ExtractionDetail, _ frame: ReadingFrame, region: Region,
+    date: String, _ opened: OpenedDocument, isGiven: Bool
   ) -> ExtractedReport {
+    let year = frame.planYear
     let id = "\(region.code)-\(year)"
-    let observed = { (claim: Claim) in opened.extracted(claim, region: region.code, source: id) }
-    let stated = { (claim: Claim) in opened.observation(of: claim, region: region.code, source: id) }
-    let settled = Settlement.settle(claims.filter { !$0.isDoubtful })
-    let findings = settled.losers.map { pair in
-      let kept = stated(pair.kept)
-      let dropped = stated(pair.dropped)
-      return Finding(
-        Settlement.isRounding(pair.kept, pair.dropped)
-          ? .rounded(kept: kept, dropped: dropped) : .conflict(kept: kept, dropped: dropped))
+    let observed = { (claim: Claim) in
+      var extracted = opened.observation(of: claim, region: region.code, source: id)
+      guard detail.contains(.explanations) else { return extracted }
+      extracted.explanation = opened.explanation(of: claim, outline: reading.outline, frame: frame)
+      return extracted
     }
+    let settled = Settlement.settle(reading.claims.filter { !$0.isDoubtful })
+    let contests = settled.losers.map { pair in
+      Contest(
+        kept: observed(pair.kept), dropped: observed(pair.dropped),
+        rule: Settlement.rule(pair.kept, over: pair.dropped),
+        isRounding: Settlement.isRounding(pair.kept, pair.dropped))
+    }
+    let mentions =
+      detail.contains(.mentions)
+      ? MentionChoice(reading.sightings, kept: settled.kept).mentions(of: codebook.indicators, in: opened)
+      : []
     // A long title is a headline that somebody wrote; the report's own is short.
     let plainTitle = "\(year)年\(region.tier == .nation ? "国务院" : region.name)政府工作报告"
     let title = (1...24).contains(opened.front.title.count) ? opened.front.title : plainTitle
@@ -189,7 +211,8 @@ public struct ReportExtractor: Sendable {
     return ExtractedReport(
       source: source, region: region, isRegionGiven: isGiven,
       observations: settled.kept.map(observed).sorted { $0.observation.key < $1.observation.key },
-      findings: findings, doubtful: claims.filter(\.isDoubtful).map(observed))
+      contests: contests, mentions: mentions,
+      doubtful: reading.claims.filter(\.isDoubtful).map(observed), omittedCount: reading.omitted)
   }
 }
 
@@ -202,27 +225,23 @@ struct OpenedDocument {
   let piece: ReportSplitter.Piece
 
   /// What a claim states, with the clause that states it.
-  func extracted(_ claim: Claim, region: RegionCode, source id: String) -> ExtractedObservation {
+  func observation(of claim: Claim, region: RegionCode, source id: String) -> ExtractedObservation {
     let start = text.sourceOffset(of: claim.clause.lowerBound)
     let end = text.sourceOffset(of: max(claim.clause.lowerBound, claim.clause.upperBound - 1)) + 1
-    return ExtractedObservation(
-      observation: observation(of: claim, region: region, source: id), evidence: clause(from: start, to: end))
-  }
-
-  /// What a claim states.
-  func observation(of claim: Claim, region: RegionCode, source id: String) -> Observation {
-    Observation(
+    let observation = Observation(
       key: ObservationKey(
         region: region, indicator: claim.indicator, measure: claim.measure, role: claim.role, year: claim.year
       ),
       value: claim.value, unit: claim.unit, status: claim.status, basis: claim.basis, source: id,
-      locator: lines.locator(at: text.sourceOffset(of: claim.clause.lowerBound)))
+      locator: lines.locator(at: start))
+    return ExtractedObservation(
+      observation: observation, evidence: clause(from: start, to: end), doubt: claim.doubt)
   }
 
   /// A clause longer than this is cut off: it is shown to a person.
   private static let longestClause = 4096
 
-  private func clause(from start: Int, to end: Int) -> String {
+  func clause(from start: Int, to end: Int) -> String {
     var stop = min(max(start, end), source.count, start + Self.longestClause)
     while stop < source.count, source[stop] & 0xC0 == 0x80 { stop += 1 }
     let raw = String(decoding: source[start..<stop], as: UTF8.self)
@@ -262,7 +281,6 @@ extension ExtractedReport {
   public func with(source: Source) -> ExtractedReport {
     ExtractedReport(
       source: source, region: region, isRegionGiven: isRegionGiven, observations: observations,
-      findings: findings,
-      doubtful: doubtful)
+      contests: contests, mentions: mentions, doubtful: doubtful, omittedCount: omittedCount)
   }
 }

@@ -36,6 +36,9 @@ struct ReportOutline: Sendable {
     part(at: range.lowerBound).isSeveralYears || hasBoundary(within: range)
   }
 
+  /// Where the part begins that the sentence at `offset` stands in.
+  func start(ofPartAt offset: Int) -> Int? { boundaries.last { $0.offset <= offset }?.offset }
+
   /// The outline of the report in `range` of compact text.
   init(_ compact: CompactText, range: Range<Int>, frame: ReadingFrame) {
     let text = compact.bytes
@@ -205,6 +208,9 @@ struct ReportOutline: Sendable {
     if isReview, sentence == 0, years.coming.begins(opening) {
       return (PartOfReport(role: .target, isSeveralYears: true), true)
     }
+    if !isReview, years.looksBack.begins(opening) {
+      return (PartOfReport(role: .actual, isSeveralYears: false), false)
+    }
     let isSeveral =
       (isReview ? reviewOfSeveralYears : planOfSeveralYears).begins(opening)
       || isReview && characterizesYears()
@@ -255,6 +261,7 @@ struct ReportOutline: Sendable {
     /// What opens the plan for several years where no heading does: 今后五年, and the plan that begins with this year.
     let coming: Phrases
     let untilPlan: Phrases
+    let looksBack: Phrases
     let reviewOpenings: Phrases
     let planOpenings: Phrases
 
@@ -264,6 +271,10 @@ struct ReportOutline: Sendable {
       self.review = Phrases([review])
       self.plan = Phrases([plan])
       untilPlan = Phrases(["到" + plan])
+      // 过去一年，… at the beginning of a plan sums up the year before.
+      looksBack = Phrases([
+        "过去一年，", "过去的一年，", "刚刚过去的一年", "刚刚过去的" + review, "过去的" + review, "回顾过去一年",
+      ])
       let openings = ["刚刚过去的", "回顾", "回望", "初步统计，", "初步核算，"]
       reviewOpenings = Phrases(openings.map { $0 + review })
       planOpenings = Phrases(openings.map { $0 + plan })
@@ -332,6 +343,7 @@ struct ReportOutline: Sendable {
     let text = compact.bytes
     return compact.landmarks.places(of: .aims, in: range).filter { place in
       let rest = text[min(place + 6, text.count)...].prefix(12)
+      guard aimKinds.occurs(in: text[max(0, place - 24)..<place]) else { return false }
       return !guidance.begins(rest) && copulas.begins(rest)
         || copulas.begins(rest.dropFirst(6)) && proposals.begins(rest)
     }
@@ -340,6 +352,10 @@ struct ReportOutline: Sendable {
   /// What follows 以…目标为 where no aim is named: 以强军目标为引领.
   private static let guidance = Phrases([
     "为引领", "为导向", "为牵引", "为指引", "为统领", "为方向", "为抓手", "为目的", "为核心", "为重点", "为主线", "为动力", "为根本", "为己任",
+  ])
+  /// What kind of aims they are is said right before: 主要预期目标, not 我们的目标.
+  private static let aimKinds = Phrases([
+    "预期", "主要", "发展", "奋斗", "总体", "工作", "年", "计划", "具体", "指标", "初步", "调控",
   ])
   private static let copulas = Phrases(["是", "为", "：", ":"])
   private static let proposals = Phrases(["建议", "安排", "确定", "初步", "预期", "设定"])

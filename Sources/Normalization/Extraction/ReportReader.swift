@@ -11,16 +11,41 @@ struct ReportReader: Sendable {
   /// A sentence of more tokens than these is read in pieces, so that one that never ends takes no more than its share.
   private static let longestSentence = 4096
 
-  /// Every claim of the report in `range` of `text`.
-  func claims(in text: CompactText, range: Range<Int>, frame: ReadingFrame) -> [Claim] {
+  /// What reading a report gave, in offsets of the compact text.
+  struct Reading: Sendable {
+    var claims: [Claim] = []
+    var sightings: [Sighting] = []
+    let outline: ReportOutline
+    /// Claims let go of because there were too many.
+    private(set) var omitted = 0
+
+    /// No report has as many: from here on the losers are thinned out.
+    private static let mostClaims = 16_384
+    /// How many losers of each key are kept then.
+    private static let keptLosers = 40
+
+    /// Adds what a sentence claims.
+    mutating func take(_ new: [Claim]) {
+      claims += new
+      guard claims.count > Self.mostClaims else { return }
+      let thinned = Settlement.thinned(claims, keepingLosers: Self.keptLosers)
+      omitted += claims.count - thinned.count
+      claims = thinned
+    }
+  }
+
+  /// Every claim of the report in `range` of `text`, and every name in the sentences that were read.
+  func read(_ text: CompactText, range: Range<Int>, frame: ReadingFrame) -> Reading {
     let outline = ReportOutline(text, range: range, frame: frame)
     let lexer = Lexer(lexicon)
-    var state = State(part: outline.part(at: range.lowerBound))
+    var state = State(part: outline.part(at: range.lowerBound), reading: Reading(outline: outline))
     var lexed = LexedText()
     var groups = SentenceGroups(text, range: range, continuing: lexicon.continuingCharacters)
     while let group = groups.next() {
       let mayTurnYear = outline.looksAtSeveralYears(group.range)
-      if !group.signs.matter(inSeveralYears: mayTurnYear), passes(over: group, outline, text, &state) { continue }
+      if !group.signs.matter(inSeveralYears: mayTurnYear), passes(over: group, outline, text, &state) {
+        continue
+      }
       var position = group.range.lowerBound
       while position < group.range.upperBound {
         lexed.clear()
@@ -28,24 +53,29 @@ struct ReportReader: Sendable {
           text.bytes, position..<group.range.upperBound, into: &lexed, limit: Self.longestSentence)
         let isWhole = position == group.range.lowerBound && end >= group.range.upperBound
         position = end
-        if isWhole, !lexed.effects.matter(inSeveralYears: mayTurnYear), passes(over: group, outline, text, &state) {
+        if isWhole, !lexed.effects.matter(inSeveralYears: mayTurnYear),
+          passes(over: group, outline, text, &state)
+        {
           continue
         }
         read(lexed.tokens(lexicon.roles), text, frame, outline, &state)
       }
     }
-    return state.claims
+    return state.reading
   }
 
   /// What one sentence leaves for the next.
   private struct State {
     var part: PartOfReport
-    var claims: [Claim] = []
+    var reading: Reading
     var isEstimated = false
     var carriedYear: Int?
     var previousEndedParagraph = true
 
-    init(part: PartOfReport) { self.part = part }
+    init(part: PartOfReport, reading: Reading) {
+      self.part = part
+      self.reading = reading
+    }
 
     /// Comes to a sentence in this part.
     mutating func enter(_ current: PartOfReport) {
@@ -84,9 +114,11 @@ struct ReportReader: Sendable {
         reviewsSeveralYears: outline.reviewsSeveralYears,
         year: state.carriedYear ?? Self.defaultYear(part, frame),
         isAim: false, isEstimatedFromHereOn: state.isEstimated)
+      reader.grounds.isYearCarried = state.carriedYear != nil
       reader.read()
       if reader.isAim { for index in reader.claims.indices { reader.claims[index].isAim = true } }
-      state.claims += reader.claims
+      state.reading.take(reader.claims)
+      if readsEverySentence { state.reading.sightings += reader.sightings }
       state.isEstimated = reader.isEstimatedFromHereOn
       state.carriedYear =
         part.isSeveralYears && reader.year == Self.defaultYear(part.ofOneYear, frame) ? reader.year : nil

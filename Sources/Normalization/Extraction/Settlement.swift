@@ -21,6 +21,20 @@ enum Settlement {
     return (kept, losers)
   }
 
+  /// The claims without most of those that lose: for each key the winner, and of the others those that come first.
+  ///
+  /// So a document of millions of figures takes no more memory than one of some thousand.
+  static func thinned(_ claims: [Claim], keepingLosers limit: Int) -> [Claim] {
+    let winners = Set(settle(claims.filter { !$0.isDoubtful }).kept.map(\.figureStart))
+    var counts: [Key: Int] = [:]
+    return claims.filter { claim in
+      guard !winners.contains(claim.figureStart) else { return true }
+      let key = Key(indicator: claim.indicator, measure: claim.measure, role: claim.role)
+      counts[key, default: 0] += 1
+      return counts[key, default: 0] <= limit
+    }
+  }
+
   private struct Key: Hashable {
     let indicator: IndicatorID
     let measure: Measure
@@ -42,6 +56,19 @@ enum Settlement {
     }
     return left.figureStart < right.figureStart
   }
+
+  /// What decided for `kept`.
+  static func rule(_ kept: Claim, over dropped: Claim) -> SettlementRule {
+    for (index, pair) in zip(rank(kept), rank(dropped)).enumerated() where pair.0 != pair.1 {
+      return rules[index]
+    }
+    return agree(kept, dropped) ? .precise : .earlier
+  }
+
+  /// What each place of ``rank(_:)`` stands for.
+  private static let rules: [SettlementRule] = [
+    .certain, .name, .year, .number, .aims, .comparable, .unit,
+  ]
 
   private static func rank(_ claim: Claim) -> [Int] {
     [

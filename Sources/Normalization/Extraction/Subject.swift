@@ -6,6 +6,10 @@ struct Subject: Sendable {
   var slots: [NameEntry?]
   /// Offset of the first name.
   var start: Int
+  /// The index of the sighting of its first name.
+  var firstSighting = 0
+  /// Where each of the slots is named.
+  var places: [Range<Int>] = []
   /// A part of the region, another region, or a share: its figures are dropped.
   var isForeign: Bool
   /// Whether a figure has been read for it.
@@ -56,6 +60,8 @@ struct Figure: Sendable {
   var high: NumberToken?
   var bound: Bound?
   var range: Range<Int>
+  /// The word that gave the bound.
+  var hedge: Range<Int>?
   /// A minus sign stands in front.
   var isNegative = false
 

@@ -16,7 +16,9 @@ extension Lexer {
       return token(percent, .measure(.percent, factor: ExactDecimal(1)), end)
     }
     guard let unit = unit(in: text, at: number.end), case .measure(let measure, _) = unit.kind,
-      measure.code != .percent, number.value.scaled(byPowerOfTen: measure.multiplier) >= ExactDecimal(1000)
+      measure.code != .percent,
+      number.value.scaled(byPowerOfTen: measure.multiplier) >= ExactDecimal(1000)
+        || measure.code.rawValue == "UG_M3"
     else { return nil }
     return token(number.value, unit.kind, unit.end)
   }
@@ -60,7 +62,7 @@ struct ChineseNumeral {
   /// The offset behind it.
   let end: Int
 
-  /// The number at `start` of `text`: 三千二百, 一百零五, 六点五, 两万三千; `nil` if none stands there.
+  /// The number at `start` of `text`: 三千二百, 一百零五, 六点五, 两万三千, 十九亿四千万; `nil` if none stands there.
   ///
   /// 百, 千 and 万 alone are steps (千亿元台阶), not numbers.
   init?(_ text: [UInt8], at start: Int) {
@@ -91,6 +93,12 @@ struct ChineseNumeral {
         total += (section + (digit ?? 0)) * 10_000
         section = 0
         digit = nil
+      } else if decimals == nil, total < 100_000_000, digit != nil || section > 0,
+        character.elementsEqual(Self.hundredMillion), Self.beginsNumeral(text, position + 3)
+      {
+        total = (total + section + (digit ?? 0)) * 100_000_000
+        section = 0
+        digit = nil
       } else if decimals == nil, digit != nil || section > 0, character.elementsEqual(Self.point) {
         decimals = []
       } else {
@@ -104,6 +112,12 @@ struct ChineseNumeral {
     value = ExactDecimal(
       coefficient: places.reduce(whole) { $0 * 10 + $1 }, decimals: places.count)
     end = position
+  }
+
+  /// Whether a numeral goes on at `position`: 亿 in 十九亿四千万元 is part of the number, in 十九亿元 of the unit.
+  private static func beginsNumeral(_ text: [UInt8], _ position: Int) -> Bool {
+    guard position + 3 <= text.count else { return false }
+    return value(of: text[position..<position + 3], in: digits) != nil
   }
 
   private static let digits: [(bytes: [UInt8], value: Int64)] = table("零0〇0一1二2两2三3四4五5六6七7八8九9")

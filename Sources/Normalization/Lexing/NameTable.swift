@@ -58,6 +58,7 @@ let nameTable = #"""
   {人均可支配收入}|resident_income|notAfter=农,牧,贫,移民,企业,职工
   投入强度|rd_intensity|after=研发,R&D,试验发展
   货物贸易|trade|
+  {综合收入,总收入,旅游收入}|tourism_revenue|after=游客,旅游,游人
   优良率|good_air_days_ratio|after=空气,大气
   城乡{常住,}居民{人均,}{可支配,}{纯,}收入|urban_income+rural_income|collective=resident_income
   {城镇,城市}{常住,}{居民,}|urban_income|prefix

@@ -176,7 +176,8 @@ struct WordAutomaton: Sendable {
     @inline(__always)
     private func next(from state: Int, by scalar: Int) -> Int {
       guard unsafe states[state].following >> UInt64(scalar & 63) & 1 == 1 else { return 0 }
-      let key = UInt64(truncatingIfNeeded: state) << WordAutomaton.scalarBits | UInt64(truncatingIfNeeded: scalar)
+      let key =
+        UInt64(truncatingIfNeeded: state) << WordAutomaton.scalarBits | UInt64(truncatingIfNeeded: scalar)
       var slot = unsafe Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (edges.count &- 1)
       while true {
         let edge = unsafe edges[slot]

@@ -59,8 +59,10 @@ struct MadeUpReport: Sendable {
   func read() throws -> ExtractedReport { try Self.read(text) }
 
   /// What the reader makes of the one report in `text`.
-  static func read(_ text: String, hints: ReportExtractor.Hints = .init()) throws -> ExtractedReport {
-    let results = try extractor.reports(in: Array(text.utf8), hints: hints)
+  static func read(
+    _ text: String, hints: ReportExtractor.Hints = .init(), detail: ExtractionDetail = []
+  ) throws -> ExtractedReport {
+    let results = try extractor.reports(in: Array(text.utf8), hints: hints, detail: detail)
     guard let first = results.first, results.count == 1 else {
       throw UnexpectedNumberOfReports(count: results.count)
     }

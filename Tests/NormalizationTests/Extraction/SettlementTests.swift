@@ -18,11 +18,14 @@ import Testing
     var claim = Claim(
       indicator: "gdp", measure: .level, role: role, year: 2023,
       value: .number(ExactDecimal(value) ?? .zero, bound), unit: yuan, status: nil, basis: nil, clause: 0..<1,
-      figureStart: 0, isAim: false, isVague: false, isOfUnnamedYear: false, isOfSecondUnit: false,
-      isDoubtful: false)
+      grounds: Grounds(), isAim: false, isVague: false, isOfUnnamedYear: false,
+      isOfSecondUnit: false,
+      doubt: nil)
     change(&claim)
     return claim
   }
+
+  private static func at(_ offset: Int) -> Range<Int> { offset..<offset + 1 }
 
   private static let yuan = ScaledUnit(UnitCode(rawValue: "CNY"), multiplier: 8)
   private static let dollar = ScaledUnit(UnitCode(rawValue: "USD"), multiplier: 8)
@@ -71,8 +74,8 @@ import Testing
   func precedence(_ contest: Contest, _ winnerStandsFirst: Bool) {
     var winner = contest.winner
     var loser = contest.loser
-    winner.figureStart = winnerStandsFirst ? 1 : 9
-    loser.figureStart = 5
+    winner.grounds.figure = Self.at(winnerStandsFirst ? 1 : 9)
+    loser.grounds.figure = Self.at(5)
     let settled = Settlement.settle(winnerStandsFirst ? [winner, loser] : [loser, winner])
     #expect(settled.kept == [winner])
     #expect(settled.losers.map(\.dropped) == [loser])
@@ -81,8 +84,8 @@ import Testing
   }
 
   @Test func theEarlierOfTwoThatContradict() {
-    let first = Self.claim("4.7") { $0.figureStart = 1 }
-    let second = Self.claim("4.9") { $0.figureStart = 2 }
+    let first = Self.claim("4.7") { $0.grounds.figure = Self.at(1) }
+    let second = Self.claim("4.9") { $0.grounds.figure = Self.at(2) }
     #expect(Settlement.settle([second, first]).kept == [first])
     #expect(!Settlement.isRounding(first, second))
   }
