@@ -23,7 +23,7 @@ struct Subject: Sendable {
   func indicators(forFigures count: Int, each: Bool = false) -> [IndicatorID?]? {
     let singles = slots.flatMap { slot -> [IndicatorID?] in
       guard let slot else { return [nil] }
-      return count == 1 && slots.count == 1 && slot.collective != nil && !each
+      return count == 1 && slot.collective != nil && !each
         ? [slot.collective] : slot.indicators
     }
     if singles.count == count || count == 1 { return singles }

@@ -43,10 +43,10 @@ struct CorpusCase: Sendable, CustomTestStringConvertible {
   ]
 
   /// Every sentence that yields figures.
-  static let telling = cases(reviewCorpus) + cases(planCorpus)
+  static let telling = cases(reviewCorpus) + cases(planCorpus) + cases(wordingCorpus)
 
   /// Every sentence that yields none, as part of a review and as part of a plan.
-  static let silent = cases(silentCorpus).flatMap { silent in
+  static let silent = cases(silentCorpus + "\n" + silentWordingCorpus).flatMap { silent in
     Role.allCases.map { CorpusCase(tier: silent.tier, role: $0, sentence: silent.sentence, figures: []) }
   }
 }

@@ -38,9 +38,55 @@ import Testing
     ("五年来，城镇居民人均可支配收入从27000元提高到41000元。", ["urban_income level 41000"]),
     ("2021年，预计生产总值478.2亿元，增长7.9%。", ["gdp growth 7.9 E", "gdp level 478.2 E"]),
     ("2019年，生产总值突破400亿元。", []),
+    // Openings behind the salutation, and what comes after them.
+    ("各位代表，2021年是很不平凡的一年。\n\n（一）开放。进出口总额12.5亿元，增长3%。", ["trade growth 3", "trade level 12.5"]),
+    ("各位代表！去年我们迎难而上。\n\n固定资产投资增长3.5%。", ["fixed_asset_investment growth 3.5"]),
+    ("2021年是极不平凡的一年。\n\n固定资产投资增长4%。五年来，我们齐心协力：\n一是城镇新增就业3.5万人。", ["fixed_asset_investment growth 4"]),
+    ("这是综合实力不断增强的五年。城镇新增就业3.5万人。", []),
+    ("生产总值由“十二五”末的301.5亿元增加到478.2亿元。", ["gdp level 478.2"]),
+    (
+      "2021年生产总值478.2亿元，五年年均增长8%；一般公共预算收入31.2亿元、增长6%。",
+      ["gdp level 478.2", "general_budget_revenue growth 6", "general_budget_revenue level 31.2"]
+    ),
+    ("农村居民人均可支配收入21350元，年均增长9%。", ["rural_income level 21350"]),
+    ("粮食总产量达到18.6万吨。实际利用外资8.2亿美元。", ["grain_output level 18.6"]),
   ])
   func onlyTheLastYearCounts(_ review: String, _ expected: [String]) throws {
     #expect(try figures(review: review) == expected)
+  }
+
+  @Test func aPlanThatSumsUpTheYearBefore() throws {
+    let report = MadeUpReport(
+      plan: """
+        过去一年，我们爬坡过坎。地区生产总值增长4.7%，城镇新增就业5万人。
+
+        主要预期目标是：地区生产总值增长5.5%。到2027年，常住人口城镇化率达到61%。
+
+        今后五年，城镇新增就业30万人。
+
+        今年城镇新增就业6万人。
+        """)
+    let lines = FigureNotation(role: .target, year: 2024).lines(try report.read())
+    #expect(
+      lines == [
+        "gdp growth 5.5", "gdp growth actual 2023 4.7", "urban_new_jobs level 6",
+        "urban_new_jobs level actual 2023 5",
+      ])
+  }
+
+  @Test func otherAimsAreNoPlan() throws {
+    let report = MadeUpReport(review: "以强军目标为引领，支持国防。我们的目标是变坏事为好事。地区生产总值增长4.7%。")
+    #expect(FigureNotation(role: .actual, year: 2023).lines(try report.read()) == ["gdp growth 4.7"])
+  }
+
+  @Test func notesAtTheEndStateNoPlan() throws {
+    let report = MadeUpReport(
+      plan: """
+        地区生产总值增长5.5%。\(String(repeating: "我们把每件小事办好。", count: 40))
+
+        [1]高水平：社会消费品零售总额增长10%左右，固定资产投资完成3%。
+        """)
+    #expect(FigureNotation(role: .target, year: 2024).lines(try report.read()) == ["gdp growth 5.5"])
   }
 
   @Test func planOfSeveralYearsGivesNothing() throws {

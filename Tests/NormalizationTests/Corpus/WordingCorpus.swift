@@ -1,0 +1,65 @@
+/// Wordings found by reading reports that nobody had looked at while the rules were written; made-up sentences of the
+/// same form, in the notation of ``reviewCorpus``.
+let wordingCorpus = #"""
+  # [city review] lists with unread items
+  新设项目个数、合同外资、实到外资金额分别增长21%、7.5%和11%。 => fdi growth 11
+  引进域外资金、实际利用外资分别增长13%和9%。 => fdi growth 9
+  固定资产投资、社会消费品零售总额和金融机构存款、贷款余额分别增长12.1%、9%和8.8%、7%。 => fixed_asset_investment growth 12.1; retail_sales growth 9
+  粮食、蔬菜、肉蛋奶产量分别达到97万吨、83万吨、71万吨。 => grain_output level 97
+  旅游接待人次和收入分别增长31%和24%以上。 => tourist_visits growth 31 at_least; tourism_revenue growth 24 at_least
+  城乡居民人均可支配收入均增长6.4%。 => urban_income growth 6.4; rural_income growth 6.4
+  居民人均可支配收入31250元，增长6%，其中城镇居民38640元、农村居民19870元，分别增长5.1%和7.2%。 => resident_income level 31250; resident_income growth 6; urban_income level 38640; urban_income growth 5.1; rural_income level 19870; rural_income growth 7.2
+  旅游业实现总收入212亿元，接待游客2419万人次，分别增长13%和11%。 => tourism_revenue level 212; tourism_revenue growth 13; tourist_visits level 2419; tourist_visits growth 11
+  接待游客1180万人次、综合收入61亿元。 => tourist_visits level 1180; tourism_revenue level 61
+  # [city review] what stands between a name and its figure
+  一般公共预算收入在大规模减税降费的情况下下降1.2%。 => general_budget_revenue growth -1.2
+  地方一般公共预算收入186亿元，完成预算的101.3%，同口径增长6%。 => general_budget_revenue level 186; general_budget_revenue growth 6 comparable
+  常住人口城镇化率提高1.4个百分点、达到57.2%。 => urbanization_rate level 57.2
+  粮食总产量连续五年稳定在80万吨以上，2023年达84.65万吨。 => ! rounded grain_output level 80 at_least; grain_output level 84.65
+  PM2.5平均浓度改善到31微克/立方米。 => pm25 level 31
+  研发经费投入增长17%、投入强度提升至1.9%。 => rd_intensity level 1.9
+  吸引外商直接投资2.9亿美元。 => fdi level 2.9
+  预计达到目标，生产总值预计达到2381.6亿元。 => gdp level 2381.6 E
+  # [city review] bases and signs
+  一般公共预算收入增长1.6%（剔除减税因素，可比口径实际增长8%以上）。 => ! conflict general_budget_revenue growth 1.6; general_budget_revenue growth 8 at_least comparable
+  固定资产投资增长-4.1%、社会消费品零售总额增长-2.3%。 => fixed_asset_investment growth -4.1; retail_sales growth -2.3
+  # [city review] numbers in characters
+  全市生产总值增长百分之六点五，固定资产投资增长三成。 => gdp growth 6.5; fixed_asset_investment growth 30
+  社会消费品零售总额增长近两成。 => retail_sales growth 20 at_most
+  全市生产总值达到两千三百亿元，一般公共预算收入十九亿四千万元。 => gdp level 2300; general_budget_revenue level 19.4
+  粮食总产量达到二十点一万吨，增长2.1%。 => grain_output level 20.1; grain_output growth 2.1
+  生产总值连跨两个千亿元台阶，达到2381.6亿元。 => gdp level 2381.6
+  # [city review] others' figures beside one's own
+  粮食产量381.65万吨、牛奶产量34万吨、肉类产量28万吨。 => grain_output level 381.65
+  粮食总产量381.65万吨，新增9万吨。 => grain_output level 381.65
+  规模以上工业增加值增长8.8%，三大主导产业增加值增长10.2%。 => industrial_value_added growth 8.8
+  第一产业增加值增长3.1%，一产投资增长7.4%。 => primary_value_added growth 3.1
+  空气优良天数341天，优良率93.4%，集中供热达标率96%。 => good_air_days_ratio level 93.4
+  # [city plan] plans
+  地方一般公共预算收入增长5%（同口径增长7.5%）。 => ! conflict general_budget_revenue growth 5; general_budget_revenue growth 7.5 comparable
+  固定资产投资规模保持在千亿元以上，增长8%左右。 => fixed_asset_investment level 1000 at_least; fixed_asset_investment growth 8 about
+  一般公共预算收入与经济同步增长。 => general_budget_revenue growth ~gdp about
+  城乡居民收入增长、一般公共预算收入增长与经济增长同步。 => resident_income growth ~gdp about; general_budget_revenue growth ~gdp about
+  力争货物贸易、服务贸易分别增长12%。 => trade growth 12
+  生产总值增长百分之六以上，城镇登记失业率控制在百分之四以内。 => gdp growth 6 at_least; registered_unemployment level 4 at_most
+  # [province review] a province
+  粮食实现丰收，总产超540亿斤。 => grain_output level 2700 at_least
+  全省生产总值接连突破1.8万亿元、2万亿元大关。 => gdp level 20000 at_least
+  """#
+
+/// Sentences of the same origin that must yield nothing.
+let silentWordingCorpus = #"""
+  # [city] what is said of something else
+  社会物流总费用与地区生产总值的比率降至13.6%。
+  樟树成为生产总值超千亿元县。
+  力争生产总值超百亿元县域达到4个。
+  带动宜春进出口41.5亿元。
+  新增粮食产量4.8万吨。
+  城镇、农村低保标准分别提高到每月690元和520元。
+  五年完成固定资产投资6400亿元。
+  与2013年相比，PM2.5平均浓度下降23.4%。
+  确保单位生产总值能耗低于全国平均水平。
+  青龙湖示范区建设加快、接待游客突破300万人次。
+  农牧民增收致富，人均可支配收入达到11700元。
+  四大片区地区生产总值平均增长8.3%。
+  """#
