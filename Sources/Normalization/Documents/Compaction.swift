@@ -49,7 +49,7 @@ struct Compaction {
       guard position < source.count else { return }
       let (scalar, length) = unsafe Self.character(source, position)
       // What is no character of the plane, or not UTF-8, may be anything.
-      let flag = scalar < 0x10000 ? unsafe table[scalar] : CharacterSigns.anything
+      var flag = scalar < 0x10000 ? unsafe table[scalar] : CharacterSigns.anything
       if flag & CharacterSigns.blank != 0 {
         position = unsafe takeBlanks(source, from: position, table, output)
         continue
@@ -68,15 +68,19 @@ struct Compaction {
         count &+= length
       }
       position &+= length
+      // A full-width digit is taken as the digit that it stands for.
+      let isWide = flag & CharacterSigns.wide != 0
+      let meant = isWide ? scalar &- 0xFEE0 : scalar
+      if isWide { flag = unsafe table[meant] }
       flags |= flag
       if flag & CharacterSigns.pairEnd != 0 {
-        let pair = unsafe pairs[CharacterSigns.pairIndex(previous, scalar)]
+        let pair = unsafe pairs[CharacterSigns.pairIndex(previous, meant)]
         flags |= (pair & CharacterSigns.Signs.all.rawValue) << CharacterSigns.signShift
         if pair & CharacterSigns.Signs.landmark.rawValue != 0 { unsafe note(signs, output) }
       }
       if flag & CharacterSigns.sentenceEnd != 0 { endSentence() }
       if scalar == .max { unsafe check(source, position &- length, length) }
-      previous = flag & CharacterSigns.wide != 0 ? scalar &- 0xFEE0 : scalar
+      previous = meant
     }
   }
 
