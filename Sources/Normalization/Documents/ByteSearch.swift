@@ -3,8 +3,8 @@ struct Phrases: Sendable {
   /// All of them, one behind the other.
   private let bytes: [UInt8]
   private let ends: [Int]
-  /// Which first characters there are: one bit for the hash of each.
-  private let beginnings: UInt64
+  /// Which first characters there are: one of 512 bits for the hash of each.
+  private let beginnings: [UInt64]
 
   init(_ phrases: [String]) {
     let phrases = phrases.map { Array($0.utf8) }.filter { !$0.isEmpty }
@@ -14,15 +14,20 @@ struct Phrases: Sendable {
       end += phrase.count
       return end
     }
-    beginnings = phrases.reduce(0) { $0 | Self.beginning($1[0], $1.count > 1 ? $1[1] : 0) }
+    var beginnings = [UInt64](repeating: 0, count: 8)
+    for phrase in phrases {
+      let bit = Self.beginning(phrase[0], phrase.count > 1 ? phrase[1] : 0, phrase.count > 2 ? phrase[2] : 0)
+      beginnings[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
+    self.beginnings = beginnings
   }
 
-  /// The bit for the first two bytes of a text.
+  /// The bit for a first character; of an ASCII one, only its byte counts.
   @inline(__always)
-  private static func beginning(_ first: UInt8, _ second: UInt8) -> UInt64 {
-    // One byte is a character where it is ASCII; then the second is another character's.
-    let pair = first < 0x80 ? UInt32(first) << 8 : UInt32(first) << 8 | UInt32(second)
-    return 1 << UInt64((pair &* 0x9E37_79B1) >> 26)
+  private static func beginning(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+    let character =
+      first < 0x80 ? UInt32(first) << 16 : UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third)
+    return Int((character &* 0x9E37_79B1) >> 23)
   }
 
   /// Whether any of them stands in `text`.
@@ -56,7 +61,9 @@ struct Phrases: Sendable {
   private func length(in text: UnsafeBufferPointer<UInt8>, at position: Int) -> Int {
     guard position < text.count else { return 0 }
     let second = position &+ 1 < text.count ? unsafe text[position &+ 1] : 0
-    guard beginnings & Self.beginning(unsafe text[position], second) != 0 else { return 0 }
+    let third = position &+ 2 < text.count ? unsafe text[position &+ 2] : 0
+    let bit = Self.beginning(unsafe text[position], second, third)
+    guard beginnings[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { return 0 }
     return unsafe verifiedLength(in: text, at: position)
   }
 

@@ -6,21 +6,31 @@ struct RegionFinder: Sendable {
   private let automaton: WordAutomaton
   private let names: [String]
   private let regions: [[Region]]
-  private let regionsNamed: [String: [Region]]
+  private let numbers: [String: Int]
   /// The present units below each.
   private let current: [RegionCode: [Region]]
 
   init(_ register: RegionRegister) {
     self.register = register
-    var named: [String: [Region]] = [:]
-    for region in register.regions {
-      named[region.name, default: []].append(region)
-      if region.shortName != region.name { named[region.shortName, default: []].append(region) }
+    var numbers: [String: Int] = [:]
+    var names: [String] = []
+    var regions: [[Region]] = []
+    func add(_ region: Region, named name: String) {
+      if let number = numbers[name] {
+        regions[number].append(region)
+      } else {
+        numbers[name] = names.count
+        names.append(name)
+        regions.append([region])
+      }
     }
-    let names = named.keys.sorted()
+    for region in register.regions {
+      add(region, named: region.name)
+      if region.shortName != region.name { add(region, named: region.shortName) }
+    }
     self.names = names
-    regions = names.map { named[$0] ?? [] }
-    regionsNamed = named
+    self.regions = regions
+    self.numbers = numbers
     current = Dictionary(
       grouping: register.regions.filter { $0.to == nil && $0.parent != nil }, by: { $0.parent ?? $0.code })
     automaton = WordAutomaton(names.enumerated().map { (Array($1.utf8), $0) })
@@ -168,7 +178,7 @@ struct RegionFinder: Sendable {
 
   /// The region that a text without a heading speaks of most.
   private func dominant(_ mentions: [String: Int], tier: Tier?, year: Int?) -> [Region] {
-    let named = Set(mentions.keys.flatMap { regionsNamed[$0] ?? [] }.filter { $0.exists(in: year) })
+    let named = Set(mentions.keys.flatMap { numbers[$0].map { regions[$0] } ?? [] }.filter { $0.exists(in: year) })
     let fitting = named.filter { fits($0, tier) && $0.tier != .nation }
     let scored = fitting.map { ($0, score(of: $0, mentions)) }.sorted {
       ($1.1, $0.0.code) < ($0.1, $1.0.code)

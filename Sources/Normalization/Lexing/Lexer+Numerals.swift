@@ -4,7 +4,7 @@ import Schema
 extension Lexer {
   /// The number in characters at `position`, with its unit; without one it is no figure (一是, 三个).
   func numeral(in text: [UInt8], at position: Int) -> Number? {
-    guard Self.mayBegin(text, at: position) else { return nil }
+    guard Self.mayBegin(text, at: position), goesOn(text, at: position) else { return nil }
     if text[position...].starts(with: Self.percent) {
       let start = position + Self.percent.count
       guard let number = ChineseNumeral(text, at: start) else { return nil }
@@ -39,6 +39,27 @@ extension Lexer {
     default: return false
     }
   }
+
+  /// Whether the character behind the first one of a numeral is another of it, or what a figure in words needs: most
+  /// numerals are those of 一是 and 第三.
+  private func goesOn(_ text: [UInt8], at position: Int) -> Bool {
+    guard position + 5 < text.count, text[position + 3] & 0xF0 == 0xE0 else {
+      return position + 3 < text.count
+    }
+    if Self.mayBegin(text, at: position + 3) || Self.inside.begin(text, at: position + 3) { return true }
+    let first = Self.scalar(text, position)
+    let pair = CharacterSigns.pairIndex(first, Self.scalar(text, position + 3))
+    // 百 of 百分之.
+    return first == 0x767E || lexicon.signs.pairs[pair] & CharacterSigns.Signs.figure.rawValue != 0
+  }
+
+  /// The scalar of the three bytes at `position`.
+  private static func scalar(_ text: [UInt8], _ position: Int) -> Int {
+    Int(text[position] & 0x0F) << 12 | Int(text[position + 1] & 0x3F) << 6 | Int(text[position + 2] & 0x3F)
+  }
+
+  /// What stands inside of numerals beside what they begin with.
+  private static let inside = Phrases(["千", "万", "亿", "点"])
 
   /// The end of 成 as a tenth: at the end of an item or before a hedge, not in 成立 or 成效.
   private func tenthsEnd(_ text: [UInt8], at position: Int) -> Int? {
