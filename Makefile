@@ -28,7 +28,7 @@ endif
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-setup: ## install what is missing: libgd and a Chinese font (apt-get or brew)
+setup: ## install what is missing: libgd, a Chinese font, what reads PDF and Word (apt-get or brew)
 	@Tools/setup
 
 build: setup ## build the program: .build/release/duibiao

@@ -17,6 +17,7 @@ let settings: [SwiftSetting] =
 
 let package = Package(
   name: "duibiao",
+  platforms: [.macOS(.v13)],
   products: [
     .executable(name: "duibiao", targets: ["duibiao"]),
     .library(name: "Charts", targets: ["Charts"]),
@@ -25,6 +26,9 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
+    // Without Foundation, which would double the size of the program.
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     .systemLibrary(
@@ -43,6 +47,10 @@ let package = Package(
         "Schema", "Catalogue", "Normalization", "Analytics", "Charts", "GDRendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        // Apple's systems have it built in.
+        .product(
+          name: "SystemPackage", package: "swift-system", condition: .when(platforms: [.linux])),
       ],
       swiftSettings: settings),
     .executableTarget(name: "duibiao", dependencies: ["Commands"], swiftSettings: settings),
@@ -55,7 +63,9 @@ let package = Package(
     .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: settings),
     .testTarget(
       name: "GDRenderingTests", dependencies: ["GDRendering", "Charts"], swiftSettings: settings),
-    .testTarget(name: "CommandsTests", dependencies: ["Commands", "Schema"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandsTests", dependencies: ["Commands", "Normalization", "Schema"], exclude: ["Fixtures"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

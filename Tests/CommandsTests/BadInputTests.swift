@@ -79,7 +79,7 @@ struct BadCall: Sendable, CustomTestStringConvertible {
   static func scratch() throws -> Scratch {
     let scratch = try Scratch.withData()
     try scratch.write("浙江省\n尚航县\n", to: "bad.txt")
-    try scratch.write("", to: "empty/readme.pdf")
+    try scratch.write("", to: "empty/readme.xlsx")
     try scratch.write(Samples.report, to: "report.txt")
     return scratch
   }

@@ -32,7 +32,7 @@ import Testing
   static let unreadable: [(String, Data, String)] = [
     ("empty.txt", Data(), "空文件"),
     ("binary.txt", Data([0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 13, 0, 1, 2, 3]), "不是文本文件"),
-    ("cut.txt", Data(Samples.report.utf8.prefix(200)) + Data([0xE4, 0xB8]), "不是 UTF-8"),
+    ("cut.txt", Data(Samples.report.utf8.prefix(200)) + Data([0xE4, 0xB8]), "认不出文字编码"),
     ("shopping.txt", Data("牛奶两盒，面包一个。\n".utf8), "不像政府工作报告"),
   ]
 

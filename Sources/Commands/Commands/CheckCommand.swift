@@ -22,18 +22,13 @@ struct CheckCommand: ParsableCommand {
   @Flag(name: .long, help: "Warnings fail too.")
   var strict = false
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "Folder with indicators.csv or regions.csv that extend the catalogue.", valueName: "dir"),
-    completion: .directory)
-  var catalogue: String?
+  @OptionGroup var extending: CatalogueOptions
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let codebook = try DataSetFolder.codebook(catalogue: catalogue)
+    let codebook = try DataSetFolder.codebook(catalogue: extending.catalogue)
     let (lines, figures, sources) = try DataSetReport.lines(folders, codebook: codebook)
     if !lines.isEmpty || !output.resolvedFormat.isForPeople {
       try RowOutput.emit(

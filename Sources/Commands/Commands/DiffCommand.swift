@@ -30,18 +30,13 @@ struct DiffCommand: ParsableCommand {
   @Flag(name: .long, help: "Exit 1 if there is any row.")
   var exitCode = false
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "Folder with indicators.csv or regions.csv that extend the catalogue.", valueName: "dir"),
-    completion: .directory)
-  var catalogue: String?
+  @OptionGroup var extending: CatalogueOptions
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let base = try DataSetFolder.codebook(catalogue: catalogue)
+    let base = try DataSetFolder.codebook(catalogue: extending.catalogue)
     let (before, after) = (try load(old, base), try load(new, base))
     let difference = DataSetDifference(from: before, to: after)
     let rows = difference.rows.filter { verbose || $0.kind != .moved }

@@ -3,7 +3,7 @@ import Normalization
 import Schema
 
 /// `duibiao explain`: where a figure is from, and how it was read.
-struct ExplainCommand: ParsableCommand {
+struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Tell where a figure is from and how it was read (溯源).",
@@ -42,7 +42,7 @@ struct ExplainCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var shared: SharedOptions
 
-  func run() throws {
+  func run() async throws {
     guard ObservationKey.years.contains(year) else { throw CommandFailure(.impossibleYear(year)) }
     let dataSet = try DataSetFolder.load(data, console: shared.console)
     let codebook = dataSet.codebook
@@ -57,7 +57,7 @@ struct ExplainCommand: ParsableCommand {
       guard let figure = dataSet[key] else { continue }
       let source = dataSet.sources[figure.source]
       if let source, read[source.id] == nil {
-        read[source.id] = try finder.report(of: source, corrections: corrections)
+        read[source.id] = try await finder.report(of: source, corrections: corrections)
       }
       explained.append(
         ExplainedFigure(
@@ -65,7 +65,7 @@ struct ExplainCommand: ParsableCommand {
           correction: corrections.correction(of: key, in: figure.source)))
     }
     guard !explained.isEmpty else {
-      try tellNothing(keys, dataSet, finder, corrections)
+      try await tellNothing(keys, dataSet, finder, corrections)
       throw ExitCode(1)
     }
     try emit(explained, codebook)
@@ -108,14 +108,14 @@ struct ExplainCommand: ParsableCommand {
   /// What the reports say in place of the figure, as far as they are at hand.
   private func tellNothing(
     _ keys: [ObservationKey], _ dataSet: DataSet, _ finder: SourceFinder, _ corrections: CorrectionSheet
-  ) throws(CommandFailure) {
+  ) async throws(CommandFailure) {
     for key in keys {
       shared.console.warn(ExplanationWords.absent(key, dataSet.codebook))
       guard let source = dataSet.sources[key.usualSource] else {
         shared.console.note(ExplanationWords.unknownReport(key.usualSource))
         continue
       }
-      guard let report = try finder.report(of: source, corrections: corrections) else {
+      guard let report = try await finder.report(of: source, corrections: corrections) else {
         shared.console.note(
           reports.isEmpty
             ? ExplanationWords.noReports(source.id) : ExplanationWords.reportNotFound(source.id))

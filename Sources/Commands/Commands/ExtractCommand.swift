@@ -1,5 +1,4 @@
 import ArgumentParser
-import FoundationEssentials
 import Normalization
 import Schema
 
@@ -9,8 +8,8 @@ struct ExtractCommand: AsyncParsableCommand {
     commandName: "extract",
     abstract: "Read work reports and print what they state, as observations (报告→指标).",
     discussion: """
-      Reads UTF-8 text and Markdown: files, folders, - for standard input. Whose report it is and for which year is \
-      taken from the text. Exits 0 if any report was read; each failed file has a line on standard error.
+      Reads text and Markdown (UTF-8, UTF-16, GB18030, Big5), HTML, PDF and Word: files, folders, - for standard \
+      input. Whose report it is and for which year is taken from the text. Exits 0 if any report was read; each failed file has a line on standard error.
 
       Examples:
         duibiao extract 报告.txt --evidence --format table
@@ -20,22 +19,13 @@ struct ExtractCommand: AsyncParsableCommand {
         curl -s URL | duibiao extract - --region 上杭县 --year 2024
       """)
 
-  @Argument(help: "Files or folders with reports; - for standard input.", completion: .file())
-  var paths: [String]
+  @OptionGroup var reading: ReadingOptions
 
   @Option(
     name: .long,
     help: ArgumentHelp("Merge into the data set in this folder (made if need be).", valueName: "dir"),
     completion: .directory)
   var into: String?
-
-  @Option(
-    name: .long, help: "Whose report it is, where the text doesn't say (name or code).",
-    completion: Completions.region)
-  var region: String?
-
-  @Option(name: .long, help: "The report's own year (the year it plans for), where the text doesn't say.")
-  var year: Int?
 
   @Flag(name: .long, help: "Add the clause that states each figure.")
   var evidence = false
@@ -58,49 +48,17 @@ struct ExtractCommand: AsyncParsableCommand {
   @Flag(name: .long, help: "Exit 1 if any file could not be read.")
   var strict = false
 
-  @Option(name: .long, help: "Files read at a time (default: one a core).")
-  var jobs: Int?
-
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "Folder with indicators.csv or regions.csv that extend the catalogue.", valueName: "dir"),
-    completion: .directory)
-  var catalogue: String?
-
   @OptionGroup var output: OutputOptions
   @OptionGroup var shared: SharedOptions
 
-  func validate() throws {
-    if let year, !(1949...2199).contains(year) {
-      throw ValidationError("--year takes a year such as 2024, not \(year).")
-    }
-    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 on, not \(jobs).") }
-  }
-
   func run() async throws {
     let console = shared.console
-    let codebook = try DataSetFolder.codebook(catalogue: catalogue)
-    let (files, passedOver) = try ReportFiles.expand(paths)
-    guard !files.isEmpty else {
-      throw CommandFailure(
-        zh: "\(paths.joined(separator: "、")) 里没有 .txt 或 .md 文件。",
-        en: "No .txt or .md file in \(paths.joined(separator: ", ")).")
-    }
-    let hints = ReportExtractor.Hints(
-      region: try region.map { query throws(CommandFailure) in
-        try NameResolution.region(query, in: codebook.regions, year: year)
-      }, year: year)
+    let codebook = try DataSetFolder.codebook(catalogue: reading.catalogue)
     let corrections = try CorrectionFiles(folder: into, file: corrections, codebook: codebook)
-    var run = ExtractionRun(
-      extractor: ReportExtractor(codebook: codebook), hints: hints, codebook: codebook,
-      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
-    run.takesHashes = into != nil
-    if report { run.detail = .mentions }
-    let results = await run.read(
-      files, progress: ProgressLine(Message(zh: "读取报告", en: "Reading"), console: console))
+    let (results, passedOver) = try await reading.read(
+      report ? .mentions : [], takesHashes: into != nil, codebook: codebook, console: console)
     let collected = ExtractionOutcome(results, codebook: codebook, corrections: corrections.sheet)
-    collected.tell(console, passedOver: passedOver, files: files.count)
+    collected.tell(console, passedOver: passedOver, files: results.count)
     guard collected.reportCount > 0 else {
       // Each failed file has had its line.
       if results.contains(where: { !$0.failures.isEmpty }) { throw ExitCode(1) }

@@ -22,8 +22,7 @@ struct ReviewCommand: AsyncParsableCommand {
         duibiao review 报告/ --format csv
       """)
 
-  @Argument(help: "Files or folders with reports; - for standard input.", completion: .file())
-  var paths: [String]
+  @OptionGroup var reading: ReadingOptions
 
   @Option(
     name: .long,
@@ -45,16 +44,6 @@ struct ReviewCommand: AsyncParsableCommand {
   @Option(name: .long, help: "Who decides (default: $USER).")
   var author: String?
 
-  @Option(name: .long, help: "Files read at a time (default: one a core).")
-  var jobs: Int?
-
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "Folder with indicators.csv or regions.csv that extend the catalogue.", valueName: "dir"),
-    completion: .directory)
-  var catalogue: String?
-
   @OptionGroup var output: OutputOptions
   @OptionGroup var shared: SharedOptions
 
@@ -65,7 +54,7 @@ struct ReviewCommand: AsyncParsableCommand {
     if ask, into == nil, corrections == nil {
       throw ValidationError("--ask needs --into DIR or --corrections FILE to keep the answers.")
     }
-    if ask, paths.contains("-") {
+    if ask, reading.paths.contains("-") {
       throw ValidationError("--ask reads standard input, so a report can't come from it.")
     }
   }
@@ -74,15 +63,13 @@ struct ReviewCommand: AsyncParsableCommand {
   private var target: String? { corrections ?? into.map { "\($0)/\(CorrectionFiles.name)" } }
 
   func run() async throws {
-    let codebook = try DataSetFolder.codebook(catalogue: catalogue)
-    let present = try target.map { path throws(CommandFailure) in
-      FileManager.default.fileExists(atPath: path) ? try CorrectionFiles.read(path, codebook: codebook) : []
-    }
-    let sheet = CorrectionSheet(present ?? [])
+    let codebook = try DataSetFolder.codebook(catalogue: reading.catalogue)
+    let sheet = CorrectionSheet(
+      try target.map { path throws(CommandFailure) in try present(path, codebook) } ?? [])
     let outcome = try await read(codebook, sheet)
     let items = ReviewItem.items(outcome, within: try dataSet(codebook), decided: sheet)
     if let target, write == nil, ask || isAtTerminal {
-      try askAbout(items, target, present ?? [], codebook)
+      try askAbout(items, target, codebook)
       return
     }
     if let write {
@@ -96,18 +83,16 @@ struct ReviewCommand: AsyncParsableCommand {
     shared.console.note(ReviewWords.count(items.count, decided: sheet.corrections.count))
   }
 
+  private func present(_ path: String, _ codebook: Codebook) throws(CommandFailure) -> [Correction] {
+    FileManager.default.fileExists(atPath: path) ? try CorrectionFiles.read(path, codebook: codebook) : []
+  }
+
   private var isAtTerminal: Bool {
     Console.isTerminal(.error) && Console.isInputTerminal && output.format == nil && output.output == nil
   }
 
   private func read(_ codebook: Codebook, _ sheet: CorrectionSheet) async throws -> ExtractionOutcome {
-    let (files, passedOver) = try ReportFiles.expand(paths)
-    var run = ExtractionRun(
-      extractor: ReportExtractor(codebook: codebook), hints: ReportExtractor.Hints(), codebook: codebook,
-      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
-    run.detail = .mentions
-    let results = await run.read(
-      files, progress: ProgressLine(Message(zh: "读取报告", en: "Reading"), console: shared.console))
+    let (results, passedOver) = try await reading.read(.mentions, codebook: codebook, console: shared.console)
     let outcome = ExtractionOutcome(results, codebook: codebook, corrections: sheet)
     outcome.tellFailures(shared.console)
     guard outcome.reportCount > 0 else {
@@ -126,37 +111,40 @@ struct ReviewCommand: AsyncParsableCommand {
     return try DataSetFolder.read(DataSetFolder.files(in: into), folder: into, codebook: codebook).dataSet
   }
 
-  private func dialogue(_ file: String, _ codebook: Codebook) -> ReviewDialogue {
+  private func dialogue(_ codebook: Codebook) -> ReviewDialogue {
     ReviewDialogue(
-      console: shared.console, codebook: codebook, file: file,
+      console: shared.console, codebook: codebook,
       date: String(Date.now.ISO8601Format().prefix(10)),
       author: author ?? Environment.value("USER") ?? "")
   }
 
-  private func askAbout(
-    _ items: [ReviewItem], _ target: String, _ present: [Correction], _ codebook: Codebook
-  ) throws(CommandFailure) {
-    let lock = try into.map { folder throws(CommandFailure) in try FolderLock(folder) }
-    defer { lock?.release() }
-    let count = try dialogue(target, codebook).run(items, after: present)
+  private func askAbout(_ items: [ReviewItem], _ target: String, _ codebook: Codebook) throws(CommandFailure)
+  {
+    // The folder is locked for each answer only: a person may take long.
+    let count = try dialogue(codebook).run(items) { correction throws(CommandFailure) in
+      let lock = try into.map { folder throws(CommandFailure) in try FolderLock(folder) }
+      defer { lock?.release() }
+      let rows = try present(target, codebook) + [correction]
+      try WholeFile.write(CorrectionTable.write(rows), to: target)
+    }
     let option = into.map { "--into \($0)" } ?? "--corrections \(target)"
-    let next = "\(paths.joined(separator: " ")) \(option)"
+    let next = "\(reading.paths.joined(separator: " ")) \(option)"
     shared.console.note(ReviewWords.done(count, file: target, next: count > 0 ? next : nil))
   }
 
   /// Rows with an empty action, the clause behind them; what stands in the file already is kept.
   private func writeRows(_ items: [ReviewItem], to file: String, _ codebook: Codebook) throws(CommandFailure)
   {
-    let present =
-      FileManager.default.fileExists(atPath: file) ? try CorrectionFiles.read(file, codebook: codebook) : []
+    let present = try present(file, codebook)
     let known = Set(present.map { "\($0.key) \($0.source)" })
-    let asked = dialogue(file, codebook)
+    let asked = dialogue(codebook)
     let added = items.filter { !known.contains("\($0.key) \($0.report.source.id)") }
     var writer = CSVWriter(header: CorrectionTable.header + ["evidence"])
     for row in present { writer.write(CorrectionTable.fields(of: row) + [""]) }
     for item in added {
       writer.write(
-        CorrectionTable.fields(of: item.row(date: asked.date, author: asked.author)) + [item.evidence])
+        CorrectionTable.fields(
+          of: item.row(date: asked.date, author: asked.author, language: shared.language)) + [item.evidence])
     }
     try WholeFile.write(writer.bytes, to: file)
     shared.console.note(ReviewWords.written(added.count, file: file))

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Normalization
 
 /// One thing that duibiao needs or can use on this machine.
 ///
@@ -34,12 +35,12 @@ struct DoctorCheck: Sendable {
   }
 
   /// A program in `$PATH`.
-  static func program(_ id: String, _ name: Message, install: Packages) -> DoctorCheck {
+  static func program(_ program: HelperProgram, _ name: Message) -> DoctorCheck {
     let folders = (Environment.value("PATH") ?? "").split(separator: ":").map(String.init)
-    return DoctorCheck(id: id, name: name) {
-      let paths = folders.lazy.map { "\($0)/\(id)" }
+    return DoctorCheck(id: program.name, name: name) {
+      let paths = folders.lazy.map { "\($0)/\(program.name)" }
       guard let path = paths.first(where: FileManager.default.isExecutableFile) else {
-        return .missing(remedy: install.line)
+        return .missing(remedy: Packages(apt: program.aptPackage, brew: program.brewPackage).line)
       }
       return .found(Message(path))
     }
@@ -50,6 +51,9 @@ struct DoctorCheck: Sendable {
 struct Packages: Sendable {
   let apt: String
   let brew: String
+
+  /// The character tables without which `pdftotext` finds no text in many Chinese PDFs.
+  static let popplerData = Packages(apt: "poppler-data", brew: "poppler")
 
   /// The line that installs them here.
   var line: Message {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FoundationEssentials
+import Normalization
 import Schema
 
 extension DoctorCheck {
@@ -9,16 +10,13 @@ extension DoctorCheck {
       program, locale(language),
       GraphicsLibrary.check,
       GraphicsLibrary.font,
-      .program(
-        "pdftotext", Message(zh: "pdftotext（读 PDF）", en: "pdftotext (PDF reports)"),
-        install: Packages(apt: "poppler-utils", brew: "poppler")),
+      .program(.pdftotext, Message(zh: "pdftotext（读 PDF）", en: "pdftotext (PDF reports)")),
       .anyFile(
         "poppler-data", Message(zh: "poppler-data（读中文 PDF）", en: "poppler-data (Chinese PDF)"),
         of: ["/usr/share/poppler/cMap", "/opt/homebrew/share/poppler/cMap", "/usr/local/share/poppler/cMap"],
-        install: Packages(apt: "poppler-data", brew: "poppler")),
-      .program(
-        "pandoc", Message(zh: "pandoc（读 Word）", en: "pandoc (Word reports)"),
-        install: Packages(apt: "pandoc", brew: "pandoc")),
+        install: .popplerData),
+      .program(.unzip, Message(zh: "unzip（读 .docx）", en: "unzip (.docx reports)")),
+      .program(.antiword, Message(zh: "antiword（读 .doc）", en: "antiword (.doc reports)")),
       dataSet(data),
     ]
   }

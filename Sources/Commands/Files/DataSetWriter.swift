@@ -3,7 +3,9 @@ import Schema
 
 /// Writes a data set's folder.
 enum DataSetWriter {
-  /// Merges what was read into the data set in `folder`, making it if need be; idempotent. Tells what became of it.
+  /// Merges what was read into the data set in `folder`, making it if need be, and tells what became of every figure.
+  ///
+  /// Merging the same again changes nothing.
   static func merge(
     _ outcome: ExtractionOutcome, into folder: String, corrections: CorrectionFiles, console: Console
   ) throws(CommandFailure) -> [MergeChange] {

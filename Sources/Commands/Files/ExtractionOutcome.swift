@@ -64,7 +64,7 @@ struct ExtractionOutcome {
       for contest in read.report.contests {
         if contest.isRounding {
           rounded += 1
-        } else {
+        } else if !read.isDecided(contest.kept.observation.key) {
           conflicts += 1
           console.note(Self.conflict(contest, read, dataSet.codebook))
         }

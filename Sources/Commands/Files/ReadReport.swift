@@ -30,6 +30,15 @@ struct ReadReport: Sendable {
     corrected = Set(settled.results.filter { $0.outcome == .applied }.map(\.correction.key))
   }
 
+  /// Whether a person has decided about a figure, and what was read still fits the decision.
+  func isDecided(_ key: ObservationKey) -> Bool {
+    corrections.contains { entry in
+      guard entry.correction.key == key else { return false }
+      if case .failed = entry.outcome { return false }
+      return true
+    }
+  }
+
   /// Where the figures come from.
   var source: Source { report.source }
 

@@ -92,7 +92,8 @@ struct ReportCoverage: Sendable {
   private static func mention(of key: ObservationKey, in report: ReadReport) -> Mention? {
     let all = report.report.mentions.filter { $0.indicator == key.indicator && $0.role == key.role }
     if let own = all.first(where: { $0.measure == key.measure }) { return own }
-    let hasFigure = report.figures.keys.contains {
+    let stated = report.figures.keys + report.report.doubtful.map(\.observation.key)
+    let hasFigure = stated.contains {
       $0.indicator == key.indicator && $0.role == key.role && $0.year == key.year
     }
     return hasFigure ? nil : all.first { $0.measure == nil } ?? all.first

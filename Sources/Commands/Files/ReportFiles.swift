@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Normalization
 
 #if canImport(Glibc)
   import Glibc
@@ -8,8 +9,18 @@ import FoundationEssentials
 
 /// The files that paths stand for: files as they are, folders walked in the order of their names.
 enum ReportFiles {
-  /// Endings that are read when a folder is walked.
-  static let endings: Set<String> = ["txt", "md", "markdown", "text"]
+  /// The ending of a file's name in lower case, without its dot; empty if there is none.
+  static func ending(of path: String) -> String {
+    let name = path.split(separator: "/").last ?? ""
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return "" }
+    return name[name.index(after: dot)...].lowercased()
+  }
+
+  /// What editors and Word leave beside a document: hidden files, locks (~$x.docx), backups (x.txt~).
+  private static func isLeftover(_ name: String) -> Bool {
+    name.hasPrefix(".") || name.hasPrefix("~$") || name.hasSuffix("~")
+      || name.hasPrefix("#") && name.hasSuffix("#")
+  }
 
   /// The files to read, each once, and how many in folders were passed over for their ending.
   static func expand(_ paths: [String]) throws(CommandFailure) -> (files: [String], passedOver: Int) {
@@ -46,7 +57,7 @@ enum ReportFiles {
       throw CommandFailure(zh: "无法读取文件夹 \(folder)。", en: "Can't read the folder \(folder).")
     }
     var files: [String] = []
-    for entry in entries where !entry.hasPrefix(".") {
+    for entry in entries where !isLeftover(entry) {
       let path = folder.hasSuffix("/") ? folder + entry : "\(folder)/\(entry)"
       var isDirectory = false
       guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory),
@@ -58,7 +69,7 @@ enum ReportFiles {
       }
       if isDirectory {
         files += try walk(path, passedOver: &passedOver)
-      } else if let ending = entry.split(separator: ".").last, endings.contains(ending.lowercased()) {
+      } else if DocumentReader.endings.contains(ending(of: entry)) {
         files.append(path)
       } else {
         passedOver += 1

@@ -1,11 +1,10 @@
+import Normalization
 import Schema
 
 /// Asks a person about one figure after the other; every answer is kept at once.
 struct ReviewDialogue {
   let console: Console
   let codebook: Codebook
-  /// The file that decisions go to.
-  let file: String
   let date: String
   let author: String
 
@@ -16,9 +15,10 @@ struct ReviewDialogue {
     case ended
   }
 
-  /// Asks about `items`, adding to `rows`; returns how many were decided.
-  func run(_ items: [ReviewItem], after rows: [Correction]) throws(CommandFailure) -> Int {
-    var rows = rows
+  /// Asks about `items`, handing each decision to `keep`; returns how many there were.
+  func run(
+    _ items: [ReviewItem], keep: (Correction) throws(CommandFailure) -> Void
+  ) throws(CommandFailure) -> Int {
     var count = 0
     for (index, item) in items.enumerated() {
       for line in ReviewWords.lines(item, index + 1, of: items.count, codebook) { console.warn(line) }
@@ -26,9 +26,8 @@ struct ReviewDialogue {
       case .ended: return count
       case .skipped: continue
       case .decided(let correction):
-        rows.append(correction)
+        try keep(correction)
         count += 1
-        try WholeFile.write(CorrectionTable.write(rows), to: file)
       }
     }
     return count
@@ -37,7 +36,7 @@ struct ReviewDialogue {
   private func ask(_ item: ReviewItem) -> Answer {
     while true {
       guard let answer = prompt(ReviewWords.question(item)) else { return .ended }
-      var row = item.row(date: date, author: author)
+      var row = item.row(date: date, author: author, language: console.language)
       switch answer.lowercased() {
       case "a", "采纳":
         guard item.figure != nil else { break }
@@ -52,6 +51,11 @@ struct ReviewDialogue {
         guard let figure = figure(for: item) else { return .ended }
         row.action = .override
         (row.value, row.unit) = (figure.value, figure.unit)
+        // The other figure of the report stands elsewhere.
+        let other = item.others.first {
+          $0.observation.value == figure.value && $0.observation.unit == figure.unit
+        }
+        if let other { row.locator = other.observation.locator }
         return finish(row)
       case "s", "": return .skipped
       case "q": return .ended

@@ -25,10 +25,10 @@ struct ReviewItem {
   var others: [ExtractedObservation] = []
 
   /// The row of corrections.csv that leaves the decision open, the figure filled in to be changed.
-  func row(date: String, author: String) -> Correction {
+  func row(date: String, author: String, language: Language) -> Correction {
     Correction(
       date: date, key: key, source: report.source.id, expect: figure.map { FigurePattern($0) },
-      value: figure?.value, unit: figure?.unit, locator: locator, reason: reason.zh, author: author)
+      value: figure?.value, unit: figure?.unit, locator: locator, reason: reason[language], author: author)
   }
 
   /// Everything in `outcome` that is not decided yet, report by report.

@@ -14,28 +14,31 @@ struct SourceFinder {
   }
 
   /// The report of `source` with its file, read with every detail; `nil` if no file has its hash.
-  func report(of source: Source, corrections: CorrectionSheet) throws(CommandFailure) -> ReadReport? {
+  func report(of source: Source, corrections: CorrectionSheet) async throws(CommandFailure) -> ReadReport? {
     guard !source.sha256.isEmpty else { return nil }
     // The file most likely still bears its name; the others are hashed only if it doesn't.
     let isNamed = { (path: String) in path == source.file || path.hasSuffix("/\(source.file)") }
     for path in files.filter(isNamed) + files.filter({ !isNamed($0) }) {
-      let bytes = try WholeFile.read(path)
-      guard FileHash.sha256(bytes) == source.sha256 else { continue }
-      return report(of: source, in: bytes, path).map { ReadReport($0, path: path, sheet: corrections) }
+      guard FileHash.sha256(try WholeFile.read(path)) == source.sha256 else { continue }
+      return await report(of: source, path).map { ReadReport($0, path: path, sheet: corrections) }
     }
     return nil
   }
 
   /// Whose report it is and for which year is first left to the text, as it was when the data set was made.
-  private func report(of source: Source, in bytes: [UInt8], _ path: String) -> ExtractedReport? {
+  private func report(of source: Source, _ path: String) async -> ExtractedReport? {
     let extractor = ReportExtractor(codebook: codebook)
     let region = codebook.regions.region(source.region, year: source.year)
     for hints in [
       ReportExtractor.Hints(), .init(region: region), .init(year: source.year),
       .init(region: region, year: source.year),
     ] {
-      let results = try? extractor.reports(in: bytes, hints: hints, detail: [.mentions, .explanations])
-      for case .success(let report) in results ?? [] where report.source.id == source.id { return report }
+      let run = ExtractionRun(
+        extractor: extractor, hints: hints, codebook: codebook, jobs: 1, detail: [.mentions, .explanations])
+      let results = await run.read(
+        [path], progress: ProgressLine(Message(""), console: Console(language: .en, isQuiet: true)))
+      let found = results.flatMap(\.reports).first { $0.source.id == source.id }
+      if let found { return found }
     }
     return nil
   }

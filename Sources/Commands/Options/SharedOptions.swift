@@ -37,6 +37,16 @@ struct OutputOptions: ParsableArguments {
   }
 }
 
+/// What the built-in catalogue is extended with.
+struct CatalogueOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Folder with indicators.csv or regions.csv that extend the catalogue.", valueName: "dir"),
+    completion: .directory)
+  var catalogue: String?
+}
+
 /// Which data sets are looked at.
 struct DataOptions: ParsableArguments {
   @Option(
@@ -46,10 +56,7 @@ struct DataOptions: ParsableArguments {
       valueName: "dir"), completion: .directory)
   var data: [String] = []
 
-  @Option(
-    name: .long,
-    help: ArgumentHelp(
-      "Folder with indicators.csv or regions.csv that extend the catalogue.", valueName: "dir"),
-    completion: .directory)
-  var catalogue: String?
+  @OptionGroup var extending: CatalogueOptions
+
+  var catalogue: String? { extending.catalogue }
 }

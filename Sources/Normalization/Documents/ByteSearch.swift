@@ -88,6 +88,8 @@ struct ByteSearch: Sendable {
 
   init(_ needle: String) { self.needle = Array(needle.utf8) }
 
+  init(_ needle: [UInt8]) { self.needle = needle }
+
   /// Where the needle first stands in `text` at or behind `start`.
   func first(in text: [UInt8], from start: Int = 0, to end: Int? = nil) -> Int? {
     guard let head = needle.first else { return nil }

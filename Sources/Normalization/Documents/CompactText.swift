@@ -9,8 +9,6 @@ struct CompactText: Sendable {
   let bytes: [UInt8]
   /// Where the phrases stand that rules look for in the whole text.
   let landmarks: Landmarks
-  /// Whether all of the source was UTF-8.
-  let isUTF8: Bool
   /// Where sentences and paragraphs end: the offset behind, and in the low bits what may stand in them.
   private let ends: [UInt64]
   /// Where runs of bytes that were adjacent in the source begin: offset here, offset there.
@@ -32,7 +30,6 @@ struct CompactText: Sendable {
     landmarks = compaction.landmarks
     ends = compaction.ends
     runs = compaction.runs
-    isUTF8 = compaction.isUTF8
   }
 
   /// The offset in the source of the byte that stands at `offset` here.

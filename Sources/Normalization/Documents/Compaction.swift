@@ -8,9 +8,6 @@ struct Compaction {
   private(set) var ends: [UInt64] = []
   private(set) var runs: [(compact: UInt32, source: UInt32)] = []
 
-  /// Whether all of it was UTF-8.
-  private(set) var isUTF8 = true
-
   /// What is left of the source once the position here is taken off: constant within a run.
   private var shift = Int.min
   /// The output so far.
@@ -79,7 +76,6 @@ struct Compaction {
         if pair & CharacterSigns.Signs.landmark.rawValue != 0 { unsafe note(signs, output) }
       }
       if flag & CharacterSigns.sentenceEnd != 0 { endSentence() }
-      if scalar == .max { unsafe check(source, position &- length, length) }
       previous = meant
     }
   }
@@ -128,12 +124,6 @@ struct Compaction {
     for landmark in signs.landmarks where unsafe ends(with: landmark.bytes, output) {
       landmarks.add(landmark.number, endingAt: count)
     }
-  }
-
-  /// Looks at bytes that are no character of up to three bytes: they may be one of four, or not UTF-8.
-  private mutating func check(_ source: UnsafeBufferPointer<UInt8>, _ position: Int, _ length: Int) {
-    let text = unsafe String(validating: source[position..<position &+ length], as: UTF8.self)
-    if text == nil { isUTF8 = false }
   }
 
   private func ends(with mark: [UInt8], _ output: UnsafeMutableBufferPointer<UInt8>) -> Bool {

@@ -4,9 +4,6 @@
 /// longer than reading it. To look for one more, add a case.
 enum Landmark: String, CaseIterable, Sendable {
   case examination = "请予审议"
-  case shortExamination = "请审议"
-  case jointExamination = "一并审议"
-  case givenExamination = "予以审议"
   case salutation = "各位代表"
   case report = "工作报告"
   case governmentReport = "政府工作报告"

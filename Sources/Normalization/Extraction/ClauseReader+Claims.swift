@@ -6,7 +6,7 @@ extension ClauseReader {
     guard let indicator = indicators[id] else { return }
     guard !subject.isForeign, !isBlocked, !isAveraged, !isCumulative, !isPartOfYear,
       let reading = reading(of: figure, unit: figure.number.unit ?? unit, indicator),
-      isOfOneYear(reading)
+      isOfOneYear(reading, indicator)
     else {
       miss(reasonAgainstFigures, subject, figure.range, measure(of: figure.number.unit ?? unit, indicator))
       return
@@ -95,6 +95,12 @@ extension ClauseReader {
       measure: .growth, unit: .percent, from: .percent, factor: ExactDecimal(1), base: ExactDecimal(100))
   }
 
+  /// Whether reports state sums of it over several years without saying 累计: investment, sales, jobs, visitors, not
+  /// output, value added or revenue.
+  private static func addsUp(_ indicator: Indicator) -> Bool {
+    !["增加值", "生产总值", "产量", "预算收入", "财政总收入"].contains { indicator.nameZH.hasSuffix($0) }
+  }
+
   /// Units of what is said to have been reached in the last of several years; jobs and foreign capital add up.
   private static let reachedUnits: Set<String> = ["CNY", "T"]
 
@@ -102,11 +108,12 @@ extension ClauseReader {
   ///
   /// Where a report looks back on several years without naming one, only levels count that can't be sums: states, what
   /// 由…增加到… reached, and amounts of money said to have been reached. Jobs, visitors and foreign capital add up.
-  private func isOfOneYear(_ reading: Reading) -> Bool {
+  private func isOfOneYear(_ reading: Reading, _ indicator: Indicator) -> Bool {
     if reading.measure == .growth, hasOtherBase || startsElsewhere || isSinceOtherYear { return false }
     if let year { return year == expectedYear || looksBack }
     guard part.role == .actual, reading.measure == .level, verb != .hold else { return false }
     if reading.isState || verb == .to { return true }
+    if isAnnual || !Self.addsUp(indicator) { return true }
     return Self.reachedUnits.contains(reading.unit.code.rawValue) && (verb == .attain || hedge != nil)
   }
 
@@ -150,6 +157,7 @@ extension ClauseReader {
     var grounds = self.grounds
     grounds.name = place(of: indicator, in: subject)
     grounds.figure = figure
+    seeTakenTogether(indicator, grounds.name)
     grounds.hedge = nil
     if year == nil { grounds.year = nil }
     if !estimated { grounds.estimate = nil }

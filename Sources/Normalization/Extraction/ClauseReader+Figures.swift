@@ -34,6 +34,7 @@ extension ClauseReader {
       return next
     }
     if isShareOfPlan(index, next) { return next }
+    if subject == nil, !isBroken, goesOnWithItemBefore(index) { subject = itemBefore }
     if row.count > 1 { takeEnumeration(before: index, count: row.count) }
     guard let subject, !isBroken, !qualifiesNoun(index, next) else {
       miss(.apart, subject, place)
@@ -67,6 +68,25 @@ extension ClauseReader {
     return hedge != nil
   }
 
+  /// 累计完成固定资产投资468亿元；2023年完成125亿元: a year, a verb and a figure, of what the item before was about.
+  private func goesOnWithItemBefore(_ index: Int) -> Bool {
+    guard let subject = itemBefore, subject.slots.count == 1, !subject.isForeign, year == expectedYear,
+      let start = tokens[..<index].lastIndex(where: { $0.role == .semicolon })
+    else { return false }
+    var namesYear = false
+    for token in tokens[(start + 1)..<index] {
+      switch token.role {
+      case .relativeYear: namesYear = true
+      case .reach, .attain, .glue, .estimate, .hedgeBefore: continue
+      case nil:
+        guard case .year? = token.number?.unit else { return false }
+        namesYear = true
+      default: return false
+      }
+    }
+    return namesYear
+  }
+
   /// 完成预算的100.2%: says nothing of the figure itself.
   private func isShareOfPlan(_ index: Int, _ next: Int) -> Bool {
     guard index > 1, text[tokens[index - 1].range].elementsEqual("的".utf8),
@@ -86,7 +106,9 @@ extension ClauseReader {
   /// Whether the row at `index` is no figure of the subject but part of a noun: 收入的20%, 97%的村, 2300万劳动力.
   private func qualifiesNoun(_ index: Int, _ next: Int) -> Bool {
     let possessive = Array("的".utf8)
-    if index > 1, text[tokens[index - 1].range].elementsEqual(possessive), tokens[index - 2].number == nil {
+    if index > 1, text[tokens[index - 1].range].elementsEqual(possessive), tokens[index - 2].number == nil,
+      !isYear(tokens[index - 2].role)
+    {
       return true
     }
     guard next < tokens.count else { return false }
@@ -95,6 +117,13 @@ extension ClauseReader {
     }
     if case .magnitude? = tokens[next - 1].number?.unit, case .unknown = tokens[next].kind { return true }
     return false
+  }
+
+  private func isYear(_ role: WordRole?) -> Bool {
+    switch role {
+    case .relativeYear, .severalYears, .wholeYear: true
+    default: false
+    }
   }
 
   /// What a figure may qualify and still be the subject's: 1.5%左右的较低水平.
@@ -116,6 +145,7 @@ extension ClauseReader {
       isSinceOtherYear = value != frame.reviewYear - 1
       return index + 2
     }
+    if isMultiple(of: index) { return index + 1 }
     if isComparison {
       hasOtherBase = value != (year ?? frame.reviewYear) - 1
     } else if awaitsDestination {
@@ -126,6 +156,14 @@ extension ClauseReader {
       turn(to: value, index)
     }
     return index + 1
+  }
+
+  /// 是2005年的2.3倍: the year only serves to compare.
+  private func isMultiple(of index: Int) -> Bool {
+    guard index + 2 < tokens.count, text[tokens[index + 1].range].elementsEqual("的".utf8),
+      let number = tokens[index + 2].number
+    else { return false }
+    return isOfOtherUnit(number)
   }
 
   /// Whether 以来, 以前 and their like follow: 2010年以来最好 speaks of another year only in passing.
@@ -143,17 +181,32 @@ extension ClauseReader {
     while let (found, next) = figure(at: position) {
       var figure = found
       if isNegative(position) { figure.negate() }
-      if let first = figures.first, !Self.isSameKind(first.number, figure.number) { break }
+      if let first = figures.first, !Self.isSameKind(first.number, figure.number),
+        !isForNextName(figure, figures.count)
+      {
+        break
+      }
       figures.append(figure)
       position = next
       guard let following = separatorEnd(at: next), figures.count < 8, expectsMoreFigures(figures.count, next)
       else { break }
       guard let candidate = self.figure(at: following),
         Self.isSameKind(figure.number, candidate.figure.number)
+          || isForNextName(candidate.figure, figures.count)
       else { break }
       position = following
     }
     return (figures, max(figures.isEmpty ? index + 1 : position, index + 1))
+  }
+
+  /// 接待游客人数和旅游收入达到720万人次、38亿元: the next name's figure, in its own unit.
+  private func isForNextName(_ figure: Figure, _ count: Int) -> Bool {
+    guard let subject, !subject.hasFigure, subject.slots.count > count, case .measure? = figure.number.unit,
+      let slot = subject.slots[count], slot.indicators.count == 1,
+      let indicator = indicators[slot.indicators[0]]
+    else { return false }
+    guard case .measure(let unit, _)? = figure.number.unit else { return false }
+    return indicator.units.contains { $0.code == unit.code }
   }
 
   /// 增长-5%, 为-0.3%: a hyphen or minus sign between the verb and the number.
@@ -259,9 +312,19 @@ extension ClauseReader {
       distributeOverHistory(figures, unit: unit)
     } else {
       let first = subject.slots.first?.flatMap { $0.indicators.first }.flatMap { indicators[$0] }
-      miss(.listMismatch, subject, last.range, first.flatMap { measure(of: unit, $0) })
+      miss(
+        isMeasured(unit) ? .listMismatch : .otherUnit, subject, last.range,
+        first.flatMap { measure(of: unit, $0) })
     }
     endRow()
+  }
+
+  /// Whether a unit can be an indicator's: months and ranks in a list are no figures.
+  private func isMeasured(_ unit: UnitEntry.Kind?) -> Bool {
+    switch unit {
+    case .measure?, .magnitude?: true
+    default: false
+    }
   }
 
   /// 财政总收入A亿元，其中一般公共预算收入B亿元，分别增长x%和y%: the last names with figures, in order.

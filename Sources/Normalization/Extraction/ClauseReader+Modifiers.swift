@@ -22,7 +22,12 @@ extension ClauseReader {
       grounds.estimate = tokens[index].range
       meanOneYear(index)
     case .sameBelow: if isEstimated || isItemEstimated { isEstimatedFromHereOn = true }
-    case .each: isDistributed = true
+    case .each:
+      isDistributed = true
+      // 分别比2005年增加…
+      if Self.comparing.contains(where: { text[tokens[index].range].suffix(3).elementsEqual($0) }) {
+        isComparison = true
+      }
     case .among: pendingAmong = true
     case .basis(let found):
       // 可比口径实际增长: comparable above all.
@@ -40,7 +45,7 @@ extension ClauseReader {
     // 比去年多100万人: how many more.
     case .hedgeAfter where index > 0 && tokens[index - 1].role == .onPreviousYear: verb = .grow
     case .aside: if opensAside { isBroken = false }
-    case .glue where subject?.hasFigure == true && text[tokens[index].range].elementsEqual("新增".utf8):
+    case .glue where saysIncrement(index):
       verb = .grow
     case .glue:
       if !isBroken, subject != nil, text[tokens[index].range].elementsEqual("在".utf8) { opensAside = true }
@@ -48,6 +53,16 @@ extension ClauseReader {
     case .factor: takeFactor(index)
     case .than: isComparison = true
     default: takeTimeOrScope(role, index)
+    }
+  }
+
+  /// 粮食产量80万吨，新增3万吨: how much came on top; 城镇新增就业 is new in itself.
+  private func saysIncrement(_ index: Int) -> Bool {
+    guard let subject, subject.hasFigure, text[tokens[index].range].elementsEqual("新增".utf8) else {
+      return false
+    }
+    return !subject.slots.contains { slot in
+      slot?.indicators.contains { indicators[$0]?.nameZH.contains("新增") == true } == true
     }
   }
 
@@ -106,6 +121,8 @@ extension ClauseReader {
 
   /// Takes `newYear` for what follows; named in the middle of an item, to the end of the item only.
   mutating func turn(to newYear: Int, _ index: Int) {
+    // …，其中2023年增长8%: of one year again; not where 增加到2023年的… leads to.
+    if newYear == expectedYear, verb != .to, subject?.hasFigure == true { startsElsewhere = false }
     if subject?.hasFigure == true, yearBeforeItem == nil {
       yearBeforeItem = .some(year)
       yearPlaceBeforeItem = grounds.year
@@ -148,14 +165,24 @@ extension ClauseReader {
     }
   }
 
-  private static let sumWords = ["累计", "完成", "共", "实现", "新增"].map { Array($0.utf8) }
+  private static let comparing = ["比", "较"].map { Array($0.utf8) }
+  private static let bareYears = ["五年", "四年", "三年", "5年", "4年", "3年", "十年"].map { Array($0.utf8) }
+  private static let sumWords = ["累计", "完成", "共", "实现", "新增"].map {
+    Array($0.utf8)
+  }
 
   private mutating func takeSeveralYears(_ index: Int) {
     // 由“十二五”末的…增加到…: the place of the first figure.
     guard !awaitsDestination else { return }
     let word = text[tokens[index].range]
+    // 五年实际利用外资…, not 三年行动计划.
+    if Self.bareYears.contains(where: { word.elementsEqual($0) }) {
+      guard index + 1 < tokens.count, tokens[index + 1].isName else { return }
+    }
     // 五年累计 holds whatever the part of the report says.
-    if Self.sumWords.contains(where: { word.suffix($0.count).elementsEqual($0) }) { isCumulative = true }
+    if (Self.sumWords + Self.bareYears).contains(where: { word.suffix($0.count).elementsEqual($0) }) {
+      isCumulative = true
+    }
     let isPlanName = word.suffix(3).elementsEqual("”".utf8) || word.suffix(6).elementsEqual("规划".utf8)
     if isComparison {
       comparesWithSeveralYears = true

@@ -9,6 +9,9 @@ extension ClauseReader {
       if names[entry].isPrefix && !joinsAnotherName(index) && !isShortened(names[entry], index)
         || !isInContext(names[entry], index)
       {
+        if names[entry].isPrefix {
+          incomplete = tokens[index].range.count >= Self.tellingPrefix ? names[entry] : nil
+        }
         takeUnknown(index)
       } else {
         takeName(names[entry], index)
@@ -109,11 +112,14 @@ extension ClauseReader {
     subject = Subject(
       slots: [entry], start: token.range.lowerBound, firstSighting: sightings.count, places: [token.range],
       isForeign: foreign)
-    see(entry, at: token.range, pendingForeign || isForeign ? .otherArea : foreign ? .otherName : .noNumber)
+    // 研发 alone is no intensity, and part of many other words.
+    let isOther = foreign || entry.isShareOfGDP
+    see(entry, at: token.range, pendingForeign || isForeign ? .otherArea : isOther ? .otherName : .noNumber)
     if pendingForeign { isForeign = true }
     pendingForeign = false
     pendingAmong = false
     startsElsewhere = false
+    isAnnual = index > 0 && text[tokens[index - 1].range].elementsEqual("年".utf8)
     joinsNames = true
     verb = entry.impliesGrowth || announced == .grow ? .grow : announced == .decline ? .decline : .none
     isBroken = false
@@ -134,6 +140,9 @@ extension ClauseReader {
 
   private static let causes = ["带动", "撬动", "拉动"].map { Array($0.utf8) }
 
+  /// Shorter beginnings of names (第一, 城镇) tell too little to be completed from afar.
+  private static let tellingPrefix = "规上工业".utf8.count
+
   /// 增加值 alone goes on with a subject whose name ends in it (第二产业…，增加值…), 产量 with a crop's.
   private mutating func takeHead(_ index: Int) {
     let word = text[tokens[index].range]
@@ -146,6 +155,8 @@ extension ClauseReader {
       takeDecoy(index)
     } else if let subject, !subject.isForeign, !subject.slots.isEmpty, subject.slots.allSatisfy(ends) {
       isBroken = false
+    } else if let entry = incomplete, index > 0, isNamed(entry, endingIn: head) {
+      takeName(entry, index)
     } else if hasCrop, let crop = names.first(where: ends) {
       takeName(crop, index)
     } else {
@@ -162,7 +173,12 @@ extension ClauseReader {
     guard !isShare, !isRank, !isExcluding else { return }
     if joinsNames, subject?.hasFigure == false {
       // 一产投资: the name right in front only tells whose investment it is.
-      if index > 0, tokens[index - 1].isName { subject?.slots.removeLast() }
+      if index > 0, tokens[index - 1].isName, subject?.slots.isEmpty == false,
+        subject?.places.isEmpty == false
+      {
+        subject?.slots.removeLast()
+        subject?.places.removeLast()
+      }
       subject?.slots.append(nil)
       subject?.places.append(tokens[index].range)
       return
@@ -216,6 +232,7 @@ extension ClauseReader {
       previous.slots.count == 1, let first = previous.slots[0], first.indicators == entry.indicators,
       !first.isLocal || first.isVague, entry.isLocal || first.isVague
     else { return }
+    if first.isVague { foundTotal = true }
     for claim in previous.claims {
       claims[claim].indicator = "fiscal_revenue"
       claims[claim].isVague = false

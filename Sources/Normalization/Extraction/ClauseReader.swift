@@ -32,15 +32,23 @@ struct ClauseReader {
   var isAim: Bool
   var isPartOfYear = false
   var hasCrop = false
+  /// 财政收入X，其中地方…Y has been read: in this report 财政收入 is the total.
+  var foundTotal = false
+  /// 规模以上工业 without 增加值: completed by a 增加值 further on.
+  var incomplete: NameEntry?
   var looksBackYears = false
   /// 与2013年相比: growth is since then, to the full stop.
   var isSinceOtherYear = false
   var history: [Subject] = []
+  /// What the item before was about.
+  var itemBefore: Subject?
   // What lasts to the semicolon.
   var isForeign = false
   var subject: Subject?
   /// 由…增加到… over several years: growth behind it is of as many.
   var startsElsewhere = false
+  /// 年接待游客: by its name a figure of one year.
+  var isAnnual = false
   /// The year to return to, where another one was named in the middle of an item.
   var yearBeforeItem: Int??
   var yearPlaceBeforeItem: Range<Int>?
@@ -183,6 +191,7 @@ struct ClauseReader {
   mutating func endItem() {
     endClause(keepingVerb: false)
     retireSubject()
+    itemBefore = subject?.hasFigure == true ? subject : nil
     subject = nil
     if let before = yearBeforeItem {
       year = before
@@ -190,6 +199,7 @@ struct ClauseReader {
     }
     yearBeforeItem = nil
     isForeign = false
+    incomplete = nil
     isPartOfYear = false
     startsElsewhere = false
     pendingForeign = false

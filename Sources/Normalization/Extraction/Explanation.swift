@@ -83,11 +83,11 @@ extension OpenedDocument {
   /// A piece of the compact text as the source has it.
   func quotation(_ range: Range<Int>) -> Quotation {
     guard !range.isEmpty else {
-      return Quotation(text: "", locator: lines.locator(at: text.sourceOffset(of: range.lowerBound)))
+      return Quotation(text: "", locator: places.locator(at: text.sourceOffset(of: range.lowerBound)))
     }
     let start = text.sourceOffset(of: range.lowerBound)
     let end = text.sourceOffset(of: range.upperBound - 1) + 1
-    return Quotation(text: clause(from: start, to: end), locator: lines.locator(at: start))
+    return Quotation(text: clause(from: start, to: end), locator: places.locator(at: start))
   }
 
   /// `range` widened to the marks on both sides, but not without end.

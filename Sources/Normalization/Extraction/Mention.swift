@@ -49,7 +49,9 @@ struct MentionChoice {
         [claim.measure, nil].map { Cell(indicator: claim.indicator, role: claim.role, measure: $0) }
       })
     for sighting in sightings
-    where sighting.reason != .otherName || sighting.end > sighting.name.upperBound {
+    where !sighting.isTakenTogether
+      && (sighting.reason != .otherName || sighting.end > sighting.name.upperBound)
+    {
       for indicator in sighting.indicators {
         let cell = Cell(indicator: indicator, role: sighting.role, measure: sighting.measure)
         guard !kept.contains(cell) else { continue }

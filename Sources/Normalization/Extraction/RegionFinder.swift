@@ -178,7 +178,8 @@ struct RegionFinder: Sendable {
 
   /// The region that a text without a heading speaks of most.
   private func dominant(_ mentions: [String: Int], tier: Tier?, year: Int?) -> [Region] {
-    let named = Set(mentions.keys.flatMap { numbers[$0].map { regions[$0] } ?? [] }.filter { $0.exists(in: year) })
+    let named = Set(
+      mentions.keys.flatMap { numbers[$0].map { regions[$0] } ?? [] }.filter { $0.exists(in: year) })
     let fitting = named.filter { fits($0, tier) && $0.tier != .nation }
     let scored = fitting.map { ($0, score(of: $0, mentions)) }.sorted {
       ($1.1, $0.0.code) < ($0.1, $1.0.code)

@@ -6,12 +6,12 @@ public enum ExtractionError: Error, Hashable, Sendable {
   case empty
   /// Its bytes are no text.
   case binary
-  /// It is a PDF.
-  case pdf
-  /// It is a zip archive, as Word and Excel documents are.
-  case archive
-  /// Its text is not UTF-8; the offset of the first byte that isn't.
-  case notUTF8(offset: Int)
+  /// Its text is in no encoding that can be told; the offset of the first byte that isn't UTF-8.
+  case unknownEncoding(offset: Int)
+  /// This system has no table for the encoding.
+  case noDecoder(String)
+  /// A document that is more than text has a problem of its own.
+  case document(DocumentFormat, DocumentProblem)
   /// It is text, but nothing in it looks like a government work report.
   case notAReport
   /// Whose report it is can't be told; the regions it may be of.
@@ -84,26 +84,34 @@ public struct ReportExtractor: Sendable {
     }
   }
 
-  /// The reports in a document, each with its figures or the reason why there are none.
+  /// The reports in the bytes of a text, Markdown or HTML document.
   /// - Throws: ``ExtractionError`` if the document as a whole is no text or holds no report.
   public func reports(
     in document: [UInt8], hints: Hints = Hints(), detail: ExtractionDetail = []
   ) throws(ExtractionError) -> [Result<ExtractedReport, ExtractionError>] {
-    try Self.checkText(document)
-    let front = FrontMatter(document)
-    let text = compactText(of: document, from: front.end)
-    if !text.isUTF8 || String(validating: document[..<front.end], as: UTF8.self) == nil {
-      throw Self.notUTF8(document)
-    }
+    guard document.contains(where: { $0 > 0x20 }) else { throw .empty }
+    return try reports(in: DocumentReader.writtenText(of: document, ending: ""), hints: hints, detail: detail)
+  }
+
+  /// The reports in a document, each with its figures or the reason why there are none.
+  /// - Throws: ``ExtractionError`` if the document as a whole holds no report.
+  public func reports(
+    in document: DocumentText, hints: Hints = Hints(), detail: ExtractionDetail = []
+  ) throws(ExtractionError) -> [Result<ExtractedReport, ExtractionError>] {
+    let front = FrontMatter(document.bytes)
+    let text = compactText(of: document.bytes, from: front.end)
     guard hints.region != nil && hints.year != nil || Self.looksLikeReport(text) else {
       throw .notAReport
     }
-    let pieces = ReportSplitter.pieces(of: text)
-    let lines = LineIndex(document)
+    let pieces = ReportSplitter.pieces(of: text, source: document.bytes) {
+      !codebook.regions.regions(named: $0).isEmpty
+    }
+    let places = document.places()
     var results: [Result<ExtractedReport, ExtractionError>] = []
     for piece in pieces {
       let opened = OpenedDocument(
-        source: document, text: text, lines: lines, front: pieces.count == 1 ? front : FrontMatter([]),
+        source: document.bytes, text: text, places: places,
+        front: pieces.count == 1 ? front : FrontMatter([]),
         piece: piece)
       do throws(ExtractionError) { results.append(.success(try report(opened, hints, detail))) } catch {
         results.append(.failure(error))
@@ -118,18 +126,6 @@ public struct ReportExtractor: Sendable {
       return text
     }
     return CompactText(simplified, from: start, signs: reader.lexicon.signs)
-  }
-
-  private static func checkText(_ document: [UInt8]) throws(ExtractionError) {
-    guard document.contains(where: { $0 > 0x20 }) else { throw .empty }
-    if document.starts(with: "%PDF-".utf8) { throw .pdf }
-    if document.starts(with: [0x50, 0x4B, 0x03, 0x04]) { throw .archive }
-    if document.prefix(8192).contains(0) { throw .binary }
-  }
-
-  private static func notUTF8(_ document: [UInt8]) -> ExtractionError {
-    let offset = UTF8Check.firstInvalidOffset(in: document) ?? document.count
-    return offset == 0 && document.count < 16 ? .binary : .notUTF8(offset: offset)
   }
 
   /// A report speaks of government or congress and states figures for regions; a shopping list doesn't.
@@ -147,8 +143,7 @@ public struct ReportExtractor: Sendable {
   ) throws(ExtractionError) -> ExtractedReport {
     let piece = opened.piece
     let bytes = opened.text.bytes
-    let opening = min(piece.range.upperBound, piece.range.lowerBound + 1500)
-    let heading = Array(bytes[piece.heading..<opening])
+    let heading = Array(bytes[piece.heading])
     let title = Array(opened.front.title.utf8)
     let dating = DateFinder.find(
       title: CompactText(title).bytes, heading: heading, text: opened.text, range: piece.range)
@@ -216,11 +211,11 @@ public struct ReportExtractor: Sendable {
   }
 }
 
-/// A document that is being read: its bytes, its compact text, and which report of it.
+/// A document that is being read: its text, its compact text, and which report of it.
 struct OpenedDocument {
   let source: [UInt8]
   let text: CompactText
-  let lines: LineIndex
+  let places: DocumentPlaces
   let front: FrontMatter
   let piece: ReportSplitter.Piece
 
@@ -233,7 +228,7 @@ struct OpenedDocument {
         region: region, indicator: claim.indicator, measure: claim.measure, role: claim.role, year: claim.year
       ),
       value: claim.value, unit: claim.unit, status: claim.status, basis: claim.basis, source: id,
-      locator: lines.locator(at: start))
+      locator: places.locator(at: start))
     return ExtractedObservation(
       observation: observation, evidence: clause(from: start, to: end), doubt: claim.doubt)
   }
@@ -262,9 +257,9 @@ extension Unicode.Scalar {
 /// Tells where bytes stop being UTF-8.
 enum UTF8Check {
   static func firstInvalidOffset(in bytes: [UInt8]) -> Int? {
-    if String(validating: bytes, as: UTF8.self) != nil { return nil }
     var low = 0
-    var position = 0
+    var position = lengthOfPlainText(bytes)
+    if position == bytes.count || String(validating: bytes[position...], as: UTF8.self) != nil { return nil }
     while position < bytes.count {
       let length = bytes[position] < 0x80 ? 1 : bytes[position] >= 0xF0 ? 4 : bytes[position] >= 0xE0 ? 3 : 2
       let end = min(bytes.count, position + length)
@@ -273,6 +268,29 @@ enum UTF8Check {
       position = end
     }
     return low
+  }
+
+  /// How far the text consists of characters of one to three bytes: Chinese text to its end, mostly.
+  ///
+  /// Without making a string of all of it, which takes as long as reading.
+  private static func lengthOfPlainText(_ bytes: [UInt8]) -> Int {
+    unsafe bytes.withUnsafeBytes { bytes in
+      var position = 0
+      while position &+ 4 <= bytes.count {
+        let word = unsafe UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt32.self))
+        if word & 0xC0_C0F0 == 0x80_80E0 {
+          let scalar = (word & 0x0F) << 12 | word >> 2 & 0xFC0 | word >> 16 & 0x3F
+          guard scalar >= 0x800, scalar & 0xF800 != 0xD800 else { return position }
+          position &+= 3
+        } else if word & 0xC0E0 == 0x80C0, word & 0x1E != 0 {
+          position &+= 2
+        } else {
+          guard word & 0x80 == 0 else { return position }
+          position &+= 1
+        }
+      }
+      return position
+    }
   }
 }
 

@@ -61,6 +61,7 @@ struct ReportReader: Sendable {
         read(lexed.tokens(lexicon.roles), text, frame, outline, &state)
       }
     }
+    if state.foundTotal { Self.raiseVagueRevenue(in: &state.reading.claims) }
     return state.reading
   }
 
@@ -71,6 +72,8 @@ struct ReportReader: Sendable {
     var isEstimated = false
     var carriedYear: Int?
     var previousEndedParagraph = true
+    /// 财政收入X，其中地方…Y has been read somewhere.
+    var foundTotal = false
 
     init(part: PartOfReport, reading: Reading) {
       self.part = part
@@ -119,11 +122,21 @@ struct ReportReader: Sendable {
       if reader.isAim { for index in reader.claims.indices { reader.claims[index].isAim = true } }
       state.reading.take(reader.claims)
       if readsEverySentence { state.reading.sightings += reader.sightings }
+      state.foundTotal = state.foundTotal || reader.foundTotal
       state.isEstimated = reader.isEstimatedFromHereOn
       state.carriedYear =
         part.isSeveralYears && reader.year == Self.defaultYear(part.ofOneYear, frame) ? reader.year : nil
       state.previousEndedParagraph = tokens[end - 1].role == .paragraph
       start = end
+    }
+  }
+
+  /// Where 财政收入 has been shown to be the total of a report, it is so wherever the report says it.
+  private static func raiseVagueRevenue(in claims: inout [Claim]) {
+    for index in claims.indices
+    where claims[index].isVague && claims[index].indicator == "general_budget_revenue" {
+      claims[index].indicator = "fiscal_revenue"
+      claims[index].isVague = false
     }
   }
 

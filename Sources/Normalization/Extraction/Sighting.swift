@@ -57,6 +57,8 @@ struct Sighting: Sendable, Equatable {
   var reason: MissReason
   /// The measure of the figure that was not taken; `nil` without a figure.
   var measure: Measure?
+  /// Its figure was taken for all that it names together: 城乡居民收入 with one number.
+  var isTakenTogether = false
   /// The end of the figure that was not taken, or of the name.
   var end: Int
 }
@@ -73,15 +75,23 @@ extension ClauseReader {
         reason: reason, end: range.upperBound))
   }
 
+  /// Remembers that the figure of a name was taken for an indicator that stands for all that it names.
+  mutating func seeTakenTogether(_ indicator: IndicatorID, _ place: Range<Int>?) {
+    guard let index = sightings.lastIndex(where: { $0.name == place }) else { return }
+    if !sightings[index].indicators.contains(indicator) { sightings[index].isTakenTogether = true }
+  }
+
   /// Remembers why a figure was not taken for the names of `subject`.
   mutating func miss(
     _ reason: MissReason, _ subject: Subject?, _ figure: Range<Int>, _ measure: Measure? = nil
   ) {
     guard let subject, subject.firstSighting < sightings.count else { return }
-    for index in subject.firstSighting..<min(sightings.count, subject.firstSighting + subject.slots.count)
+    let last = min(sightings.count, subject.firstSighting + subject.slots.count) - 1
+    // A number far behind the last name is hardly its own; a list stretches.
+    let reach = reason == .listMismatch ? 3 * Self.nearness : Self.nearness
+    guard last >= 0, figure.lowerBound <= sightings[last].name.upperBound + reach else { return }
+    for index in subject.firstSighting...max(last, subject.firstSighting)
     where sightings[index].reason.weight > reason.weight {
-      // A number far behind the name is hardly its own.
-      if reason == .apart, figure.lowerBound > sightings[index].name.upperBound + Self.nearness { continue }
       sightings[index].end = max(figure.upperBound, sightings[index].end)
       if sightings[index].reason.isOfAnother { continue }
       sightings[index].reason = reason

@@ -64,10 +64,17 @@ import Testing
   @Test func onePieceUnlessSeveralReportsOpen() {
     let formula = "各位代表：我代表市政府向大会报告工作，请予审议。"
     let filler = String(repeating: "好", count: 2400)
-    let one = CompactText(Array((formula + "……" + formula).utf8))
-    let two = CompactText(Array((formula + filler + formula).utf8))
-    #expect(ReportSplitter.pieces(of: one).map(\.range) == [0..<one.bytes.count])
-    #expect(ReportSplitter.pieces(of: two).map(\.range.lowerBound) == [0, (formula + filler).utf8.count])
-    #expect(ReportSplitter.pieces(of: two).last?.range.upperBound == two.bytes.count)
+    let one = Array((formula + "……" + formula).utf8)
+    let two = Array((formula + filler + formula).utf8)
+    let pieces = { (source: [UInt8]) in
+      ReportSplitter.pieces(of: CompactText(source), source: source) { _ in false }
+    }
+    #expect(pieces(one).map(\.range) == [0..<one.count])
+    #expect(pieces(two).map(\.range.lowerBound) == [0, (formula + filler).utf8.count])
+    #expect(pieces(two).last?.range.upperBound == two.count)
+    #expect(pieces(one).map(\.heading) == [0..<one.count])
+    let menus = Array((filler + "政府工作报告" + formula + "增长").utf8)
+    #expect(pieces(menus).map(\.range) == [0..<menus.count])
+    #expect(pieces(menus).map(\.heading) == [(filler.utf8.count - 300)..<menus.count])
   }
 }

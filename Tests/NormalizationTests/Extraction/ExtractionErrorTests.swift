@@ -10,9 +10,10 @@ import Testing
 
   @Test(arguments: [
     ([UInt8](), ExtractionError.empty), (Array(" \n\t\r\n  ".utf8), .empty),
-    ([0xB5, 0xD8, 0xC7, 0xF8], .binary),
+    ([0xB5, 0xD8, 0xC7, 0xF8], .notAReport),
     (Array("工作报告\u{0}各位代表".utf8), .binary), ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0, 0], .binary),
-    (invalid, .notUTF8(offset: 25)), (cutShort, .notUTF8(offset: 34)), (overlong, .notUTF8(offset: 19)),
+    (invalid, .unknownEncoding(offset: 25)), (cutShort, .unknownEncoding(offset: 34)),
+    (overlong, .unknownEncoding(offset: 19)),
     (Array("买米三斤，买油一桶。".utf8), .notAReport), (Array("hello".utf8), .notAReport),
   ])
   func documents(_ bytes: [UInt8], _ expected: ExtractionError) {

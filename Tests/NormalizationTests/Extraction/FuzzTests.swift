@@ -65,7 +65,7 @@ import Testing
       do throws(ExtractionError) {
         _ = try MadeUpReport.extractor.reports(in: document)
       } catch {
-        if case .notUTF8(let offset) = error { #expect(document.indices.contains(offset)) }
+        if case .unknownEncoding(let offset) = error { #expect(document.indices.contains(offset)) }
       }
     }
   }

@@ -60,7 +60,7 @@ import Testing
   /// Sentences that are passed over would have stated nothing.
   private func passOver(_ document: [UInt8], seed: UInt64) {
     let compact = CompactText(document, signs: Self.lexicon.signs)
-    guard compact.isUTF8 else { return }
+    guard UTF8Check.firstInvalidOffset(in: document) == nil else { return }
     let frame = ReadingFrame(
       planYear: 2024, deliveryYear: 2024, tier: .prefecture, ownNames: ["宜春市", "宜春"].map { Array($0.utf8) })
     var reader = ReportReader(lexicon: Self.lexicon, indicators: Self.indicators)
