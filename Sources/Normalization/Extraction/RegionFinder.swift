@@ -36,6 +36,9 @@ struct RegionFinder: Sendable {
     automaton = WordAutomaton(names.enumerated().map { (Array($1.utf8), $0) })
   }
 
+  /// Whether any region goes by this name, full or short.
+  func isName(_ name: String) -> Bool { numbers[name] != nil }
+
   /// The region that a report speaks for, or the candidates if it can't be told, none if there is no hint at all.
   ///
   /// The `heading` holds title, delivery line and opening formula as they stand in the text; `title` is what the front

@@ -103,9 +103,7 @@ public struct ReportExtractor: Sendable {
     guard hints.region != nil && hints.year != nil || Self.looksLikeReport(text) else {
       throw .notAReport
     }
-    let pieces = ReportSplitter.pieces(of: text, source: document.bytes) {
-      !codebook.regions.regions(named: $0).isEmpty
-    }
+    let pieces = ReportSplitter.pieces(of: text, source: document.bytes, isRegion: regions.isName)
     let places = document.places()
     var results: [Result<ExtractedReport, ExtractionError>] = []
     for piece in pieces {
