@@ -36,6 +36,8 @@ extension ClauseReader {
     if isShareOfPlan(index, next) { return next }
     if subject == nil, !isBroken, goesOnWithItemBefore(index) { subject = itemBefore }
     if row.count > 1 { takeEnumeration(before: index, count: row.count) }
+    // 粮食稳步增产，特色产业提质，190.6万人…: a figure without a verb, behind something else.
+    if brokeBefore, index > 0, tokens[index - 1].role == .comma { isBroken = true }
     guard let subject, !isBroken, !qualifiesNoun(index, next) else {
       miss(.apart, subject, place)
       self.subject = nil

@@ -176,8 +176,12 @@ extension ClauseReader {
     guard !awaitsDestination else { return }
     let word = text[tokens[index].range]
     // 五年实际利用外资…, not 三年行动计划.
-    if Self.bareYears.contains(where: { word.elementsEqual($0) }) {
-      guard index + 1 < tokens.count, tokens[index + 1].isName else { return }
+    if Self.bareYears.contains(where: { word.elementsEqual($0) }), index + 1 < tokens.count,
+      !tokens[index + 1].isName
+    {
+      // 单位GDP能耗五年下降24%: over all of them.
+      if tokens[index + 1].role == .grow || tokens[index + 1].role == .decline { isAveraged = true }
+      return
     }
     // 五年累计 holds whatever the part of the report says.
     if (Self.sumWords + Self.bareYears).contains(where: { word.suffix($0.count).elementsEqual($0) }) {

@@ -56,6 +56,8 @@ struct ClauseReader {
   var verb = Verb.none
   var clauseStart: Int
   var isBroken = false
+  /// The clause before said something unread.
+  var brokeBefore = false
   /// 在 stands behind the name: what follows up to 情况下 is put in between.
   var opensAside = false
   /// A part of the region has been named in the clause.
@@ -174,6 +176,7 @@ struct ClauseReader {
       hedge = nil
       pendingForeign = false
     }
+    brokeBefore = isBroken
     isBroken = false
     opensAside = false
     if !keepingVerb { namesPart = false }
