@@ -23,7 +23,7 @@ else
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test lint format check accuracy dataset bench install uninstall clean
+.PHONY: help setup build run test lint format check fuzz accuracy dataset bench install uninstall clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,6 +39,12 @@ run: build ## build, then make the rankings and charts of the main job in Output
 
 test: setup ## run all tests
 	swift test --disable-xctest $(FLAGS)
+
+# Each round has a seed, one more than the last; a failure names it: make fuzz SEED=thatseed ROUNDS=1
+ROUNDS ?= 20000
+SEED   ?= 1
+fuzz: ## read mutilated texts for some minutes (ROUNDS=20000, SEED=1)
+	DUIBIAO_FUZZ_ROUNDS=$(ROUNDS) DUIBIAO_FUZZ_SEED=$(SEED) swift test --disable-xctest $(FLAGS) --filter MutationTests
 
 lint: ## is the source formatted, are the rules kept
 	swift format lint --strict --recursive --parallel $(LINTED)
@@ -61,7 +67,7 @@ dataset: build ## make Datasets/ anew from the reports in REPORTS (../shared/rep
 	@Tools/make-dataset $(BINARY) '$(REPORTS)' Datasets
 
 bench: build ## measure speed, memory and file sizes; prints a Markdown table
-	@python3 Benchmarks/run --binary $(BINARY) --data Datasets --reports '$(REPORTS)'
+	@python3 Benchmarks/run --binary $(BINARY) --data Datasets --reports '$(REPORTS)' $(BENCH)
 
 # Not a build: under sudo the compiler may not be in the path. Installs what `make build` has built.
 install: $(BINARY) ## install program, shell completions and data set under PREFIX (/usr/local)

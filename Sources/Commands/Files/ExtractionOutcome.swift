@@ -70,6 +70,13 @@ struct ExtractionOutcome {
         }
       }
     }
+    for read in reports where read.report.omittedCount > 0 {
+      let count = read.report.omittedCount
+      console.note(
+        Message(
+          zh: "\(read.path)：数字太多，另有 \(count) 个未采用的数字未列出。",
+          en: "\(read.path): too many figures; \(count) more that were not used are not listed."))
+    }
     console.note(
       Message(
         zh: "读取 \(files) 个文件：\(reportCount) 份报告，\(dataSet.observations.count) 个数据"

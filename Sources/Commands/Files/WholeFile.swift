@@ -11,53 +11,73 @@ enum WholeFile {
   /// The bytes of a file, or of standard input for `-`.
   static func read(_ path: String) throws(CommandFailure) -> [UInt8] {
     if path == "-" { return try readStandardInput() }
-    var isDirectory = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
-      throw CommandFailure(
-        zh: "找不到 \(path)：请检查路径。", en: "\(path) does not exist: check the path.")
-    }
-    if isDirectory {
-      throw CommandFailure(zh: "\(path) 是文件夹，不是文件。", en: "\(path) is a folder, not a file.")
-    }
     let descriptor = unsafe open(path, O_RDONLY)
     guard descriptor >= 0 else {
-      let reason = SystemError.current
-      throw CommandFailure(zh: "无法读取 \(path)：\(reason)。", en: "Can't read \(path): \(reason).")
+      if errno == ENOENT || errno == ENOTDIR {
+        throw CommandFailure(
+          zh: "找不到 \(path)：请检查路径。", en: "\(path) does not exist: check the path.")
+      }
+      throw .cannotRead(path)
     }
     defer { close(descriptor) }
-    return try contents(of: descriptor, named: path)
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw .cannotRead(path) }
+    if status.st_mode & S_IFMT == S_IFDIR {
+      throw CommandFailure(zh: "\(path) 是文件夹，不是文件。", en: "\(path) is a folder, not a file.")
+    }
+    return try contents(of: descriptor, named: path, expecting: Int(status.st_size))
   }
 
   /// The largest input that is read: a report has some fifty thousand bytes, and memory has an end.
-  private static let largestInput = 512 << 20
+  private static let largestInput = 2 << 30
 
   private static func readStandardInput() throws(CommandFailure) -> [UInt8] {
-    try contents(of: 0, named: "-")
+    try contents(of: 0, named: "-", expecting: 0)
   }
 
   /// Everything that a descriptor gives: files, and pipes too.
-  private static func contents(of descriptor: Int32, named name: String) throws(CommandFailure) -> [UInt8] {
-    var result: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 18)
-    while true {
-      let count = unsafe buffer.withUnsafeMutableBytes {
-        unsafe systemRead(descriptor, $0.baseAddress, $0.count)
+  ///
+  /// A file of the expected size takes one piece of memory.
+  private static func contents(
+    of descriptor: Int32, named name: String, expecting size: Int
+  ) throws(CommandFailure) -> [UInt8] {
+    // One byte more: the call that finds the end needs room too.
+    var result = try piece(of: descriptor, named: name, room: max(1 << 16, min(size, largestInput) + 1))
+    var isWhole = result.count < max(1 << 16, min(size, largestInput) + 1)
+    while !isWhole {
+      guard result.count <= largestInput else {
+        let limit = largestInput >> 20
+        throw CommandFailure(
+          zh: "\(name)：超过 \(limit) MB，不读取；请拆分。", en: "\(name): larger than \(limit) MB, not read; split it.")
       }
-      if count > 0 {
-        result += buffer[..<count]
-        guard result.count <= largestInput else {
-          let limit = largestInput >> 20
-          throw CommandFailure(
-            zh: "\(name)：超过 \(limit) MB，不读取；请拆分。", en: "\(name): larger than \(limit) MB, not read; split it."
-          )
+      let room = 1 << 20
+      let next = try piece(of: descriptor, named: name, room: room)
+      result += next
+      isWhole = next.count < room
+    }
+    return result
+  }
+
+  /// The next bytes of a descriptor: as many as there is room for, unless it ends before.
+  private static func piece(
+    of descriptor: Int32, named name: String, room: Int
+  ) throws(CommandFailure) -> [UInt8] {
+    var isBroken = false
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, initialized in
+      while initialized < room {
+        let rest = unsafe UnsafeMutableRawBufferPointer(
+          rebasing: UnsafeMutableRawBufferPointer(buffer)[initialized...])
+        let count = unsafe systemRead(descriptor, rest.baseAddress, rest.count)
+        if count > 0 {
+          initialized += count
+        } else if count == 0 || errno != EINTR {
+          isBroken = count < 0
+          return
         }
-      } else if count == 0 {
-        return result
-      } else if errno != EINTR {
-        let reason = SystemError.current
-        throw CommandFailure(zh: "无法读取 \(name)：\(reason)。", en: "Can't read \(name): \(reason).")
       }
     }
+    if isBroken { throw .cannotRead(name) }
+    return bytes
   }
 
   /// Writes a file whole or not at all: beside its place first, then renamed over it.
@@ -130,6 +150,12 @@ enum WholeFile {
 }
 
 extension CommandFailure {
+  /// The last system call says why `path` can't be read.
+  fileprivate static func cannotRead(_ path: String) -> CommandFailure {
+    let reason = SystemError.current
+    return CommandFailure(zh: "无法读取 \(path)：\(reason)。", en: "Can't read \(path): \(reason).")
+  }
+
   /// The last system call says why `path` can't be written.
   static func cannotWrite(_ path: String) -> CommandFailure {
     let reason = SystemError.current

@@ -32,7 +32,7 @@ struct ReadingOptions: ParsableArguments {
 
   /// What the files gave, and how many in folders were passed over.
   func read(
-    _ detail: ExtractionDetail, codebook: Codebook, console: Console
+    _ detail: ExtractionDetail, takesHashes: Bool = true, codebook: Codebook, console: Console
   ) async throws(CommandFailure) -> (results: [ExtractionRun.FileResult], passedOver: Int) {
     let (files, passedOver) = try ReportFiles.expand(paths)
     guard !files.isEmpty else {
@@ -48,7 +48,8 @@ struct ReadingOptions: ParsableArguments {
     let run = ExtractionRun(
       extractor: ReportExtractor(codebook: codebook),
       hints: ReportExtractor.Hints(region: region, year: year), codebook: codebook,
-      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, detail: detail)
+      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, takesHashes: takesHashes,
+      detail: detail)
     let results = await run.read(
       files, progress: ProgressLine(Message(zh: "读取报告", en: "Reading"), console: console))
     return (results, passedOver)

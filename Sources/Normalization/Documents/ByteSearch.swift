@@ -1,18 +1,85 @@
 /// Several phrases to look for in short pieces of UTF-8 text.
 struct Phrases: Sendable {
-  private let phrases: [[UInt8]]
+  /// All of them, one behind the other.
+  private let bytes: [UInt8]
+  private let ends: [Int]
+  /// Which first characters there are: one of 512 bits for the hash of each.
+  private let beginnings: [UInt64]
 
-  init(_ phrases: [String]) { self.phrases = phrases.map { Array($0.utf8) } }
+  init(_ phrases: [String]) {
+    let phrases = phrases.map { Array($0.utf8) }.filter { !$0.isEmpty }
+    bytes = phrases.flatMap { $0 }
+    var end = 0
+    ends = phrases.map { phrase in
+      end += phrase.count
+      return end
+    }
+    var beginnings = [UInt64](repeating: 0, count: 8)
+    for phrase in phrases {
+      let bit = Self.beginning(phrase[0], phrase.count > 1 ? phrase[1] : 0, phrase.count > 2 ? phrase[2] : 0)
+      beginnings[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
+    self.beginnings = beginnings
+  }
+
+  /// The bit for a first character; of an ASCII one, only its byte counts.
+  @inline(__always)
+  private static func beginning(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
+    let character =
+      first < 0x80 ? UInt32(first) << 16 : UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third)
+    return Int((character &* 0x9E37_79B1) >> 23)
+  }
 
   /// Whether any of them stands in `text`.
   func occurs(in text: ArraySlice<UInt8>) -> Bool {
-    text.indices.contains { index in
-      phrases.contains { $0.first == text[index] && text[index...].starts(with: $0) }
+    unsafe text.withUnsafeBufferPointer { text in
+      var position = 0
+      while position < text.count {
+        if unsafe length(in: text, at: position) > 0 { return true }
+        position &+= 1
+        // Phrases begin where characters do.
+        while position < text.count, unsafe text[position] & 0xC0 == 0x80 { position &+= 1 }
+      }
+      return false
     }
   }
 
   /// Whether `text` begins with any of them.
-  func begins(_ text: ArraySlice<UInt8>) -> Bool { phrases.contains { text.starts(with: $0) } }
+  func begins(_ text: ArraySlice<UInt8>) -> Bool { lengthOfBeginning(text) > 0 }
+
+  /// How many bytes the first of them that `text` begins with has; 0 if it begins with none.
+  func lengthOfBeginning(_ text: ArraySlice<UInt8>) -> Int {
+    unsafe text.withUnsafeBufferPointer { text in unsafe length(in: text, at: 0) }
+  }
+
+  /// Whether any of them stands in `text` at `position`.
+  func begin(_ text: [UInt8], at position: Int) -> Bool {
+    unsafe text.withUnsafeBufferPointer { text in unsafe length(in: text, at: position) > 0 }
+  }
+
+  @inline(__always)
+  private func length(in text: UnsafeBufferPointer<UInt8>, at position: Int) -> Int {
+    guard position < text.count else { return 0 }
+    let second = position &+ 1 < text.count ? unsafe text[position &+ 1] : 0
+    let third = position &+ 2 < text.count ? unsafe text[position &+ 2] : 0
+    let bit = Self.beginning(unsafe text[position], second, third)
+    guard beginnings[bit >> 6] >> UInt64(bit & 63) & 1 == 1 else { return 0 }
+    return unsafe verifiedLength(in: text, at: position)
+  }
+
+  private func verifiedLength(in text: UnsafeBufferPointer<UInt8>, at position: Int) -> Int {
+    var start = 0
+    for end in ends {
+      let length = end - start
+      if length <= text.count - position {
+        var offset = 0
+        while offset < length, unsafe text[position + offset] == bytes[start + offset] { offset += 1 }
+        if offset == length { return length }
+      }
+      start = end
+    }
+    return 0
+  }
 }
 
 /// Exact search in UTF-8 bytes.

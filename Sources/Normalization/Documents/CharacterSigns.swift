@@ -1,52 +1,96 @@
 /// What every character means to the pass that compacts a text: one look-up a character.
 struct CharacterSigns: Sendable {
   /// White space or markup: taken out.
-  static let blank: UInt16 = 1
+  static let blank: UInt8 = 1
   /// A full-width digit, percent sign or point: written as ASCII.
-  static let wide: UInt16 = 2
+  static let wide: UInt8 = 2
   /// Ends a sentence.
-  static let sentenceEnd: UInt16 = 4
-  /// May belong to a figure: a sentence without any such character states none.
-  static let figure: UInt16 = 8
-  /// From this bit on: the number of a group of landmarks that end in the character, 0 for none.
-  static let landmarkShift: UInt16 = 8
+  static let sentenceEnd: UInt8 = 4
+  /// From this bit on: the ``Signs`` of the character.
+  static let signShift: UInt8 = 3
+  /// May be the second of two characters that have signs together.
+  static let pairEnd: UInt8 = 1 << 7
+  /// What anything may mean of which nothing is known.
+  static let anything = Signs.all.rawValue << signShift
+
+  /// What may stand in a piece of text, told from single characters and from pairs: more than what does stand there.
+  struct Signs: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    /// The name of something that figures are given of.
+    static let name = Signs(rawValue: 1)
+    /// A number, or a word in place of one.
+    static let figure = Signs(rawValue: 2)
+    /// A word that holds beyond its sentence.
+    static let lasting = Signs(rawValue: 4)
+    /// A word that turns to a year, or to several.
+    static let year = Signs(rawValue: 8)
+    static let all: Signs = [.name, .figure, .lasting, .year]
+    /// In ``CharacterSigns/pairs`` only: a landmark may end here.
+    static let landmark = Signs(rawValue: 16)
+  }
 
   /// The characters that end a sentence.
   static let sentenceEnds: [Unicode.Scalar] = ["。", "！", "？", "!", "?"]
 
   /// By scalar, for the Basic Multilingual Plane.
-  let flags: [UInt16]
-  /// The landmarks that end in one character, with their bytes.
-  let landmarks: [[(number: UInt8, bytes: [UInt8], isNumber: Bool)]]
+  let flags: [UInt8]
+  /// All landmarks, with their bytes.
+  let landmarks: [(number: UInt8, bytes: [UInt8])]
+
+  /// The signs of pairs of characters, by a hash of both: what falls together with another pair may mean either.
+  let pairs: [UInt8]
 
   /// Signs for a text whose figures nobody looks for.
-  static let plain = CharacterSigns(figures: [])
+  static let plain = CharacterSigns(words: [])
 
-  /// Signs with these characters as those of figures, beside digits.
-  init(figures: Set<Unicode.Scalar>) {
-    var flags = [UInt16](repeating: 0, count: 0x10000)
-    func mark(_ scalars: some Sequence<Unicode.Scalar>, _ flag: UInt16) {
+  /// The place of a pair in ``pairs``.
+  @inline(__always)
+  static func pairIndex(_ first: Int, _ second: Int) -> Int { (first &* 37 &+ second) & 0x3FFF }
+
+  /// Signs by which each of `words` is noticed, and digits.
+  init(words: [(bytes: [UInt8], signs: Signs)]) {
+    var flags = [UInt8](repeating: 0, count: 0x10000)
+    func mark(_ scalars: some Sequence<Unicode.Scalar>, _ flag: UInt8) {
       for scalar in scalars where scalar.value < 0x10000 { flags[Int(scalar.value)] |= flag }
     }
     // Markdown emphasis and headings, and the marks of formulas: PM$_{2.5}$.
     mark("*#_{}$\\\u{A0}\u{3000}\u{FEFF}".unicodeScalars, Self.blank)
     for value in Array(0x00...0x20) + Array(0x2000...0x200F) { flags[value] |= Self.blank }
     mark("０１２３４５６７８９％．".unicodeScalars, Self.wide)
-    mark("０１２３４５６７８９0123456789".unicodeScalars, Self.figure)
-    mark(figures, Self.figure)
-    mark(Self.sentenceEnds, Self.sentenceEnd)
-    var landmarks: [[(number: UInt8, bytes: [UInt8], isNumber: Bool)]] = [[]]
-    for landmark in Landmark.allCases {
-      guard let last = landmark.rawValue.unicodeScalars.last else { continue }
-      var group = Int(flags[Int(last.value)] >> Self.landmarkShift)
-      if group == 0 {
-        group = landmarks.count
-        landmarks.append([])
-        flags[Int(last.value)] |= UInt16(group) << Self.landmarkShift
+    mark("０１２３４５６７８９0123456789".unicodeScalars, Signs.figure.flag)
+    var pairs = [UInt8](repeating: 0, count: 0x4000)
+    // Short words have no choice of a pair, and longer ones mostly hold one of theirs.
+    for word in words.sorted(by: { $0.bytes.count < $1.bytes.count }) {
+      let scalars = String(decoding: word.bytes, as: UTF8.self).unicodeScalars.map { Int($0.value) }
+      guard scalars.count > 1, scalars.allSatisfy({ $0 < flags.count }) else {
+        mark(String(decoding: word.bytes, as: UTF8.self).unicodeScalars, word.signs.flag)
+        continue
       }
-      landmarks[group].append((landmark.number, Array(landmark.rawValue.utf8), landmark.isNumber))
+      let isNoticed = zip(scalars, scalars.dropFirst()).contains {
+        flags[$1] & Self.pairEnd != 0
+          && word.signs.isSubset(of: Signs(rawValue: pairs[Self.pairIndex($0, $1)]))
+      }
+      if !isNoticed {
+        let last = scalars[scalars.count - 1]
+        pairs[Self.pairIndex(scalars[scalars.count - 2], last)] |= word.signs.rawValue
+        flags[last] |= Self.pairEnd
+      }
+    }
+    mark(Self.sentenceEnds, Self.sentenceEnd)
+    landmarks = Landmark.allCases.map { ($0.number, Array($0.rawValue.utf8)) }
+    for landmark in Landmark.allCases {
+      let scalars = landmark.rawValue.unicodeScalars.map { Int($0.value) }
+      guard let last = scalars.last else { continue }
+      pairs[Self.pairIndex(scalars[scalars.count - 2], last)] |= Signs.landmark.rawValue
+      flags[last] |= Self.pairEnd
     }
     self.flags = flags
-    self.landmarks = landmarks
+    self.pairs = pairs
   }
+}
+
+extension CharacterSigns.Signs {
+  /// As flags of a character.
+  fileprivate var flag: UInt8 { rawValue << CharacterSigns.signShift }
 }

@@ -9,11 +9,13 @@ struct CompactText: Sendable {
   let bytes: [UInt8]
   /// Where the phrases stand that rules look for in the whole text.
   let landmarks: Landmarks
-  /// Where sentences and paragraphs end: the offset behind, and in the low bit whether a figure may stand in them.
+  /// Where sentences and paragraphs end: the offset behind, and in the low bits what may stand in them.
   private let ends: [UInt64]
   /// Where runs of bytes that were adjacent in the source begin: offset here, offset there.
   private let runs: [(compact: UInt32, source: UInt32)]
 
+  /// How many low bits of an end tell what may stand before it.
+  static let signBits: UInt64 = 4
   static let paragraphEnd = UInt8(ascii: "\n")
   static let gapInNumber = UInt8(ascii: " ")
 
@@ -45,8 +47,8 @@ struct CompactText: Sendable {
   /// A piece of text that a sentence end or a paragraph end closes.
   struct Stretch: Equatable {
     let range: Range<Int>
-    /// Whether any character of a figure stands in it.
-    let mayHoldFigure: Bool
+    /// What may stand in it.
+    let signs: CharacterSigns.Signs
   }
 
   /// The number of stretches.
@@ -54,8 +56,10 @@ struct CompactText: Sendable {
 
   /// The stretch with this number.
   func stretch(_ index: Int) -> Stretch {
-    let start = index > 0 ? Int(ends[index - 1] >> 1) : 0
-    return Stretch(range: start..<Int(ends[index] >> 1), mayHoldFigure: ends[index] & 1 == 1)
+    let start = index > 0 ? Int(ends[index - 1] >> Self.signBits) : 0
+    let signs = UInt8(truncatingIfNeeded: ends[index]) & CharacterSigns.Signs.all.rawValue
+    return Stretch(
+      range: start..<Int(ends[index] >> Self.signBits), signs: CharacterSigns.Signs(rawValue: signs))
   }
 
   /// The number of the stretch that holds the byte at `offset`; ``stretchCount`` behind the last.
@@ -64,7 +68,7 @@ struct CompactText: Sendable {
     var high = ends.count
     while low < high {
       let middle = (low + high) / 2
-      if Int(ends[middle] >> 1) <= offset { low = middle + 1 } else { high = middle }
+      if Int(ends[middle] >> Self.signBits) <= offset { low = middle + 1 } else { high = middle }
     }
     return low
   }

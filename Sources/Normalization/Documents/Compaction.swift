@@ -14,33 +14,39 @@ struct Compaction {
   private var count = 0
   /// Where the present paragraph begins.
   private var paragraphStart = 0
-  /// The flags of all characters since the last end.
-  private var flags: UInt16 = 0
+  /// The character before.
+  private var previous = 0
+  /// The flags of all characters since the last end, and the signs of pairs.
+  private var flags: UInt8 = 0
 
   /// The compact text of `source` from byte `start` on.
   mutating func compact(_ source: [UInt8], from start: Int, signs: CharacterSigns) -> [UInt8] {
     let start = min(max(0, start), source.count)
-    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: source.count - start) { output, initialized in
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: source.count - start + 4) { output, initialized in
       unsafe source.withUnsafeBufferPointer { source in
         unsafe signs.flags.withUnsafeBufferPointer { flags in
-          unsafe take(source, from: start, flags: flags, signs: signs, output)
+          unsafe signs.pairs.withUnsafeBufferPointer { pairs in
+            unsafe take(source, from: start, flags: flags, pairs: pairs, signs: signs, output)
+          }
         }
       }
       initialized = count
     }
-    if (ends.last.map { Int($0 >> 1) } ?? 0) < count { endSentence() }
+    if (ends.last.map { Int($0 >> CompactText.signBits) } ?? 0) < count { endSentence() }
     return bytes
   }
 
   private mutating func take(
-    _ source: UnsafeBufferPointer<UInt8>, from start: Int, flags table: UnsafeBufferPointer<UInt16>,
-    signs: CharacterSigns, _ output: UnsafeMutableBufferPointer<UInt8>
+    _ source: UnsafeBufferPointer<UInt8>, from start: Int, flags table: UnsafeBufferPointer<UInt8>,
+    pairs: UnsafeBufferPointer<UInt8>, signs: CharacterSigns, _ output: UnsafeMutableBufferPointer<UInt8>
   ) {
     var position = start
     while position < source.count {
+      position = unsafe takeHan(source, from: position, flags: table, pairs: pairs, signs: signs, output)
+      guard position < source.count else { return }
       let (scalar, length) = unsafe Self.character(source, position)
       // What is no character of the plane, or not UTF-8, may be anything.
-      let flag = scalar < table.count ? unsafe table[scalar] : CharacterSigns.figure
+      var flag = scalar < 0x10000 ? unsafe table[scalar] : CharacterSigns.anything
       if flag & CharacterSigns.blank != 0 {
         position = unsafe takeBlanks(source, from: position, table, output)
         continue
@@ -59,34 +65,81 @@ struct Compaction {
         count &+= length
       }
       position &+= length
-      guard flag != 0 else { continue }
-      unsafe note(flag, signs, output)
+      // A full-width digit is taken as the digit that it stands for.
+      let isWide = flag & CharacterSigns.wide != 0
+      let meant = isWide ? scalar &- 0xFEE0 : scalar
+      if isWide { flag = unsafe table[meant] }
+      flags |= flag
+      if flag & CharacterSigns.pairEnd != 0 {
+        let pair = unsafe pairs[CharacterSigns.pairIndex(previous, meant)]
+        flags |= (pair & CharacterSigns.Signs.all.rawValue) << CharacterSigns.signShift
+        if pair & CharacterSigns.Signs.landmark.rawValue != 0 { unsafe note(signs, output) }
+      }
+      if flag & CharacterSigns.sentenceEnd != 0 { endSentence() }
+      previous = meant
     }
   }
 
-  private mutating func note(
-    _ flag: UInt16, _ signs: CharacterSigns, _ output: UnsafeMutableBufferPointer<UInt8>
-  ) {
-    flags |= flag
-    if flag & CharacterSigns.sentenceEnd != 0 { endSentence() }
-    let group = Int(flag >> CharacterSigns.landmarkShift)
-    guard group > 0 else { return }
-    for landmark in signs.landmarks[group] where unsafe ends(with: landmark.bytes, output) {
+  /// Takes characters of three bytes as long as nothing has to be done to them but to copy them: nearly all there are.
+  private mutating func takeHan(
+    _ source: UnsafeBufferPointer<UInt8>, from start: Int, flags table: UnsafeBufferPointer<UInt8>,
+    pairs: UnsafeBufferPointer<UInt8>, signs: CharacterSigns, _ output: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    let bytes = UnsafeRawBufferPointer(source)
+    let target = UnsafeMutableRawBufferPointer(output)
+    var position = start
+    var previous = previous
+    var flags: UInt8 = 0
+    // Four bytes are moved at a time: one more than the character has, on both sides.
+    while position &+ 4 <= source.count {
+      let word = unsafe UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt32.self))
+      guard word & 0xC0_C0F0 == 0x80_80E0 else { break }
+      let scalar = Int(word & 0x0F) << 12 | Int(word >> 2) & 0xFC0 | Int(word >> 16) & 0x3F
+      guard scalar >= 0x800, scalar & 0xF800 != 0xD800 else { break }
+      let flag = unsafe table[scalar]
+      guard flag & (CharacterSigns.blank | CharacterSigns.wide) == 0 else { break }
+      if position &- count != shift { beginRun(at: position) }
+      guard count &+ 4 <= target.count else { break }
+      unsafe target.storeBytes(of: word.littleEndian, toByteOffset: count, as: UInt32.self)
+      count &+= 3
+      position &+= 3
+      // Without a branch: half of the characters may end a pair.
+      let pair = unsafe pairs[CharacterSigns.pairIndex(previous, scalar)] & (0 &- (flag >> 7))
+      flags |= flag | (pair & CharacterSigns.Signs.all.rawValue) << CharacterSigns.signShift
+      previous = scalar
+      if pair & CharacterSigns.Signs.landmark.rawValue | flag & CharacterSigns.sentenceEnd != 0 {
+        self.flags |= flags
+        flags = 0
+        if pair & CharacterSigns.Signs.landmark.rawValue != 0 { unsafe note(signs, output) }
+        if flag & CharacterSigns.sentenceEnd != 0 { endSentence() }
+      }
+    }
+    self.flags |= flags
+    self.previous = previous
+    return position
+  }
+
+  /// Takes down the landmarks that end here.
+  private mutating func note(_ signs: CharacterSigns, _ output: UnsafeMutableBufferPointer<UInt8>) {
+    for landmark in signs.landmarks where unsafe ends(with: landmark.bytes, output) {
       landmarks.add(landmark.number, endingAt: count)
-      if landmark.isNumber { flags |= CharacterSigns.figure }
     }
   }
 
   private func ends(with mark: [UInt8], _ output: UnsafeMutableBufferPointer<UInt8>) -> Bool {
     guard count >= mark.count else { return false }
-    let start = count &- mark.count
-    // From the front: the last character is known to be the same.
-    for (offset, byte) in mark.enumerated() where unsafe output[start &+ offset] != byte { return false }
+    // From the end: most marks differ in their last character.
+    var offset = mark.count
+    while offset > 0 {
+      if unsafe output[count &- mark.count &+ offset &- 1] != mark[offset &- 1] { return false }
+      offset &-= 1
+    }
     return true
   }
 
   private mutating func endSentence() {
-    ends.append(UInt64(count) << 1 | (flags & CharacterSigns.figure != 0 ? 1 : 0))
+    let signs = UInt64(flags >> CharacterSigns.signShift & CharacterSigns.Signs.all.rawValue)
+    ends.append(UInt64(count) << CompactText.signBits | signs)
     flags = 0
   }
 
@@ -105,11 +158,12 @@ struct Compaction {
       let third = unsafe source[position &+ 2]
       if second & 0xC0 == 0x80, third & 0xC0 == 0x80 {
         let scalar = Int(first & 0x0F) << 12 | Int(second & 0x3F) << 6 | Int(third & 0x3F)
-        return (scalar, 3)
+        // Not a longer form of a shorter character, nor half of a pair.
+        if scalar >= 0x800, scalar & 0xF800 != 0xD800 { return (scalar, 3) }
       }
     }
     if first & 0xE0 == 0xC0, position &+ 1 < source.count, unsafe source[position &+ 1] & 0xC0 == 0x80 {
-      return (Int(first & 0x1F) << 6 | Int(unsafe source[position &+ 1] & 0x3F), 2)
+      if first >= 0xC2 { return (Int(first & 0x1F) << 6 | Int(unsafe source[position &+ 1] & 0x3F), 2) }
     }
     var end = position &+ 1
     while end < source.count, unsafe source[end] & 0xC0 == 0x80 { end &+= 1 }
@@ -119,17 +173,17 @@ struct Compaction {
   /// Leaves out white space and marks; what of it means something is a line end that ends a paragraph, and a gap
   /// between two digits.
   private mutating func takeBlanks(
-    _ source: UnsafeBufferPointer<UInt8>, from start: Int, _ table: UnsafeBufferPointer<UInt16>,
+    _ source: UnsafeBufferPointer<UInt8>, from start: Int, _ table: UnsafeBufferPointer<UInt8>,
     _ output: UnsafeMutableBufferPointer<UInt8>
   ) -> Int {
     var position = start
     var lineEnds = 0
     var isBlank = false
-    var nextFlag: UInt16 = 0
+    var nextFlag: UInt8 = 0
     var next = 0
     while position < source.count {
       let (scalar, length) = unsafe Self.character(source, position)
-      let flag = scalar < table.count ? unsafe table[scalar] : 0
+      let flag = scalar < 0x10000 ? unsafe table[scalar] : 0
       guard flag & CharacterSigns.blank != 0 else {
         nextFlag = flag
         next = scalar
@@ -158,6 +212,7 @@ struct Compaction {
     if position &- count != shift { beginRun(at: position) }
     unsafe output[count] = byte
     count += 1
+    previous = Int(byte)
   }
 
   /// Whether the line that ends here ends a paragraph: it closes a sentence, or it is short like a heading.
@@ -168,7 +223,7 @@ struct Compaction {
     for mark in Self.closingMarks where unsafe ends(with: mark, output) { return true }
     guard count - paragraphStart < Self.shortLine else { return false }
     // A line that holds the end of a sentence is text, broken to fit a page.
-    if let end = ends.last, Int(end >> 1) > paragraphStart { return false }
+    if let end = ends.last, Int(end >> CompactText.signBits) > paragraphStart { return false }
     if lineEnds > 1 { return true }
     return Self.headingStarts.contains { start in
       count - paragraphStart >= start.count
@@ -193,7 +248,7 @@ struct Compaction {
   }
 
   /// Whether a character is a digit, ASCII or full-width.
-  private static func isDigit(_ scalar: Int, _ flag: UInt16) -> Bool {
+  private static func isDigit(_ scalar: Int, _ flag: UInt8) -> Bool {
     (0x30...0x39).contains(scalar) || (0xFF10...0xFF19).contains(scalar)
   }
 }

@@ -41,6 +41,7 @@ struct FrontMatter: Sendable, Equatable {
       key = String(line[..<colon])
       value = line[line.index(after: colon)...]
     }
+    guard key == "title" && title.isEmpty || key == "source" && address.isEmpty else { return }
     let text = value.trimmingBlanksAndQuotes()
     if key == "title", title.isEmpty { title = text }
     if key == "source", address.isEmpty, text.hasPrefix("http") { address = text }
@@ -49,7 +50,9 @@ struct FrontMatter: Sendable, Equatable {
 
 extension Substring {
   fileprivate func trimmingBlanksAndQuotes() -> String {
-    let dropped: (Character) -> Bool = { $0.isWhitespace || $0 == "\"" || $0 == "'" }
-    return String(drop(while: dropped).reversed().drop(while: dropped).reversed())
+    let isDropped: (Character) -> Bool = { $0.isWhitespace || $0 == "\"" || $0 == "'" }
+    var rest = drop(while: isDropped)
+    while let last = rest.last, isDropped(last) { rest.removeLast() }
+    return String(rest)
   }
 }

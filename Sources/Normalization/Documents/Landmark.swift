@@ -40,20 +40,6 @@ enum Landmark: String, CaseIterable, Sendable {
   case traditionalGrowth = "增長"
   case traditionalProduct = "總值"
   case traditionalMoney = "億元"
-  case percentInWords = "百分之"
-  case oneTenth = "一成"
-  case twoTenths = "二成"
-  case twoTenthsToo = "两成"
-  case threeTenths = "三成"
-  case fourTenths = "四成"
-  case fiveTenths = "五成"
-  case sixTenths = "六成"
-  case sevenTenths = "七成"
-  case eightTenths = "八成"
-  case nineTenths = "九成"
-
-  /// Whether it is a number in words: a sentence with it may state a figure.
-  var isNumber: Bool { rawValue == "百分之" || rawValue.hasSuffix("成") }
 
   /// Its number in ``allCases``.
   var number: UInt8 { Self.numbers[self] ?? 0 }

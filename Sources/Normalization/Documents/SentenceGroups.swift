@@ -3,7 +3,7 @@ struct SentenceGroups {
   /// One or more stretches.
   struct Group {
     let range: Range<Int>
-    let mayHoldFigure: Bool
+    let signs: CharacterSigns.Signs
     let isOneStretch: Bool
   }
 
@@ -26,7 +26,7 @@ struct SentenceGroups {
   mutating func next() -> Group? {
     guard start < range.upperBound else { return nil }
     let first = start
-    var mayHoldFigure = false
+    var signs: CharacterSigns.Signs = []
     var count = 0
     while start < range.upperBound, index < text.stretchCount {
       let stretch = text.stretch(index)
@@ -34,11 +34,11 @@ struct SentenceGroups {
       count += 1
       let from = start
       start = min(stretch.range.upperBound, range.upperBound)
-      mayHoldFigure = mayHoldFigure || stretch.mayHoldFigure
+      signs.formUnion(stretch.signs)
       if !goesOn(behind: from..<start, from: first) { break }
     }
     return Group(
-      range: first..<max(start, first + 1), mayHoldFigure: mayHoldFigure, isOneStretch: count < 2)
+      range: first..<max(start, first + 1), signs: signs, isOneStretch: count < 2)
   }
 
   /// Whether the paragraph that ends with `stretch` may go on in the next one.

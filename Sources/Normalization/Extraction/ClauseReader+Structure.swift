@@ -81,13 +81,16 @@ extension ClauseReader {
     return entry.excludes.isEmpty || !Phrases(entry.excludes).occurs(in: before)
   }
 
-  /// Whether 、 or 和 and another name follow the one at `index`.
+  /// Whether 、 or 和 and another name follow the one at `index`: at the end of the list one that stands alone.
   func joinsAnotherName(_ index: Int) -> Bool {
-    guard index + 2 < tokens.count, tokens[index + 2].isName else { return false }
-    switch tokens[index + 1].role {
-    case .listComma, .and, .with: return true
-    default: return false
+    var position = index
+    while position + 2 < tokens.count, case .name(let entry)? = tokens[position + 2].role,
+      tokens[position + 1].role?.joinsNames == true
+    {
+      if !names[entry].isPrefix { return true }
+      position += 2
     }
+    return false
   }
 
   private mutating func takeName(_ entry: NameEntry, _ index: Int) {

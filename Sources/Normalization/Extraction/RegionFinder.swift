@@ -6,25 +6,38 @@ struct RegionFinder: Sendable {
   private let automaton: WordAutomaton
   private let names: [String]
   private let regions: [[Region]]
-  private let regionsNamed: [String: [Region]]
+  private let numbers: [String: Int]
   /// The present units below each.
   private let current: [RegionCode: [Region]]
 
   init(_ register: RegionRegister) {
     self.register = register
-    var named: [String: [Region]] = [:]
-    for region in register.regions {
-      named[region.name, default: []].append(region)
-      if region.shortName != region.name { named[region.shortName, default: []].append(region) }
+    var numbers: [String: Int] = [:]
+    var names: [String] = []
+    var regions: [[Region]] = []
+    func add(_ region: Region, named name: String) {
+      if let number = numbers[name] {
+        regions[number].append(region)
+      } else {
+        numbers[name] = names.count
+        names.append(name)
+        regions.append([region])
+      }
     }
-    let names = named.keys.sorted()
+    for region in register.regions {
+      add(region, named: region.name)
+      if region.shortName != region.name { add(region, named: region.shortName) }
+    }
     self.names = names
-    regions = names.map { named[$0] ?? [] }
-    regionsNamed = named
+    self.regions = regions
+    self.numbers = numbers
     current = Dictionary(
       grouping: register.regions.filter { $0.to == nil && $0.parent != nil }, by: { $0.parent ?? $0.code })
     automaton = WordAutomaton(names.enumerated().map { (Array($1.utf8), $0) })
   }
+
+  /// Whether any region goes by this name, full or short.
+  func isName(_ name: String) -> Bool { numbers[name] != nil }
 
   /// The region that a report speaks for, or the candidates if it can't be told, none if there is no hint at all.
   ///
@@ -76,17 +89,17 @@ struct RegionFinder: Sendable {
 
   /// Every region named in `text`, with how often, full names and short ones apart.
   private func mentions(in text: [UInt8]) -> [String: Int] {
-    var counts: [String: Int] = [:]
+    var counts = [Int](repeating: 0, count: names.count)
     var position = 0
     while position < text.count {
       if text[position] >= 0xE0, let match = automaton.longestMatch(in: text, at: position) {
-        counts[names[match.id], default: 0] += 1
+        counts[match.id] += 1
         position = match.end
       } else {
         position += 1
       }
     }
-    return counts
+    return counts.indices.reduce(into: [:]) { if counts[$1] > 0 { $0[names[$1]] = counts[$1] } }
   }
 
   /// Regions named in a heading that also say it is theirs: followed by 人民政府, a congress, a head's title or the report's.
@@ -168,7 +181,8 @@ struct RegionFinder: Sendable {
 
   /// The region that a text without a heading speaks of most.
   private func dominant(_ mentions: [String: Int], tier: Tier?, year: Int?) -> [Region] {
-    let named = Set(mentions.keys.flatMap { regionsNamed[$0] ?? [] }.filter { $0.exists(in: year) })
+    let named = Set(
+      mentions.keys.flatMap { numbers[$0].map { regions[$0] } ?? [] }.filter { $0.exists(in: year) })
     let fitting = named.filter { fits($0, tier) && $0.tier != .nation }
     let scored = fitting.map { ($0, score(of: $0, mentions)) }.sorted {
       ($1.1, $0.0.code) < ($0.1, $1.0.code)

@@ -48,6 +48,8 @@ public struct ExtractedReport: Sendable {
   public let mentions: [Mention]
   /// Figures left out because a person has to look at them.
   public let doubtful: [ExtractedObservation]
+  /// How many more figures there were that lost or are doubtful: in a document of very many, not all are kept.
+  public let omittedCount: Int
 }
 
 /// Reads documents: whose report, which year, and every figure for the region.
@@ -101,9 +103,7 @@ public struct ReportExtractor: Sendable {
     guard hints.region != nil && hints.year != nil || Self.looksLikeReport(text) else {
       throw .notAReport
     }
-    let pieces = ReportSplitter.pieces(of: text, source: document.bytes) {
-      !codebook.regions.regions(named: $0).isEmpty
-    }
+    let pieces = ReportSplitter.pieces(of: text, source: document.bytes, isRegion: regions.isName)
     let places = document.places()
     var results: [Result<ExtractedReport, ExtractionError>] = []
     for piece in pieces {
@@ -205,7 +205,7 @@ public struct ReportExtractor: Sendable {
       source: source, region: region, isRegionGiven: isGiven,
       observations: settled.kept.map(observed).sorted { $0.observation.key < $1.observation.key },
       contests: contests, mentions: mentions,
-      doubtful: reading.claims.filter(\.isDoubtful).map(observed))
+      doubtful: reading.claims.filter(\.isDoubtful).map(observed), omittedCount: reading.omitted)
   }
 }
 
@@ -217,6 +217,7 @@ struct OpenedDocument {
   let front: FrontMatter
   let piece: ReportSplitter.Piece
 
+  /// What a claim states, with the clause that states it.
   func observation(of claim: Claim, region: RegionCode, source id: String) -> ExtractedObservation {
     let start = text.sourceOffset(of: claim.clause.lowerBound)
     let end = text.sourceOffset(of: max(claim.clause.lowerBound, claim.clause.upperBound - 1)) + 1
@@ -230,20 +231,33 @@ struct OpenedDocument {
       observation: observation, evidence: clause(from: start, to: end), doubt: claim.doubt)
   }
 
+  /// A clause longer than this is cut off: it is shown to a person.
+  private static let longestClause = 4096
+
   func clause(from start: Int, to end: Int) -> String {
-    var stop = min(max(start, end), source.count)
+    var stop = min(max(start, end), source.count, start + Self.longestClause)
     while stop < source.count, source[stop] & 0xC0 == 0x80 { stop += 1 }
     let raw = String(decoding: source[start..<stop], as: UTF8.self)
-    return raw.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return raw.unicodeScalars.split { $0.isBlank }.map { String($0) }.joined(separator: " ")
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is white space as Unicode has it.
+  fileprivate var isBlank: Bool {
+    switch value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
   }
 }
 
 /// Tells where bytes stop being UTF-8.
 enum UTF8Check {
   static func firstInvalidOffset(in bytes: [UInt8]) -> Int? {
-    if String(validating: bytes, as: UTF8.self) != nil { return nil }
     var low = 0
-    var position = 0
+    var position = lengthOfPlainText(bytes)
+    if position == bytes.count || String(validating: bytes[position...], as: UTF8.self) != nil { return nil }
     while position < bytes.count {
       let length = bytes[position] < 0x80 ? 1 : bytes[position] >= 0xF0 ? 4 : bytes[position] >= 0xE0 ? 3 : 2
       let end = min(bytes.count, position + length)
@@ -253,6 +267,29 @@ enum UTF8Check {
     }
     return low
   }
+
+  /// How far the text consists of characters of one to three bytes: Chinese text to its end, mostly.
+  ///
+  /// Without making a string of all of it, which takes as long as reading.
+  private static func lengthOfPlainText(_ bytes: [UInt8]) -> Int {
+    unsafe bytes.withUnsafeBytes { bytes in
+      var position = 0
+      while position &+ 4 <= bytes.count {
+        let word = unsafe UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt32.self))
+        if word & 0xC0_C0F0 == 0x80_80E0 {
+          let scalar = (word & 0x0F) << 12 | word >> 2 & 0xFC0 | word >> 16 & 0x3F
+          guard scalar >= 0x800, scalar & 0xF800 != 0xD800 else { return position }
+          position &+= 3
+        } else if word & 0xC0E0 == 0x80C0, word & 0x1E != 0 {
+          position &+= 2
+        } else {
+          guard word & 0x80 == 0 else { return position }
+          position &+= 1
+        }
+      }
+      return position
+    }
+  }
 }
 
 extension ExtractedReport {
@@ -260,6 +297,6 @@ extension ExtractedReport {
   public func with(source: Source) -> ExtractedReport {
     ExtractedReport(
       source: source, region: region, isRegionGiven: isRegionGiven, observations: observations,
-      contests: contests, mentions: mentions, doubtful: doubtful)
+      contests: contests, mentions: mentions, doubtful: doubtful, omittedCount: omittedCount)
   }
 }

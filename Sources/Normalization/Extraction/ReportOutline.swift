@@ -42,6 +42,7 @@ struct ReportOutline: Sendable {
   /// The outline of the report in `range` of compact text.
   init(_ compact: CompactText, range: Range<Int>, frame: ReadingFrame) {
     let text = compact.bytes
+    let years = YearPhrases(frame)
     var stretch = compact.stretchIndex(at: range.lowerBound)
     boundaries = [(range.lowerBound, PartOfReport(role: .actual, isSeveralYears: false))]
     let aims = Self.aims(compact, range)[...]
@@ -52,9 +53,9 @@ struct ReportOutline: Sendable {
     var before: PartOfReport?
     var sentence = 0
     while position < range.upperBound {
+      let end = Self.headingEnd(compact, stretch, from: position, limit: range.upperBound)
       let following = Self.nextStart(compact, &stretch, limit: range.upperBound)
       while nextAim < aims.endIndex, aims[nextAim] < position { nextAim += 1 }
-      let end = Self.headingEnd(text, from: position, limit: range.upperBound)
       let beginsParagraph = position == range.lowerBound || text[position - 1] == CompactText.paragraphEnd
       sentence = beginsParagraph ? 0 : sentence + 1
       if beginsParagraph, let part = before {
@@ -74,12 +75,15 @@ struct ReportOutline: Sendable {
         break
       }
       if let heading = Self.heading(text, position..<end),
-        let part = Self.part(of: heading, frame, current: current)
+        let part = Self.part(of: heading, frame, years, current: current)
       {
         boundaries.append((position, part))
         before = nil
         if part.role == .actual, Self.severalYearsWords.occurs(in: heading) { namesSeveralYears = true }
-      } else if let turn = Self.turn(at: text[position..<end], sentence: sentence, frame, current: current) {
+      } else if let turn = Self.turn(
+        at: text[position..<end], sentence: sentence, years, current: current,
+        characterizesYears: Self.closesWithYears(text, following, after: position, limit: end))
+      {
         boundaries.append((position, turn.part))
         before = turn.lasts ? nil : before ?? current
       } else if nextAim < aims.endIndex, aims[nextAim] < following,
@@ -94,7 +98,7 @@ struct ReportOutline: Sendable {
       boundaries.contains { $0.part.role == .actual && $0.part.isSeveralYears } || namesSeveralYears
   }
 
-  private static let sentenceEnds = ["。", "！", "!", "？"].map { Array($0.utf8) }
+  private static let sentenceEnds = Phrases(["。", "！", "!", "？"])
 
   /// The start of the next paragraph or sentence behind the stretch with this number.
   private static func nextStart(_ text: CompactText, _ stretch: inout Int, limit: Int) -> Int {
@@ -111,9 +115,15 @@ struct ReportOutline: Sendable {
   /// A heading is at most this long; longer beginnings are read only as far.
   private static let longestHeading = 42 * 3
 
-  private static func headingEnd(_ text: [UInt8], from start: Int, limit: Int) -> Int {
-    let end = min(limit, start + longestHeading)
-    return text[start..<end].firstIndex(of: CompactText.paragraphEnd) ?? end
+  /// Where a heading that begins at `start`, in the stretch with this number, would end at the latest.
+  private static func headingEnd(_ text: CompactText, _ stretch: Int, from start: Int, limit: Int) -> Int {
+    let last = min(limit, start + longestHeading)
+    for index in stretch..<max(stretch, text.stretchCount) {
+      let end = text.stretch(index).range.upperBound
+      guard end <= last else { return last }
+      if text.bytes[end - 1] == CompactText.paragraphEnd { return end - 1 }
+    }
+    return last
   }
 
   /// The text of a heading: a short paragraph, or a beginning with 一、; `nil` for an ordinary sentence.
@@ -121,7 +131,7 @@ struct ReportOutline: Sendable {
     let isParagraph =
       range.upperBound < text.count && text[range.upperBound] == CompactText.paragraphEnd
       || range.upperBound == text.count
-    let isOrdinal = ordinals.contains { text[range].starts(with: $0) }
+    let isOrdinal = ordinals.begins(text[range])
     guard isOrdinal || isParagraph, isOrdinal || !containsSentenceEnd(text[range])
     else { return nil }
     // The text of a heading in the running text ends somewhere before the first comma.
@@ -130,14 +140,10 @@ struct ReportOutline: Sendable {
   }
 
   private static func containsSentenceEnd(_ text: ArraySlice<UInt8>) -> Bool {
-    text.indices.contains { index in
-      sentenceEnds.contains { text[index] == $0[0] && text[index...].starts(with: $0) }
-    }
+    sentenceEnds.occurs(in: text)
   }
 
-  private static let ordinals: [[UInt8]] = ["一、", "二、", "三、", "四、", "五、", "六、", "第一部分", "第二部分", "第三部分"].map {
-    Array($0.utf8)
-  }
+  private static let ordinals = Phrases(["一、", "二、", "三、", "四、", "五、", "六、", "第一部分", "第二部分", "第三部分"])
 
   private static let reportTitle = Phrases(["工作报告"])
   private static let thisYear = Phrases(["今年"])
@@ -157,14 +163,14 @@ struct ReportOutline: Sendable {
     "五年", "时期", "以来", "本届", "规划", "2035", "未来", "四年", "三年", "“十五”", "“十一五", "“十二五", "“十三五", "“十四五", "“十五五",
   ])
 
-  private static func part(of heading: ArraySlice<UInt8>, _ frame: ReadingFrame, current: PartOfReport)
-    -> PartOfReport?
-  {
+  private static func part(
+    of heading: ArraySlice<UInt8>, _ frame: ReadingFrame, _ years: YearPhrases, current: PartOfReport
+  ) -> PartOfReport? {
     guard !reportTitle.occurs(in: heading) else { return nil }
     let mentions = { (phrases: Phrases) in phrases.occurs(in: heading) }
-    let namesReview = Phrases(["\(frame.reviewYear)年"]).occurs(in: heading)
+    let namesReview = years.review.occurs(in: heading)
     let isThisYear = mentions(frame.deliveryYear == frame.planYear ? thisYear : nextYear)
-    let namesPlan = Phrases(["\(frame.planYear)年"]).occurs(in: heading) || isThisYear
+    let namesPlan = years.plan.occurs(in: heading) || isThisYear
     let several = mentions(severalYearsWords)
     if mentions(reviewWords), !(namesPlan && !namesReview) {
       guard current.role == .actual || namesReview else { return nil }
@@ -199,23 +205,24 @@ struct ReportOutline: Sendable {
   /// A paragraph that begins so turns the report; in the middle of one, such a sentence turns only the rest of it,
   /// unless it says what is to come (2023年是…, or 五年来 behind the sentence that closes the year).
   private static func turn(
-    at text: ArraySlice<UInt8>, sentence: Int, _ frame: ReadingFrame, current: PartOfReport
+    at text: ArraySlice<UInt8>, sentence: Int, _ years: YearPhrases, current: PartOfReport,
+    characterizesYears: @autoclosure () -> Bool
   ) -> (part: PartOfReport, lasts: Bool)? {
     let opening = withoutSalutation(text)
     let isReview = current.role == .actual
-    if isReview, sentence == 0, comingYears(frame).begins(opening) {
+    if isReview, sentence == 0, years.coming.begins(opening) {
       return (PartOfReport(role: .target, isSeveralYears: true), true)
     }
-    if !isReview, looksBack(opening, frame) {
+    if !isReview, years.looksBack.begins(opening) {
       return (PartOfReport(role: .actual, isSeveralYears: false), false)
     }
     let isSeveral =
       (isReview ? reviewOfSeveralYears : planOfSeveralYears).begins(opening)
-      || isReview && characterizesYears(text)
-    let isPassing = !isReview && namesLaterYear(opening, frame)
+      || isReview && characterizesYears()
+    let isPassing = !isReview && namesLaterYear(opening, years)
     let isOne =
       (isReview ? reviewOfOneYear : planOfOneYear).begins(opening)
-      || namesOneYear(isReview ? frame.reviewYear : frame.planYear, opening, isReview: isReview)
+      || namesOneYear(years, opening, isReview: isReview)
     guard isSeveral || isOne || isPassing, (isSeveral || isPassing) != current.isSeveralYears else {
       return nil
     }
@@ -228,33 +235,63 @@ struct ReportOutline: Sendable {
 
   /// 2023年是…: the year in general, at the beginning of what is said of it.
   private static func saysWhatItWas(_ opening: ArraySlice<UInt8>) -> Bool {
-    Phrases(["是", "，是"]).begins(opening.dropFirst("2000年".utf8.count))
+    copulasOfYears.begins(opening.dropFirst("2000年".utf8.count))
   }
+
+  private static let copulasOfYears = Phrases(["是", "，是"])
 
   /// The text behind 各位代表， and the dash of an item.
   private static func withoutSalutation(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var rest = text
-    while let word = salutations.first(where: { rest.starts(with: $0) }) { rest = rest.dropFirst(word.count) }
-    return rest
+    while true {
+      let length = salutations.lengthOfBeginning(rest)
+      guard length > 0 else { return rest }
+      rest = rest.dropFirst(length)
+    }
   }
 
-  /// Whether a sentence says what five years were: 这是…、…的五年.
-  private static func characterizesYears(_ sentence: ArraySlice<UInt8>) -> Bool {
-    guard
-      let end = sentence.indices.first(where: { index in
-        sentenceEnds.contains { sentence[index] == $0[0] && sentence[index...].starts(with: $0) }
-      })
-    else { return false }
-    let last = sentence[..<end].suffix("的五年".utf8.count)
-    return last.elementsEqual("的五年".utf8) || last.elementsEqual("这五年".utf8)
+  /// Whether a sentence says what five years were (这是…、…的五年。), if it is no longer than a heading.
+  private static func closesWithYears(_ text: [UInt8], _ end: Int, after start: Int, limit: Int) -> Bool {
+    guard end <= limit, end > start, text[end - 1] != CompactText.paragraphEnd else { return false }
+    let last = end - (text[end - 1] == UInt8(ascii: "!") ? 1 : 3) - "的五年".utf8.count
+    return last >= start && fiveYears.begins(text[last..<end])
   }
 
-  /// What opens the plan for several years where no heading does: 今后五年, and the plan that begins with this year.
-  private static func comingYears(_ frame: ReadingFrame) -> Phrases {
-    let names = ["十五", "十一五", "十二五", "十三五", "十四五", "十五五", "十六五"]
-    let number = (frame.planYear - 2001) / 5
-    guard frame.planYear % 5 == 1, names.indices.contains(number) else { return comingYearsWords }
-    return Phrases(["今后五年", "未来五年", "“\(names[number])”时期", "“\(names[number])”期间", "“\(names[number])”经济社会"])
+  private static let fiveYears = Phrases(["的五年", "这五年"])
+
+  /// What depends on the report's years among the phrases that a sentence is looked through for: made once a report.
+  private struct YearPhrases {
+    let review: Phrases
+    let plan: Phrases
+    /// What opens the plan for several years where no heading does: 今后五年, and the plan that begins with this year.
+    let coming: Phrases
+    let untilPlan: Phrases
+    let looksBack: Phrases
+    let reviewOpenings: Phrases
+    let planOpenings: Phrases
+
+    init(_ frame: ReadingFrame) {
+      let review = "\(frame.reviewYear)年"
+      let plan = "\(frame.planYear)年"
+      self.review = Phrases([review])
+      self.plan = Phrases([plan])
+      untilPlan = Phrases(["到" + plan])
+      // 过去一年，… at the beginning of a plan sums up the year before.
+      looksBack = Phrases([
+        "过去一年，", "过去的一年，", "刚刚过去的一年", "刚刚过去的" + review, "过去的" + review, "回顾过去一年",
+      ])
+      let openings = ["刚刚过去的", "回顾", "回望", "初步统计，", "初步核算，"]
+      reviewOpenings = Phrases(openings.map { $0 + review })
+      planOpenings = Phrases(openings.map { $0 + plan })
+      let names = ["十五", "十一五", "十二五", "十三五", "十四五", "十五五", "十六五"]
+      let number = (frame.planYear - 2001) / 5
+      guard frame.planYear % 5 == 1, names.indices.contains(number) else {
+        coming = comingYearsWords
+        return
+      }
+      let name = names[number]
+      coming = Phrases(["今后五年", "未来五年", "“\(name)”时期", "“\(name)”期间", "“\(name)”经济社会"])
+    }
   }
 
   private static let noteMarks = Phrases([
@@ -269,32 +306,26 @@ struct ReportOutline: Sendable {
       "6",
     ])
 
-  private static let salutations = ["各位代表", "同志们", "，", "！", "：", ",", "!", ":", "—", "－", "-"].map {
-    Array($0.utf8)
-  }
+  private static let salutations = Phrases(["各位代表", "同志们", "，", "！", "：", ",", "!", ":", "—", "－", "-"])
   private static let dashes = Phrases(["—", "－", "-"])
 
   /// 到2027年，… in a plan for 2024.
-  private static func namesLaterYear(_ text: ArraySlice<UInt8>, _ frame: ReadingFrame) -> Bool {
-    Phrases(["到20"]).begins(text) && !Phrases(["到\(frame.planYear)年"]).begins(text)
+  private static func namesLaterYear(_ text: ArraySlice<UInt8>, _ years: YearPhrases) -> Bool {
+    untilYear.begins(text) && !years.untilPlan.begins(text)
   }
+
+  private static let untilYear = Phrases(["到20"])
 
   /// 2023年，… or 2023年是…; in a plan any 2024年….
-  private static func namesOneYear(_ year: Int, _ text: ArraySlice<UInt8>, isReview: Bool) -> Bool {
-    let name = "\(year)年"
-    guard text.starts(with: name.utf8) else {
-      return Phrases(["刚刚过去的", "回顾", "回望", "初步统计，", "初步核算，"].map { $0 + name }).begins(text)
+  private static func namesOneYear(_ years: YearPhrases, _ text: ArraySlice<UInt8>, isReview: Bool) -> Bool {
+    guard (isReview ? years.review : years.plan).begins(text) else {
+      return (isReview ? years.reviewOpenings : years.planOpenings).begins(text)
     }
-    return !isReview
-      || !Phrases(["底", "末", "的", "以来", "以前", "前", "至", "到", "、", "和", "与", "及"]).begins(
-        text.dropFirst(name.utf8.count))
+    return !isReview || !yearEndings.begins(text.dropFirst("2000年".utf8.count))
   }
 
-  /// 过去一年，… at the beginning of a plan sums up the year before.
-  private static func looksBack(_ opening: ArraySlice<UInt8>, _ frame: ReadingFrame) -> Bool {
-    Phrases(["过去一年，", "过去的一年，", "刚刚过去的一年", "刚刚过去的\(frame.reviewYear)年", "过去的\(frame.reviewYear)年", "回顾过去一年"])
-      .begins(opening)
-  }
+  /// What makes a year another time: 2023年底, 2023年以来.
+  private static let yearEndings = Phrases(["底", "末", "的", "以来", "以前", "前", "至", "到", "、", "和", "与", "及"])
 
   private static let reviewOfOneYear = Phrases([
     "过去一年", "过去的一年", "刚刚过去的一年", "一年来", "去年", "回顾过去一年", "回顾过去的一年", "回望过去一年", "回顾一年来", "这一年",

@@ -16,6 +16,22 @@ struct ReportReader: Sendable {
     var claims: [Claim] = []
     var sightings: [Sighting] = []
     let outline: ReportOutline
+    /// Claims let go of because there were too many.
+    private(set) var omitted = 0
+
+    /// No report has as many: from here on the losers are thinned out.
+    private static let mostClaims = 16_384
+    /// How many losers of each key are kept then.
+    private static let keptLosers = 40
+
+    /// Adds what a sentence claims.
+    mutating func take(_ new: [Claim]) {
+      claims += new
+      guard claims.count > Self.mostClaims else { return }
+      let thinned = Settlement.thinned(claims, keepingLosers: Self.keptLosers)
+      omitted += claims.count - thinned.count
+      claims = thinned
+    }
   }
 
   /// Every claim of the report in `range` of `text`, and every name in the sentences that were read.
@@ -23,22 +39,26 @@ struct ReportReader: Sendable {
     let outline = ReportOutline(text, range: range, frame: frame)
     let lexer = Lexer(lexicon)
     var state = State(part: outline.part(at: range.lowerBound), reading: Reading(outline: outline))
-    var tokens: [Token] = []
+    var lexed = LexedText()
     var groups = SentenceGroups(text, range: range, continuing: lexicon.continuingCharacters)
     while let group = groups.next() {
       let mayTurnYear = outline.looksAtSeveralYears(group.range)
-      if !group.mayHoldFigure, !mayTurnYear, passes(over: group, outline, text, &state) { continue }
+      if !group.signs.matter(inSeveralYears: mayTurnYear), passes(over: group, outline, text, &state) {
+        continue
+      }
       var position = group.range.lowerBound
       while position < group.range.upperBound {
-        tokens.removeAll(keepingCapacity: true)
-        let (effects, end) = lexer.read(
-          text.bytes, position..<group.range.upperBound, into: &tokens, limit: Self.longestSentence)
+        lexed.clear()
+        let end = lexer.read(
+          text.bytes, position..<group.range.upperBound, into: &lexed, limit: Self.longestSentence)
         let isWhole = position == group.range.lowerBound && end >= group.range.upperBound
         position = end
-        if isWhole, !effects.matter(inSeveralYears: mayTurnYear), passes(over: group, outline, text, &state) {
+        if isWhole, !lexed.effects.matter(inSeveralYears: mayTurnYear),
+          passes(over: group, outline, text, &state)
+        {
           continue
         }
-        read(tokens, text, frame, outline, &state)
+        read(lexed.tokens(lexicon.roles), text, frame, outline, &state)
       }
     }
     if state.foundTotal { Self.raiseVagueRevenue(in: &state.reading.claims) }
@@ -101,8 +121,8 @@ struct ReportReader: Sendable {
       reader.read()
       if reader.claims.contains(where: \.isOfPeriod) { reader.claims.removeAll(where: \.isOfPeriod) }
       if reader.isAim { for index in reader.claims.indices { reader.claims[index].isAim = true } }
-      state.reading.claims += reader.claims
-      state.reading.sightings += reader.sightings
+      state.reading.take(reader.claims)
+      if readsEverySentence { state.reading.sightings += reader.sightings }
       state.foundTotal = state.foundTotal || reader.foundTotal
       state.isEstimated = reader.isEstimatedFromHereOn
       state.carriedYear =

@@ -21,6 +21,20 @@ enum Settlement {
     return (kept, losers)
   }
 
+  /// The claims without most of those that lose: for each key the winner, and of the others those that come first.
+  ///
+  /// So a document of millions of figures takes no more memory than one of some thousand.
+  static func thinned(_ claims: [Claim], keepingLosers limit: Int) -> [Claim] {
+    let winners = Set(settle(claims.filter { !$0.isDoubtful }).kept.map(\.figureStart))
+    var counts: [Key: Int] = [:]
+    return claims.filter { claim in
+      guard !winners.contains(claim.figureStart) else { return true }
+      let key = Key(indicator: claim.indicator, measure: claim.measure, role: claim.role)
+      counts[key, default: 0] += 1
+      return counts[key, default: 0] <= limit
+    }
+  }
+
   private struct Key: Hashable {
     let indicator: IndicatorID
     let measure: Measure

@@ -8,76 +8,103 @@ struct Lexer: Sendable {
 
   /// The tokens of `text` within `range`, in order, without gaps.
   func tokens(of text: [UInt8], in range: Range<Int>) -> [Token] {
-    var tokens: [Token] = []
-    _ = read(text, range, into: &tokens, limit: .max)
-    return tokens
+    var lexed = LexedText()
+    _ = read(text, range, into: &lexed, limit: .max)
+    return lexed.tokens(lexicon.roles)
   }
 
-  /// Appends the tokens of `text` within `range`, in order, without gaps: at most about `limit`; returns what they can
-  /// mean for a reader together, and where they end.
-  func read(_ text: [UInt8], _ range: Range<Int>, into tokens: inout [Token], limit: Int)
-    -> (effects: WordEffects, end: Int)
-  {
-    var effects: WordEffects = []
+  /// Cuts up `text` within `range`, in order, without gaps: into about `limit` pieces at most; returns where they end.
+  func read(_ text: [UInt8], _ range: Range<Int>, into lexed: inout LexedText, limit: Int) -> Int {
+    unsafe lexicon.automaton.withMatcher { unsafe read(text, range, into: &lexed, limit: limit, $0) }
+  }
+
+  private func read(
+    _ text: [UInt8], _ range: Range<Int>, into lexed: inout LexedText, limit: Int,
+    _ matcher: WordAutomaton.Matcher
+  ) -> Int {
     var position = range.lowerBound
-    while position < range.upperBound, tokens.count < limit {
-      if let token = token(of: text, at: position, &effects) {
-        tokens.append(token)
-        position = token.range.upperBound
-        continue
-      }
-      let start = position
-      var next: Token?
-      repeat {
+    var unknownStart = -1
+    var isSymbols = true
+    while position < range.upperBound, lexed.count < limit {
+      let byte = text[position]
+      if let match = unsafe matcher.longestMatch(in: text, at: position) {
+        close(&unknownStart, &isSymbols, position, &lexed)
+        lexed.effects.formUnion(lexicon.effects[match.id])
+        lexed.append(Int32(truncatingIfNeeded: match.id), position, match.end)
+        position = match.end
+      } else if byte == CompactText.paragraphEnd {
+        close(&unknownStart, &isSymbols, position, &lexed)
+        lexed.append(Lexeme.paragraph, position, position + 1)
+        position += 1
+      } else if let number = Self.isDigit(byte)
+        ? number(in: text, at: position)
+        : numeral(in: text, at: position) ?? threshold(in: text, at: position)
+      {
+        close(&unknownStart, &isSymbols, position, &lexed)
+        if let value = number.token {
+          lexed.append(value, position, number.end)
+        } else {
+          lexed.append(Lexeme.unknown, position, number.end)
+        }
+        position = number.end
+      } else {
+        if unknownStart < 0 { unknownStart = position }
+        if Self.beginsLetter(byte) { isSymbols = false }
         position += 1
         while position < range.upperBound, text[position] & 0xC0 == 0x80 { position += 1 }
-        guard position < range.upperBound else { break }
-        next = token(of: text, at: position, &effects)
-      } while next == nil
-      let isSymbols = !text[start..<position].contains(where: Self.beginsLetter)
-      tokens.append(Token(kind: isSymbols ? .word(.quote) : .unknown, range: start..<position))
-      if let next {
-        tokens.append(next)
-        position = next.range.upperBound
       }
     }
-    return (effects, position)
+    close(&unknownStart, &isSymbols, position, &lexed)
+    return position
   }
 
-  /// The word or number at `position`, its effects added to `effects`; `nil` for text that no table knows.
+  /// Ends a run of text that no table knows.
   @inline(__always)
-  private func token(of text: [UInt8], at position: Int, _ effects: inout WordEffects) -> Token? {
-    let byte = text[position]
-    if byte == CompactText.paragraphEnd {
-      return Token(kind: .word(.paragraph), range: position..<position + 1)
-    }
-    if let match = lexicon.automaton.longestMatch(in: text, at: position) {
-      effects.formUnion(lexicon.effects[match.id])
-      return Token(kind: .word(lexicon.roles[match.id]), range: position..<match.end)
-    }
-    let number =
-      Self.isDigit(byte)
-      ? number(in: text, at: position) : numeral(in: text, at: position) ?? threshold(in: text, at: position)
-    if number != nil { effects.formUnion([.figure, .year]) }
-    return number
+  private func close(_ start: inout Int, _ isSymbols: inout Bool, _ end: Int, _ lexed: inout LexedText) {
+    if start >= 0 { lexed.append(isSymbols ? Lexeme.symbols : Lexeme.unknown, start, end) }
+    start = -1
+    isSymbols = true
   }
 
-  /// Characters without one of which no number is read; digits are known to be such.
-  static let numberSigns: Set<Unicode.Scalar> = ["亿"]
+  /// Signs without one of which no number is read: digits are known to be such; a number in words has 百分之 before it
+  /// or one of `units`, or 成, right behind it.
+  static func numberSigns(units: [[UInt8]]) -> [String] {
+    let beginnings = Set(units.compactMap { String(decoding: $0, as: UTF8.self).first })
+    return ["亿", "百分之"]
+      + "零〇一二两三四五六七八九十百千万亿".flatMap { numeral in
+        beginnings.union(["成"]).map { String(numeral) + String($0) }
+      }
+  }
+
+  /// Signs without one of which no number is a year: `units` are 年 and its like.
+  static func yearSigns(units: [[UInt8]]) -> [String] {
+    let beginnings = Set(units.compactMap { String(decoding: $0, as: UTF8.self).first })
+    return "0123456789 多余".flatMap { before in beginnings.map { String(before) + String($0) } }
+  }
+
+  /// A number and where it ends; `nil` inside for digits that are none.
+  typealias Number = (token: NumberToken?, end: Int)
 
   /// 万亿元, 千亿元: a number in words, of one.
-  private func threshold(in text: [UInt8], at position: Int) -> Token? {
+  @inline(__always)
+  private func threshold(in text: [UInt8], at position: Int) -> Number? {
+    switch text[position] {
     // 万, 千 and 百 begin with one of these bytes.
-    guard text[position] == 0xE4 || text[position] == 0xE5 || text[position] == 0xE7,
-      Self.thresholdWords.contains(where: { text[position...].starts(with: $0) }),
-      let unit = unit(in: text, at: position)
-    else { return nil }
-    let number = NumberToken(
-      value: ExactDecimal(1), unit: unit.kind, isExceeded: false, isWord: true, hasGap: false)
-    return Token(kind: .number(number), range: position..<unit.end)
+    case 0xE4, 0xE5, 0xE7: thresholdWord(in: text, at: position)
+    default: nil
+    }
   }
 
-  private static let thresholdWords = ["万亿", "千亿", "百亿"].map { Array($0.utf8) }
+  private func thresholdWord(in text: [UInt8], at position: Int) -> Number? {
+    guard Self.thresholdWords.begin(text, at: position), let unit = unit(in: text, at: position) else {
+      return nil
+    }
+    let number = NumberToken(
+      value: ExactDecimal(1), unit: unit.kind, isExceeded: false, isWord: true, hasGap: false)
+    return (number, unit.end)
+  }
+
+  private static let thresholdWords = Phrases(["万亿", "千亿", "百亿"])
 
   /// Whether a byte begins a letter, a digit or a Han character, not a symbol.
   private static func beginsLetter(_ byte: UInt8) -> Bool {
@@ -90,30 +117,32 @@ struct Lexer: Sendable {
   }
 
   /// A number: digits, thousands in groups of three, decimals, then 多 or 余, then a unit.
-  private func number(in text: [UInt8], at start: Int) -> Token? {
-    var digits: [UInt8] = []
+  private func number(in text: [UInt8], at start: Int) -> Number {
+    var digits = 0
     var position = start
     var hasGap = false
+    var hasGroups = false
     var seenPoint = false
     // Digits before the last comma; before the first one there may be one to three, then always three.
     var groupStart: Int?
-    func isGroupEnd() -> Bool { groupStart.map { digits.count - $0 == 3 } ?? (digits.count <= 3) }
+    func isGroupEnd() -> Bool { groupStart.map { digits - $0 == 3 } ?? (digits <= 3) }
     scan: while position < text.count {
       let byte = text[position]
       switch byte {
-      case _ where Self.isDigit(byte): digits.append(byte)
+      case _ where Self.isDigit(byte): digits += 1
       case UInt8(ascii: ".") where !seenPoint && Self.isDigit(text, position + 1):
         seenPoint = true
-        digits.append(byte)
+        digits += 1
       case UInt8(ascii: ",") where !seenPoint && isGroupEnd() && Self.isThousandsGroup(text, position + 1):
-        groupStart = digits.count
+        groupStart = digits
+        hasGroups = true
       case CompactText.gapInNumber where Self.isDigit(text, position + 1): hasGap = true
       default: break scan
       }
       position += 1
     }
-    guard let value = ExactDecimal(parsing: digits) else {
-      return Token(kind: .unknown, range: start..<position)
+    guard let value = Self.value(text[start..<position], isPlain: !hasGap && !hasGroups) else {
+      return (nil, position)
     }
     let exceeded = Self.exceedWords.first { text[position...].starts(with: $0) }
     var end = position
@@ -125,7 +154,13 @@ struct Lexer: Sendable {
     if let unit { end = unit.end }
     let token = NumberToken(
       value: value, unit: unit?.kind, isExceeded: isExceeded, isWord: false, hasGap: hasGap)
-    return Token(kind: .number(token), range: start..<end)
+    return (token, end)
+  }
+
+  private static func value(_ text: ArraySlice<UInt8>, isPlain: Bool) -> ExactDecimal? {
+    isPlain
+      ? ExactDecimal(parsing: text)
+      : ExactDecimal(parsing: text.filter { $0 != CompactText.gapInNumber && $0 != UInt8(ascii: ",") })
   }
 
   func unit(in text: [UInt8], at position: Int) -> (kind: UnitEntry.Kind, end: Int)? {

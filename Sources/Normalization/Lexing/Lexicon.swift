@@ -25,9 +25,12 @@ public struct Lexicon: Sendable {
     builder.addNames(nameTable, known: Set(indicators.map(\.id)))
     automaton = WordAutomaton(builder.words)
     roles = builder.roles
-    effects = roles.map(WordEffects.init)
+    effects = builder.roles.map { WordEffects($0, names: builder.names) }
     signs = CharacterSigns(
-      figures: WordEffects.signs(of: builder.words.map(\.bytes), effects).union(Lexer.numberSigns))
+      words: zip(builder.words, effects).filter { !$1.isEmpty }.map { ($0.bytes, $1) }
+        + Lexer.numberSigns(units: builder.unitWords { if case .measure = $0 { true } else { false } })
+        .map { (Array($0.utf8), .figure) }
+        + Lexer.yearSigns(units: builder.unitWords { $0 == .year }).map { (Array($0.utf8), .year) })
     continuingCharacters = Set(
       zip(builder.words, roles).filter { $1.continuesBeyondParagraph }.compactMap {
         String(decoding: $0.0.bytes, as: UTF8.self).unicodeScalars.last
@@ -78,6 +81,14 @@ struct LexiconBuilder {
   mutating func addDecoys(_ table: String) {
     for pattern in table.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
       for word in Self.alternatives(String(pattern)) where !word.isEmpty { add(word, .decoy) }
+    }
+  }
+
+  /// The words of units of a kind, without the space.
+  func unitWords(where isWanted: (UnitEntry.Kind) -> Bool) -> [[UInt8]] {
+    zip(words, roles).compactMap { word, role in
+      guard case .unit(let index) = role, isWanted(units[index].kind) else { return nil }
+      return Array(word.bytes.dropFirst())
     }
   }
 

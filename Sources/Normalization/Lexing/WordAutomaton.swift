@@ -9,12 +9,20 @@ struct WordAutomaton: Sendable {
   /// All other edges: from state, character and to state in one number; 0 is "free".
   private var edges: [UInt64]
   private var edgeCount = 0
-  /// The word that ends in a state plus 1, twice, plus whether longer words go on from here.
-  private var states: [UInt32] = [0]
+  private var states: [State] = [State()]
+
+  /// What is known of a state.
+  fileprivate struct State {
+    /// The characters that words go on with, one bit for each value of their last six bits: an edge is looked for only
+    /// where there may be one, for the table of all edges is too large to be near.
+    var following: UInt64 = 0
+    /// The word that ends here plus 1; 0 if none does.
+    var word: UInt32 = 0
+  }
 
   /// States have numbers of this many bits.
-  private static let stateBits: UInt64 = 20
-  private static let scalarBits: UInt64 = 21
+  fileprivate static let stateBits: UInt64 = 20
+  fileprivate static let scalarBits: UInt64 = 21
 
   /// An automaton of `words`.
   ///
@@ -22,7 +30,7 @@ struct WordAutomaton: Sendable {
   init(_ words: [(bytes: [UInt8], id: Int)]) {
     first = [UInt32](repeating: 0, count: 0x10000)
     var capacity = 64
-    while capacity < words.count * 6 { capacity *= 2 }
+    while capacity < words.count * 4 { capacity *= 2 }
     edges = [UInt64](repeating: 0, count: capacity)
     states.reserveCapacity(words.count * 3)
     for word in words { insert(word.bytes, id: word.id) }
@@ -37,14 +45,14 @@ struct WordAutomaton: Sendable {
       if following == 0 {
         guard states.count < 1 << Int(Self.stateBits) - 1 else { return }
         following = states.count
-        states.append(0)
-        states[state] |= 1
+        states.append(State())
+        states[state].following |= 1 << UInt64(scalar & 63)
         add(from: state, by: scalar, to: following)
       }
       state = following
       position += length
     }
-    if state > 0 { states[state] = UInt32(id + 1) << 1 | states[state] & 1 }
+    if state > 0 { states[state].word = UInt32(id + 1) }
   }
 
   private mutating func add(from state: Int, by scalar: Int, to next: Int) {
@@ -95,7 +103,7 @@ struct WordAutomaton: Sendable {
 
   /// The character at `position`: its scalar and its length; a byte that begins none stands for itself.
   @inline(__always)
-  private static func character(_ text: [UInt8], _ position: Int) -> (scalar: Int, length: Int) {
+  fileprivate static func character(_ text: [UInt8], _ position: Int) -> (scalar: Int, length: Int) {
     let byte = text[position]
     if byte < 0x80 { return (Int(byte), 1) }
     let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
@@ -113,21 +121,72 @@ struct WordAutomaton: Sendable {
   /// The longest word that begins at `start`: its id and its end; `nil` if none does.
   ///
   /// With a `prefix`, a byte that the word begins with but the text does not.
-  @inline(__always)
   func longestMatch(in text: [UInt8], at start: Int, prefix: UInt8? = nil) -> (id: Int, end: Int)? {
-    var state = prefix.map { next(from: 0, by: Int($0)) } ?? 0
-    if prefix != nil, state == 0 { return nil }
-    var found: (id: Int, end: Int)?
-    var position = start
-    while position < text.count {
-      let (scalar, length) = Self.character(text, position)
-      state = next(from: state, by: scalar)
-      guard state > 0 else { break }
-      position &+= length
-      let word = states[state]
-      if word > 1 { found = (Int(word >> 1) &- 1, position) }
-      if word & 1 == 0 { break }
+    unsafe withMatcher { unsafe $0.longestMatch(in: text, at: start, prefix: prefix) }
+  }
+
+  /// Lends a matcher: for many questions in a row.
+  @inline(__always)
+  func withMatcher<Result>(_ body: (Matcher) -> Result) -> Result {
+    unsafe first.withUnsafeBufferPointer { first in
+      unsafe edges.withUnsafeBufferPointer { edges in
+        unsafe states.withUnsafeBufferPointer { states in
+          unsafe body(Matcher(first: first, edges: edges, states: states))
+        }
+      }
     }
-    return found
+  }
+
+  /// The automaton's tables while they are borrowed: with checks of every index, matching took three times as long.
+  @unsafe struct Matcher {
+    fileprivate let first: UnsafeBufferPointer<UInt32>
+    fileprivate let edges: UnsafeBufferPointer<UInt64>
+    fileprivate let states: UnsafeBufferPointer<State>
+
+    /// See ``WordAutomaton/longestMatch(in:at:prefix:)``.
+    @inline(__always)
+    func longestMatch(in text: [UInt8], at start: Int, prefix: UInt8? = nil) -> (id: Int, end: Int)? {
+      var state = 0
+      if let prefix {
+        state = unsafe Int(first[Int(prefix)])
+        if state == 0 { return nil }
+      }
+      var word: UInt32 = 0
+      var end = start
+      var position = start
+      while position < text.count {
+        let (scalar, length) = WordAutomaton.character(text, position)
+        if state == 0, scalar < 0x10000 {
+          state = unsafe Int(first[scalar])
+        } else {
+          state = unsafe next(from: state, by: scalar)
+        }
+        guard state > 0 else { break }
+        position &+= length
+        let reached = unsafe states[state]
+        if reached.word > 0 {
+          word = reached.word
+          end = position
+        }
+        if reached.following == 0 { break }
+      }
+      return word > 0 ? (Int(word) &- 1, end) : nil
+    }
+
+    @inline(__always)
+    private func next(from state: Int, by scalar: Int) -> Int {
+      guard unsafe states[state].following >> UInt64(scalar & 63) & 1 == 1 else { return 0 }
+      let key =
+        UInt64(truncatingIfNeeded: state) << WordAutomaton.scalarBits | UInt64(truncatingIfNeeded: scalar)
+      var slot = unsafe Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (edges.count &- 1)
+      while true {
+        let edge = unsafe edges[slot]
+        if edge == 0 { return 0 }
+        if edge >> WordAutomaton.stateBits == key {
+          return Int(edge & (1 << WordAutomaton.stateBits - 1))
+        }
+        slot = unsafe (slot &+ 1) & (edges.count &- 1)
+      }
+    }
   }
 }

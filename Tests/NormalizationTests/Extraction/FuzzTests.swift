@@ -93,7 +93,7 @@ import Testing
 }
 
 /// A small deterministic generator (SplitMix64).
-private struct SplitMix: RandomNumberGenerator {
+struct SplitMix: RandomNumberGenerator {
   var state: UInt64
 
   mutating func next() -> UInt64 {

@@ -1,0 +1,56 @@
+/// A piece of text that has been cut up, in twelve bytes that own nothing: most sentences turn out to state no figure,
+/// and are let go before a ``Token`` is made of them.
+struct Lexeme: Sendable {
+  /// The number of a word of the lexicon; below 0 one of the other kinds.
+  let kind: Int32
+  let start: UInt32
+  let end: UInt32
+
+  static let unknown: Int32 = -1
+  static let symbols: Int32 = -2
+  static let paragraph: Int32 = -3
+  /// The first number of the sentence; the second is one less, and so on.
+  static let number: Int32 = -4
+}
+
+/// What the lexer found in a stretch of text; used again and again.
+struct LexedText: Sendable {
+  private(set) var lexemes: [Lexeme] = []
+  private(set) var numbers: [NumberToken] = []
+  /// What all of it can bring about.
+  var effects: WordEffects = []
+
+  var count: Int { lexemes.count }
+
+  /// Forgets everything but keeps the room.
+  mutating func clear() {
+    lexemes.removeAll(keepingCapacity: true)
+    numbers.removeAll(keepingCapacity: true)
+    effects = []
+  }
+
+  mutating func append(_ kind: Int32, _ start: Int, _ end: Int) {
+    lexemes.append(
+      Lexeme(kind: kind, start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end)))
+  }
+
+  mutating func append(_ number: NumberToken, _ start: Int, _ end: Int) {
+    append(Lexeme.number - Int32(truncatingIfNeeded: numbers.count), start, end)
+    numbers.append(number)
+    effects.formUnion(number.unit == .year ? [.figure, .year] : .figure)
+  }
+
+  /// The tokens, with the roles of words.
+  func tokens(_ roles: [WordRole]) -> [Token] {
+    lexemes.map { lexeme in
+      let range = Int(lexeme.start)..<Int(lexeme.end)
+      return switch lexeme.kind {
+      case Lexeme.unknown: Token(kind: .unknown, range: range)
+      case Lexeme.symbols: Token(kind: .word(.quote), range: range)
+      case Lexeme.paragraph: Token(kind: .word(.paragraph), range: range)
+      case ...Lexeme.number: Token(kind: .number(numbers[Int(Lexeme.number - lexeme.kind)]), range: range)
+      default: Token(kind: .word(roles[Int(lexeme.kind)]), range: range)
+      }
+    }
+  }
+}
