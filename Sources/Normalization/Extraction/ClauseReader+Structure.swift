@@ -10,7 +10,7 @@ extension ClauseReader {
         || !isInContext(names[entry], index)
       {
         if names[entry].isPrefix {
-          incomplete = tokens[index].range.count >= Self.tellingPrefix ? names[entry] : nil
+          incomplete = names[entry].isTelling ? names[entry] : nil
         }
         takeUnknown(index)
       } else {
@@ -142,9 +142,6 @@ extension ClauseReader {
   }
 
   private static let causes = ["带动", "撬动", "拉动"].map { Array($0.utf8) }
-
-  /// Shorter beginnings of names (第一, 城镇) tell too little to be completed from afar.
-  private static let tellingPrefix = "规上工业".utf8.count
 
   /// 增加值 alone goes on with a subject whose name ends in it (第二产业…，增加值…), 产量 with a crop's.
   private mutating func takeHead(_ index: Int) {

@@ -137,7 +137,8 @@ struct RegionFinder: Sendable {
   ]
 
   private static func strength(of rest: ArraySlice<UInt8>) -> Int {
-    if rest.starts(with: "第".utf8), ByteSearch("人民代表大会").first(in: Array(rest.prefix(60))) != nil { return 4 }
+    // The congress that a report was given to leaves no doubt; 政府工作报告 may only stand beside another word.
+    if rest.starts(with: "第".utf8), ByteSearch("人民代表大会").first(in: Array(rest.prefix(60))) != nil { return 6 }
     return followers.first { group in group.words.contains { rest.starts(with: $0) } }?.strength ?? 1
   }
 

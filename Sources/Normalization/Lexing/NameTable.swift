@@ -3,7 +3,7 @@
 /// `pattern,indicators,flags`: `{a,b}` stands for each alternative (an empty one included); indicators in the order
 /// that their figures are given, separated by `+`. Flags: `collective=ID` what the name means when only one figure
 /// follows; `growth` the name itself says growth; `prefix` a name only in front of another
-/// one (城镇 in 城镇和农村居民人均可支配收入); `ofGDP` its figure is the share of GDP that follows; `vague` counts only when the report has no better name; `local`
+/// one (城镇 in 城镇和农村居民人均可支配收入); `telling` a prefix that 增加值 further on completes; `ofGDP` its figure is the share of GDP that follows; `vague` counts only when the report has no better name; `local`
 /// after 其中 it turns the name before it into the total; `after=A,B` short for a longer name, meant only behind one of
 /// these words in the sentence; `county` the county's own only in a county's report; `notAfter=A,B` another's behind one of them. To add a spelling, add a row.
 let nameTable = #"""
@@ -22,7 +22,7 @@ let nameTable = #"""
   {二,第二}产{增加值,}|secondary_value_added|
   {三,第三}产{增加值,}|tertiary_value_added|
   服务业{实现,完成,}增加值|tertiary_value_added|
-  {规上,规模以上,规模}工业|industrial_value_added|prefix
+  {规上,规模以上,规模}工业|industrial_value_added|prefix telling
   第一|primary_value_added|prefix
   第二|secondary_value_added|prefix
   {农业,建筑业,农林牧渔业}|-|prefix

@@ -9,8 +9,8 @@ extension WordEffects {
   init(_ role: WordRole, names: [NameEntry]) {
     self =
       switch role {
-      // In front of another name only, which is noticed itself.
-      case .name(let entry): names[entry].isPrefix ? [] : .name
+      // In front of another name only, which is noticed itself, or of the rest of its own further on.
+      case .name(let entry): names[entry].isPrefix && !names[entry].isTelling ? [] : .name
       // Of a crop only its 产量 is read, and that only where the crop was named.
       case .crop: .name
       case .flat, .above, .below, .inStep: .figure
