@@ -349,7 +349,10 @@ extension ClauseReader {
   private mutating func endRow() {
     let row = lastRow
     let wasSeveralYears = comparesWithSeveralYears
+    let wasEstimated = isItemEstimated
     resetRow()
+    // 财政收入预计完成265亿元，增长12%: the estimate holds for the item.
+    isItemEstimated = wasEstimated
     lastRow = row
     hasOtherBase = wasSeveralYears
     verb = .none

@@ -21,7 +21,8 @@ extension ClauseReader {
       if subject != nil, subject?.hasFigure == false { isItemEstimated = true } else { isEstimated = true }
       grounds.estimate = tokens[index].range
       meanOneYear(index)
-    case .sameBelow: if isEstimated || isItemEstimated { isEstimatedFromHereOn = true }
+    case .sameBelow:
+      if isEstimated || isItemEstimated || saysEstimate(index) { isEstimatedFromHereOn = true }
     case .each:
       isDistributed = true
       // 分别比2005年增加…
@@ -65,6 +66,13 @@ extension ClauseReader {
       slot?.indicators.contains { indicators[$0]?.nameZH.contains("新增") == true } == true
     }
   }
+
+  /// Whether the word at `index` itself says that figures are estimates.
+  func saysEstimate(_ index: Int) -> Bool {
+    text[tokens[index].range].suffix(Self.estimates.count).elementsEqual(Self.estimates)
+  }
+
+  private static let estimates = Array("预计数".utf8)
 
   /// 粮食: a subject of its own, of which only the 产量 that follows is read.
   private mutating func takeCrop() {

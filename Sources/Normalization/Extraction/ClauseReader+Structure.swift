@@ -278,7 +278,8 @@ extension ClauseReader {
       switch tokens[end].role {
       case .estimate: estimate = true
       case .sameBelow:
-        if estimate { isEstimatedFromHereOn = true }
+        // 均为预计数 says both at once.
+        if estimate || saysEstimate(end) { isEstimatedFromHereOn = true }
       case .basis(let found):
         if let subject, subject.hasFigure {
           for claim in subject.claims where claims[claim].measure == .growth { claims[claim].basis = found }

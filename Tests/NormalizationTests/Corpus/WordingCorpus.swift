@@ -23,6 +23,10 @@ let wordingCorpus = #"""
   地区生产总值增速前低后高，一季度、上半年、前三季度和全年分别增长4.8%、5.1%、5.3%、5.5%。 => gdp growth 5.5
   地区生产总值2381.6亿元，增速由最低时的3.6%逐步回升到2023年的4.4%。 => gdp level 2381.6; gdp growth 4.4
   单位生产总值能耗、二氧化碳排放分别下降2.5%和3%左右。 => energy_intensity growth -2.5 about
+  一般公共预算收入预计完成186亿元，增长6%，固定资产投资增长8%。 => general_budget_revenue level 186 E; general_budget_revenue growth 6 E; fixed_asset_investment growth 8
+  （以下数据均为预计数，下同）地区生产总值增长4.7%。固定资产投资增长8%。 => gdp growth 4.7 E; fixed_asset_investment growth 8 E
+  规上工业增加值降幅控制在1%以内。 => industrial_value_added growth -1 at_least
+  规模以上工业企业发展到628户，完成增加值181.3亿元，增长9.5%。 => industrial_value_added level 181.3; industrial_value_added growth 9.5
   # [city review] bases and signs
   一般公共预算收入增长1.6%（剔除减税因素，可比口径实际增长8%以上）。 => ! conflict general_budget_revenue growth 1.6; general_budget_revenue growth 8 at_least comparable
   固定资产投资增长-4.1%、社会消费品零售总额增长-2.3%。 => fixed_asset_investment growth -4.1; retail_sales growth -2.3
