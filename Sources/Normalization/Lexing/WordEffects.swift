@@ -11,8 +11,8 @@ extension WordEffects {
       switch role {
       // In front of another name only, which is noticed itself.
       case .name(let entry): names[entry].isPrefix ? [] : .name
-      // Of a crop only its 产量 is read, and that only where the crop was named.
-      case .crop: .name
+      // 增加值 and 产量 are names behind the first part of one: 规模以上工业…，增加值; 粮食…，产量.
+      case .crop, .head: .name
       case .flat, .above, .below, .inStep: .figure
       case .sameBelow: .lasting
       case .relativeYear, .wholeYear, .onPreviousYear, .estimate, .yearlyAverage, .severalYears: .year
