@@ -20,6 +20,8 @@ struct Claim: Sendable, Equatable {
   var isVague: Bool
   /// In a look back on several years, without a year of its own.
   var isOfUnnamedYear: Bool
+  /// Compared with a period of several years (是“十一五”时期的2.2倍): a sum over as many.
+  var isOfPeriod = false
   /// In another unit than the catalogue prefers (a second currency).
   var isOfSecondUnit: Bool
   /// Why it can't be trusted, if it can't.

@@ -21,6 +21,22 @@ extension ClauseReader {
     isBroken = false
   }
 
+  /// 一季度、上半年和全年分别增长5.8%、6.1%和6.5%: of one thing's figures that of the whole year.
+  mutating func figureOfWholeYear(in row: [Figure], before index: Int) -> Figure? {
+    guard row.count > 1, isPartOfYear || tokens[..<index].last(where: { $0.role == .wholeYear }) != nil,
+      let items = items(before: index), items.count == row.count
+    else { return nil }
+    let isWhole = items.map { item in tokens[item].contains { $0.role == .wholeYear } }
+    let arePeriods = zip(items, isWhole).allSatisfy { item, isWhole in
+      isWhole || tokens[item].contains { $0.role == .partOfYear }
+    }
+    guard arePeriods, isWhole.count(where: { $0 }) == 1, let place = isWhole.firstIndex(of: true) else {
+      return nil
+    }
+    isPartOfYear = false
+    return row[place]
+  }
+
   /// The items of the list in front of `index`, in order; `nil` if no 分别 closes one.
   private func items(before index: Int) -> [Range<Int>]? {
     guard let each = tokens[..<index].lastIndex(where: { Self.endsList($0.role) }), tokens[each].role == .each

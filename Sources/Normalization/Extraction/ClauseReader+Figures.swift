@@ -30,12 +30,15 @@ extension ClauseReader {
     }
     if awaitsDestination {
       awaitsDestination = false
-      if year == nil || looksBackYears { startsElsewhere = true }
+      // 增速由5.6%回升到6.4%: a rate of one year on its way to another's.
+      let isRate = if case .measure(.percent, _)? = number.unit { subject?.hasFigure == true } else { false }
+      if !isRate, year == nil || looksBackYears { startsElsewhere = true }
       return next
     }
     if isShareOfPlan(index, next) { return next }
     if subject == nil, !isBroken, goesOnWithItemBefore(index) { subject = itemBefore }
     if row.count > 1 { takeEnumeration(before: index, count: row.count) }
+    let figures = figureOfWholeYear(in: row, before: index).map { [$0] } ?? row
     // 粮食稳步增产，特色产业提质，190.6万人…: a figure without a verb, behind something else.
     if brokeBefore, index > 0, tokens[index - 1].role == .comma { isBroken = true }
     guard let subject, !isBroken, !qualifiesNoun(index, next) else {
@@ -44,7 +47,7 @@ extension ClauseReader {
       return next
     }
     let before = claims.count
-    assign(row.count > 1 && climbs(row, subject) ? Array(row.suffix(1)) : row, to: subject)
+    assign(figures.count > 1 && climbs(figures, subject) ? Array(row.suffix(1)) : figures, to: subject)
     // —5%: a sign, or a dash that lost its first number; for a person to decide.
     if followsLoneDash(index) { for claim in before..<claims.count { claims[claim].doubt = .loneDash } }
     return next
@@ -161,7 +164,7 @@ extension ClauseReader {
   }
 
   /// 是2005年的2.3倍: the year only serves to compare.
-  private func isMultiple(of index: Int) -> Bool {
+  func isMultiple(of index: Int) -> Bool {
     guard index + 2 < tokens.count, text[tokens[index + 1].range].elementsEqual("的".utf8),
       let number = tokens[index + 2].number
     else { return false }

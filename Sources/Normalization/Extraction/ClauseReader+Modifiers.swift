@@ -166,6 +166,8 @@ extension ClauseReader {
   }
 
   private static let comparing = ["比", "较"].map { Array($0.utf8) }
+  /// What ends the name of a point in time, not of a period: 五年前, “十二五”末.
+  private static let points = ["前", "末"].map { Array($0.utf8) }
   private static let bareYears = ["五年", "四年", "三年", "5年", "4年", "3年", "十年"].map { Array($0.utf8) }
   private static let sumWords = ["累计", "完成", "共", "实现", "新增"].map {
     Array($0.utf8)
@@ -188,6 +190,12 @@ extension ClauseReader {
       isCumulative = true
     }
     let isPlanName = word.suffix(3).elementsEqual("”".utf8) || word.suffix(6).elementsEqual("规划".utf8)
+    if isMultiple(of: index), !Self.points.contains(where: { word.suffix(3).elementsEqual($0) }) {
+      for claim in subject?.claims ?? [] where claims[claim].measure == .level {
+        claims[claim].isOfPeriod = true
+      }
+      return
+    }
     if isComparison {
       comparesWithSeveralYears = true
       hasOtherBase = true

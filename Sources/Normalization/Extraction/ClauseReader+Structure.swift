@@ -28,6 +28,8 @@ extension ClauseReader {
       // 示范区建设加快、接待游客…: the part named before the break goes on being spoken of.
       if isBroken, namesPart { pendingForeign = true }
       if isBroken || isShare || isRank { endClause(keepingVerb: true) }
+      // 年均增长7%、2023年达到…: the average is stated.
+      if index > 0, tokens[index - 1].number != nil { isAveraged = false }
     case .semicolon, .fullStop, .paragraph:
       endItem()
       clauseStart = tokens[index].range.upperBound
@@ -72,6 +74,7 @@ extension ClauseReader {
 
   /// Whether the sentence up to the name at `index` holds what the name needs, and nothing that makes it another's.
   private func isInContext(_ entry: NameEntry, _ index: Int) -> Bool {
+    if entry.isCountys, frame.tier != .county { return false }
     guard !entry.needs.isEmpty || !entry.excludes.isEmpty else { return true }
     let before = text[tokens[0].range.lowerBound..<tokens[index].range.lowerBound]
     if !entry.needs.isEmpty, !Phrases(entry.needs).occurs(in: before) { return false }
@@ -150,7 +153,7 @@ extension ClauseReader {
       word.suffix(6).elementsEqual("产量".utf8) || word.elementsEqual("总产".utf8)
       ? Array("产量".utf8) : Array(word)
     let ends = { (entry: NameEntry?) in entry.map { isNamed($0, endingIn: head) } == true }
-    if index > 0, case .unknown = tokens[index - 1].kind {
+    if followsUnreadText(index) {
       // 牛奶产量, 三大主导产业增加值: another one's.
       takeDecoy(index)
     } else if let subject, !subject.isForeign, !subject.slots.isEmpty, subject.slots.allSatisfy(ends) {
@@ -162,6 +165,15 @@ extension ClauseReader {
     } else {
       takeDecoy(index)
     }
+  }
+
+  /// Whether text that no table knows stands in front, with nothing but words without effect between.
+  private func followsUnreadText(_ index: Int) -> Bool {
+    var position = index - 1
+    while position >= 0, tokens[position].role == .glue { position -= 1 }
+    guard position >= 0 else { return false }
+    if case .unknown = tokens[position].kind { return true }
+    return false
   }
 
   /// Whether the catalogue's names of what `entry` means end in `head`.

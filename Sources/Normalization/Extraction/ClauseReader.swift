@@ -132,7 +132,8 @@ struct ClauseReader {
     let token = tokens[index]
     joinsNames = false
     pendingForeign = false
-    if isExcluding || endsWithOwnName(token.range) { return }
+    // 由最低时的5.6%…: what the first figure was.
+    if isExcluding || awaitsDestination || endsWithOwnName(token.range) { return }
     if takesPlaceInList(index) { return }
     isBroken = true
   }

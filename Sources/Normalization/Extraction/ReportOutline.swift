@@ -181,7 +181,11 @@ struct ReportOutline: Sendable {
       return PartOfReport(role: .actual, isSeveralYears: several)
     }
     guard mentions(planWords) || mentions(comingYearsWords) else { return nil }
-    if namesPlan, !namesReview { return PartOfReport(role: .target, isSeveralYears: false) }
+    if namesPlan, !namesReview {
+      // 今后五年的目标任务和2024年工作安排: in that order.
+      let beginsWithSeveral = mentions(comingYearsWords) && !namesYearFirst(frame.planYear, heading)
+      return PartOfReport(role: .target, isSeveralYears: beginsWithSeveral)
+    }
     if mentions(comingYearsWords) || several && mentions(outlookWords) {
       return PartOfReport(role: .target, isSeveralYears: true)
     }
@@ -193,6 +197,7 @@ struct ReportOutline: Sendable {
     let head = heading.prefix(10 * 3)
     guard let place = ByteSearch("\(year)年").first(in: Array(head)) else { return false }
     return !severalYearsWords.occurs(in: head.prefix(place))
+      && !comingYearsWords.occurs(in: head.prefix(place))
   }
 
   /// What a sentence's first words turn to: 五年来，… looks at several years, 2023年，… at one.

@@ -119,6 +119,7 @@ struct ReportReader: Sendable {
         isAim: false, isEstimatedFromHereOn: state.isEstimated)
       reader.grounds.isYearCarried = state.carriedYear != nil
       reader.read()
+      if reader.claims.contains(where: \.isOfPeriod) { reader.claims.removeAll(where: \.isOfPeriod) }
       if reader.isAim { for index in reader.claims.indices { reader.claims[index].isAim = true } }
       state.reading.take(reader.claims)
       if readsEverySentence { state.reading.sightings += reader.sightings }

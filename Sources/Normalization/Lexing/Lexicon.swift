@@ -137,7 +137,8 @@ struct LexiconBuilder {
           indicators: indicators, collective: collective.map { IndicatorID(rawValue: String($0)) },
           impliesGrowth: flags.contains("growth"), isVague: flags.contains("vague"),
           isPrefix: flags.contains("prefix"), isShareOfGDP: flags.contains("ofGDP"),
-          isLocal: flags.contains("local"), needs: Self.words(of: "after=", in: flags),
+          isLocal: flags.contains("local"), isCountys: flags.contains("county"),
+          needs: Self.words(of: "after=", in: flags),
           excludes: Self.words(of: "notAfter=", in: flags)))
       for word in Self.alternatives(row[0]) where !word.isEmpty { add(word, .name(names.count - 1)) }
     }

@@ -5,7 +5,7 @@
 /// follows; `growth` the name itself says growth; `prefix` a name only in front of another
 /// one (城镇 in 城镇和农村居民人均可支配收入); `ofGDP` its figure is the share of GDP that follows; `vague` counts only when the report has no better name; `local`
 /// after 其中 it turns the name before it into the total; `after=A,B` short for a longer name, meant only behind one of
-/// these words in the sentence; `notAfter=A,B` another's behind one of them. To add a spelling, add a row.
+/// these words in the sentence; `county` the county's own only in a county's report; `notAfter=A,B` another's behind one of them. To add a spelling, add a row.
 let nameTable = #"""
   pattern|indicators|flags
   {地区,国内,}生产总值{总量,}|gdp|
@@ -31,7 +31,7 @@ let nameTable = #"""
   {第,}{二、三,二三,二、第三}{次,}产业{增加值,}|secondary_value_added+tertiary_value_added|
   {规模以上,规上,规模}工业{企业,}{实现,完成,}增加值|industrial_value_added|
   规模以上工业{完成,实现,}工业增加值|industrial_value_added|
-  {全社会,}固定资产{投资,投资额,投资总额,投资完成额,投资总量}|fixed_asset_investment|
+  {全社会,社会,}固定资产{投资,投资额,投资总额,投资完成额,投资总量}|fixed_asset_investment|
   {全社会,全社会固定资产}投资{总额,总量,完成,}|fixed_asset_investment|
   {固投,500万元以上固定资产投资,500万元以上项目固定资产投资}|fixed_asset_investment|
   {全社会,社会,}消费品{零售总额,零售额}|retail_sales|
@@ -44,7 +44,8 @@ let nameTable = #"""
   {一般公共,公共财政,财政,公共,一般,财政一般,财政公共,公共财政一般,一般公共财政,财政一般公共}预算{总体,}收入|general_budget_revenue|
   {一般公共预算收入总量,公共财政收入}|general_budget_revenue|
   地方{财政,}{一般公共,公共财政,财政,公共,一般,财政一般,财政公共,一般公共财政}{预算,}{财政,}收入|general_budget_revenue|local
-  {地方级,地方,县级,市级,本级,区级,州级,省级,自治区本级}{财政,一般公共预算,一般预算,公共财政预算,}收入|general_budget_revenue|local
+  {地方级,地方}{财政,一般公共预算,一般预算,公共财政预算,}收入|general_budget_revenue|local
+  {县级,区级,县区级}{财政,一般公共预算,一般预算,公共财政预算,}收入|general_budget_revenue|local county
   {财政,地方财政,地方公共财政,地方级财政}收入|general_budget_revenue|vague
   {地方财政,地方公共财政}收入|general_budget_revenue|local
   {城镇,城市}{常住,}居民{家庭,}{年,}人均{年,}可支配{年,}收入|urban_income|
@@ -92,7 +93,7 @@ let nameTable = #"""
   {研发,R&D}{经费,}{投入,支出,}{强度,占比,比重}|rd_intensity|
   {接待,旅游业接待,接待国内外,接待海内外,接待中外,接待境内外,接待各类,共接待,接待旅游}{游客,旅游者,旅游人数,游客总量,游客量,旅游人次,游客人次,旅客,人数,游客总人数,旅游总人数,游客总人次}{数,}|tourist_visits|
   {旅游接待,游客接待,旅游接待总,游客接待总,国内外游客接待}{人数,人次,量,总量,总人数,总人次,人次数}|tourist_visits|
-  {旅游人数,旅游总人数,旅游人次,旅游总人次,游客总数,游客人数,接待总人数,游客人次,游客量,游客总量}|tourist_visits|
+  {游客总人数,游客总人次,旅游人数,旅游总人数,旅游人次,旅游总人次,游客总数,游客人数,接待总人数,游客人次,游客量,游客总量}|tourist_visits|
   {旅游,旅游业,}{接待,}{人次,人数,总人次,总人数,游客人次,游客总人数}{和,、,及,与}收入|tourist_visits+tourism_revenue|
   旅游接待{总,}{人次,人数}{和,、,及,与}{旅游,旅游总,旅游综合,总,综合}收入|tourist_visits+tourism_revenue|
   {旅游,旅游业,文旅,文化旅游,国内外旅游}{实现,完成,}{总,综合,业总,业综合,经济总,直接,}{收入,花费}|tourism_revenue|

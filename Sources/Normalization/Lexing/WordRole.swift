@@ -119,6 +119,8 @@ struct NameEntry: Sendable, Equatable {
   let isShareOfGDP: Bool
   /// 地方…: after 其中 it turns the name before into the total.
   let isLocal: Bool
+  /// 县级…: the whole of it in a county's report, a part in a city's.
+  var isCountys = false
   /// Short for a longer name: means it only behind one of these words in the sentence (优良率 behind 空气).
   var needs: [String] = []
   /// Behind one of these words it is another's (人均可支配收入 behind 农民).

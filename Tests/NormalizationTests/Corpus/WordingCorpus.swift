@@ -20,6 +20,9 @@ let wordingCorpus = #"""
   研发经费投入增长17%、投入强度提升至1.9%。 => rd_intensity level 1.9
   吸引外商直接投资2.9亿美元。 => fdi level 2.9
   预计达到目标，生产总值预计达到2381.6亿元。 => gdp level 2381.6 E
+  地区生产总值增速前低后高，一季度、上半年、前三季度和全年分别增长4.8%、5.1%、5.3%、5.5%。 => gdp growth 5.5
+  地区生产总值2381.6亿元，增速由最低时的3.6%逐步回升到2023年的4.4%。 => gdp level 2381.6; gdp growth 4.4
+  单位生产总值能耗、二氧化碳排放分别下降2.5%和3%左右。 => energy_intensity growth -2.5 about
   # [city review] bases and signs
   一般公共预算收入增长1.6%（剔除减税因素，可比口径实际增长8%以上）。 => ! conflict general_budget_revenue growth 1.6; general_budget_revenue growth 8 at_least comparable
   固定资产投资增长-4.1%、社会消费品零售总额增长-2.3%。 => fixed_asset_investment growth -4.1; retail_sales growth -2.3

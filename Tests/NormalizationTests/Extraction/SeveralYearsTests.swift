@@ -50,6 +50,19 @@ import Testing
     ),
     ("农村居民人均可支配收入21350元，年均增长9%。", ["rural_income level 21350"]),
     ("粮食总产量达到18.6万吨。实际利用外资8.2亿美元。", ["grain_output level 18.6"]),
+    ("接待游客2500万人次，是“十二五”时期的2.2倍。", []),
+    ("生产总值由2016年的301.5亿元增加到2021年的478.2亿元，年均增长8%，其中2021年增长6.5%。", ["gdp growth 6.5", "gdp level 478.2"]),
+    (
+      "生产总值年均增长7.1%、2021年达到478.2亿元，一般公共预算收入年均增长9%、达到31.2亿元。",
+      ["gdp level 478.2", "general_budget_revenue level 31.2"]
+    ),
+    (
+      "累计完成固定资产投资468亿元；2021年完成125.3亿元，增长12%。",
+      ["fixed_asset_investment growth 12", "fixed_asset_investment level 125.3"]
+    ),
+    ("生产总值478.2亿元，是2016年的1.6倍，2021年增长6.5%。", ["gdp growth 6.5", "gdp level 478.2"]),
+    ("累计新增城镇就业5.8万人，去年新增1.05万人。", ["urban_new_jobs level 1.05"]),
+    ("一般公共预算收入31.2亿元，年均增长9%。固定资产投资312亿元，年均增长9%。", ["general_budget_revenue level 31.2"]),
   ])
   func onlyTheLastYearCounts(_ review: String, _ expected: [String]) throws {
     #expect(try figures(review: review) == expected)
