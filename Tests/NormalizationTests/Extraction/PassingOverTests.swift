@@ -41,6 +41,7 @@ import Testing
   private static let openings = [
     "", "", "", "五年来，", "2023年，", "２０２２年，", "2 0 2 3 年，", "一年来，", "去年，", "预计", "（以上为预计数，下同）", "今后五年，",
     "二、2024年工作安排\n\n", "三、今后五年的目标\n\n", "“十四五”时期，", "城市、农村和", "三千二百万元", "四成",
+    "规模以上工业企业达6万家、增加值增长3%，", "粮食、油料、蔬菜产量分别达18.3万吨、33万吨、16万吨，",
   ]
 
   /// Every word that tells a sentence is worth reading is noticed wherever it stands.
