@@ -82,6 +82,7 @@ struct ExtractionRun {
         notes.append(FileNameHints.note(path, report.source.id))
       }
     }
+    if let note = contradiction(in: text, to: results, path) { notes.append(note) }
     let hash = takesHashes ? FileHash.sha256(bytes) : ""
     var read: [ExtractedReport] = []
     var failures: [Message] = []
@@ -92,6 +93,23 @@ struct ExtractionRun {
       }
     }
     return FileResult(path: path, reports: read, failures: failures, notes: notes)
+  }
+}
+
+extension ExtractionRun {
+  /// What the text itself says of whose report it is and for which year, where `--region` or `--year` say otherwise.
+  private func contradiction(
+    in text: DocumentText, to results: [Result<ExtractedReport, ExtractionError>], _ path: String
+  ) -> Message? {
+    guard hints.region != nil || hints.year != nil, case .success(let given)? = results.first,
+      case .success(let own)? = (try? extractor.reports(in: text))?.first, own.source.id != given.source.id
+    else { return nil }
+    let name = { (report: ExtractedReport) in "\(report.region.name) \(report.source.year)" }
+    return Message(
+      zh: "\(path)：文中像是 \(name(own)) 的报告，已按 --region、--year 记为 \(name(given))，请核对。",
+      en:
+        "\(path): the text looks like the report of \(name(own)); recorded as \(name(given)), as --region and --year say: please check."
+    )
   }
 }
 

@@ -151,8 +151,8 @@ enum ExplanationWords {
       return Message(zh: "\(own.zh)，未换算", en: "\(own.en), not converted")
     }
     return Message(
-      zh: "原数（\(read.zh)）× \(factor) → \(own.zh)",
-      en: "the number as read (\(read.en)) × \(factor) → \(own.en)")
+      zh: "文中数字 × \(factor) = \(own.zh)（按 \(read.zh) 计）",
+      en: "the number in the text × \(factor) = \(own.en) (read as \(read.en))")
   }
 
   private static func bound(_ figure: Observation, _ explanation: Explanation) -> Message {

@@ -17,7 +17,9 @@ extension ClauseReader {
       return
     }
     retireSubject()
-    subject = Subject(slots: slots, start: tokens[first.lowerBound].range.lowerBound, isForeign: isForeign)
+    let isOfPart = first.lowerBound > 0 && tokens[first.lowerBound - 1].role == .partScope
+    subject = Subject(
+      slots: slots, start: tokens[first.lowerBound].range.lowerBound, isForeign: isForeign || isOfPart)
     isBroken = false
   }
 

@@ -18,7 +18,12 @@ extension ClauseReader {
       takeHedge(bound)
       grounds.hedge = tokens[index].range
     case .estimate:
-      if subject != nil, subject?.hasFigure == false { isItemEstimated = true } else { isEstimated = true }
+      let isHope = Self.hopes.contains { text[tokens[index].range].starts(with: $0) }
+      if subject != nil, subject?.hasFigure == false || isHope {
+        isItemEstimated = true
+      } else {
+        isEstimated = true
+      }
       grounds.estimate = tokens[index].range
       meanOneYear(index)
     case .sameBelow:
@@ -45,11 +50,15 @@ extension ClauseReader {
     case .crop: takeCrop()
     // 比去年多100万人: how many more.
     case .hedgeAfter where index > 0 && tokens[index - 1].role == .onPreviousYear: verb = .grow
-    case .aside: if opensAside { isBroken = false }
+    case .aside: closeAside()
     case .glue where saysIncrement(index):
       verb = .grow
     case .glue:
-      if !isBroken, subject != nil, text[tokens[index].range].elementsEqual("在".utf8) { opensAside = true }
+      if !isBroken, subject != nil,
+        Self.asides.contains(where: { text[tokens[index].range].elementsEqual($0) })
+      {
+        opensAside = true
+      }
     case .exclude: isExcluding = true
     case .factor: takeFactor(index)
     case .than: isComparison = true
@@ -72,7 +81,19 @@ extension ClauseReader {
     text[tokens[index].range].suffix(Self.estimates.count).elementsEqual(Self.estimates)
   }
 
+  /// 有望 is said of one thing, unless it opens the sentence.
+  private static let hopes = ["有望", "可望"].map { Array($0.utf8) }
+
   private static let estimates = Array("预计数".utf8)
+
+  private mutating func closeAside() {
+    guard opensAside else { return }
+    isBroken = false
+    opensAside = false
+  }
+
+  /// What opens words put between a name and its figure: 在…情况下, 受…影响.
+  private static let asides = ["在", "受"].map { Array($0.utf8) }
 
   /// 粮食: a subject of its own, of which only the 产量 that follows is read.
   private mutating func takeCrop() {
@@ -83,6 +104,8 @@ extension ClauseReader {
 
   /// 剔除…因素: a comparable basis.
   private mutating func takeFactor(_ index: Int) {
+    // 受…影响下降3%
+    if opensAside { closeAside() }
     guard isExcluding else { return }
     isExcluding = false
     basis = .comparable
@@ -191,7 +214,8 @@ extension ClauseReader {
     {
       // 单位GDP能耗五年下降24%: over all of them.
       if tokens[index + 1].role == .grow || tokens[index + 1].role == .decline { isAveraged = true }
-      return
+      // 五年民生支出累计…: the sentence looks back, where the report does.
+      guard reviewsSeveralYears, index == 0, tokens[index + 1].role != .quote else { return }
     }
     // 五年累计 holds whatever the part of the report says.
     if (Self.sumWords + Self.bareYears).contains(where: { word.suffix($0.count).elementsEqual($0) }) {

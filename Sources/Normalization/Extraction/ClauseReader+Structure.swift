@@ -5,6 +5,7 @@ extension ClauseReader {
   /// Takes a word that builds the sentence; `nil` if it is not one.
   mutating func takeStructure(_ role: WordRole, _ index: Int) -> Int? {
     switch role {
+    case .name where closesAside(index), .decoy where closesAside(index): break
     case .name(let entry):
       if names[entry].isPrefix && !joinsAnotherName(index) && !isShortened(names[entry], index)
         || !isInContext(names[entry], index)
@@ -42,6 +43,19 @@ extension ClauseReader {
     default: return nil
     }
     return index + 1
+  }
+
+  /// Whether a name only stands in words put in between: 出口下降 in 在出口下降的情况下.
+  private func closesAside(_ index: Int) -> Bool {
+    guard opensAside else { return false }
+    for token in tokens[index...].prefix(12) {
+      switch token.role {
+      case .aside, .factor: return true
+      case .comma, .listComma, .semicolon, .fullStop, .paragraph: return false
+      default: continue
+      }
+    }
+    return false
   }
 
   /// 居民人均可支配收入X元，其中城镇居民Y元: the rest of the name has been said before.
@@ -101,6 +115,7 @@ extension ClauseReader {
     }
     let isCompound = joinsNames && index > 0 && tokens[index - 1].isName
     if joinsNames, !isCompound, subject?.hasFigure == false {
+      raiseVagueBesideLocal(entry)
       subject?.slots.append(entry)
       subject?.places.append(token.range)
       see(entry, at: token.range, subject?.isForeign == true ? .otherArea : .noNumber)
@@ -142,6 +157,16 @@ extension ClauseReader {
   }
 
   private static let causes = ["带动", "撬动", "拉动"].map { Array($0.utf8) }
+
+  /// 财政收入、地方财政收入分别增长…: the first is the total.
+  private mutating func raiseVagueBesideLocal(_ entry: NameEntry) {
+    guard entry.isLocal, !entry.isVague, let last = subject?.slots.last, last?.isVague == true,
+      last?.indicators == entry.indicators,
+      let total = names.first(where: { $0.indicators == ["fiscal_revenue"] }),
+      let place = subject?.slots.indices.last
+    else { return }
+    subject?.slots[place] = total
+  }
 
   /// 增加值 alone goes on with a subject whose name ends in it (第二产业…，增加值…), 产量 with a crop's.
   private mutating func takeHead(_ index: Int) {

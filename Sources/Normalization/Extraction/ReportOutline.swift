@@ -52,6 +52,7 @@ struct ReportOutline: Sendable {
     // What the paragraph was in before a sentence in its middle looked elsewhere.
     var before: PartOfReport?
     var sentence = 0
+    var section: PartOfReport?
     while position < range.upperBound {
       let end = Self.headingEnd(compact, stretch, from: position, limit: range.upperBound)
       let following = Self.nextStart(compact, &stretch, limit: range.upperBound)
@@ -60,7 +61,10 @@ struct ReportOutline: Sendable {
       sentence = beginsParagraph ? 0 : sentence + 1
       if beginsParagraph, let part = before {
         // 五年来，…： the items that follow speak of the five years too.
-        let isItem = Self.itemMarks.begins(text[position..<end]) && self.part(at: position).isSeveralYears
+        let present = self.part(at: position)
+        let isItem =
+          present.isSeveralYears && Self.itemMarks.begins(text[position..<end])
+          && (present.role == .actual || text[..<(position - 1)].suffix(3).elementsEqual("：".utf8))
         if !isItem {
           boundaries.append((position, part))
           before = nil
@@ -79,13 +83,17 @@ struct ReportOutline: Sendable {
       {
         boundaries.append((position, part))
         before = nil
+        section = part
         if part.role == .actual, Self.severalYearsWords.occurs(in: heading) { namesSeveralYears = true }
       } else if let turn = Self.turn(
         at: text[position..<end], sentence: sentence, years, current: current,
         characterizesYears: Self.closesWithYears(text, following, after: position, limit: end))
       {
         boundaries.append((position, turn.part))
-        before = turn.lasts ? nil : before ?? current
+        // Under a heading that names the year, years to come are spoken of in passing.
+        let isPassing =
+          turn.part == PartOfReport(role: .target, isSeveralYears: true) && section == turn.part.ofOneYear
+        before = turn.lasts && !isPassing ? nil : before ?? current
       } else if nextAim < aims.endIndex, aims[nextAim] < following,
         let part = Self.part(ofAims: text[position..<aims[nextAim]], current: current)
       {

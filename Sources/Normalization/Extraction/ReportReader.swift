@@ -126,7 +126,10 @@ struct ReportReader: Sendable {
       state.foundTotal = state.foundTotal || reader.foundTotal
       state.isEstimated = reader.isEstimatedFromHereOn
       state.carriedYear =
-        part.isSeveralYears && reader.year == Self.defaultYear(part.ofOneYear, frame) ? reader.year : nil
+        part.isSeveralYears
+          && (reader.isYearNamed || reader.year == state.carriedYear
+            || reader.year == Self.defaultYear(part.ofOneYear, frame))
+        ? reader.year : nil
       state.previousEndedParagraph = tokens[end - 1].role == .paragraph
       start = end
     }

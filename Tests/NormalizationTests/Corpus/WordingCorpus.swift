@@ -27,6 +27,10 @@ let wordingCorpus = #"""
   （以下数据均为预计数，下同）地区生产总值增长4.7%。固定资产投资增长8%。 => gdp growth 4.7 E; fixed_asset_investment growth 8 E
   规上工业增加值降幅控制在1%以内。 => industrial_value_added growth -1 at_least
   规模以上工业企业发展到628户，完成增加值181.3亿元，增长9.5%。 => industrial_value_added level 181.3; industrial_value_added growth 9.5
+  外贸进出口总额8.62亿美元，受石油进口量价齐跌影响同比下降31.4%。 => trade level 8.62 USD8; trade growth -31.4
+  固定资产投资在出口下降的情况下增长4.1%。 => fixed_asset_investment growth 4.1
+  财政收入、地方财政收入分别增长21.8%和17%。 => fiscal_revenue growth 21.8; general_budget_revenue growth 17
+  全社会研发投入占生产总值的比重仅为0.9%，实际到账外资6850万美元。 => rd_intensity level 0.9; fdi level 0.685
   # [city review] bases and signs
   一般公共预算收入增长1.6%（剔除减税因素，可比口径实际增长8%以上）。 => ! conflict general_budget_revenue growth 1.6; general_budget_revenue growth 8 at_least comparable
   固定资产投资增长-4.1%、社会消费品零售总额增长-2.3%。 => fixed_asset_investment growth -4.1; retail_sales growth -2.3
@@ -47,6 +51,7 @@ let wordingCorpus = #"""
   固定资产投资规模保持在千亿元以上，增长8%左右。 => fixed_asset_investment level 1000 at_least; fixed_asset_investment growth 8 about
   一般公共预算收入与经济同步增长。 => general_budget_revenue growth ~gdp about
   城乡居民收入增长、一般公共预算收入增长与经济增长同步。 => resident_income growth ~gdp about; general_budget_revenue growth ~gdp about
+  粮食总产恢复到92万吨以上。 => grain_output level 92 at_least
   力争货物贸易、服务贸易分别增长12%。 => trade growth 12
   生产总值增长百分之六以上，城镇登记失业率控制在百分之四以内。 => gdp growth 6 at_least; registered_unemployment level 4 at_most
   # [province review] a province

@@ -28,7 +28,7 @@ import Testing
       ]
     ),
     ("高新区生产总值增长9%。", ["gdp actual * other_area 高新区生产总值增长9%"]),
-    ("生产总值在大家的齐心协力之下跨过了新门槛9%。", ["gdp actual * apart 生产总值在大家的齐心协力之下跨过了新门槛9%"]),
+    ("生产总值靠大家拧成一股绳奔向了新天地9%。", ["gdp actual * apart 生产总值靠大家拧成一股绳奔向了新天地9%"]),
     ("生产总值增长6.3%，为全年打下基础。", []),
   ])
   func reasons(_ review: String, _ expected: [String]) throws {

@@ -87,6 +87,18 @@ import Testing
       ])
   }
 
+  @Test func yearsToComeUnderAHeadingOfTheYearPassBy() throws {
+    let report = MadeUpReport(
+      plan: """
+        今年是关键之年。
+
+        未来五年，地区生产总值迈上6000亿元台阶。
+
+        （一）扩大开放。外贸进出口增长13%左右。
+        """)
+    #expect(FigureNotation(role: .target, year: 2024).lines(try report.read()) == ["trade growth 13 about"])
+  }
+
   @Test func otherAimsAreNoPlan() throws {
     let report = MadeUpReport(review: "以强军目标为引领，支持国防。我们的目标是变坏事为好事。地区生产总值增长4.7%。")
     #expect(FigureNotation(role: .actual, year: 2023).lines(try report.read()) == ["gdp growth 4.7"])
