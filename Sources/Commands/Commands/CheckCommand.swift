@@ -8,7 +8,7 @@ struct CheckCommand: ParsableCommand {
     abstract: "Check data sets: form, names, units, sources, plausibility (检查).",
     discussion: """
       Prints one row a finding: severity (error, warning, note), file, line, code, text. Exits 1 if there is an error, \
-      with --strict also if there is a warning. Several data sets are checked each and against each other.
+      with --strict also if there is a warning. Several data sets are checked each for itself; diff compares two.
 
       Examples:
         duibiao check Datasets
