@@ -17,31 +17,12 @@ extension ClauseReader {
     case .hedgeBefore(let bound):
       takeHedge(bound)
       grounds.hedge = tokens[index].range
-    case .estimate:
-      let isHope = Self.hopes.contains { text[tokens[index].range].starts(with: $0) }
-      if subject != nil, subject?.hasFigure == false || isHope {
-        isItemEstimated = true
-      } else {
-        isEstimated = true
-      }
-      grounds.estimate = tokens[index].range
-      meanOneYear(index)
+    case .estimate: takeEstimate(index)
     case .sameBelow:
       if isEstimated || isItemEstimated || saysEstimate(index) { isEstimatedFromHereOn = true }
-    case .each:
-      isDistributed = true
-      // 分别比2005年增加…
-      if Self.comparing.contains(where: { text[tokens[index].range].suffix(3).elementsEqual($0) }) {
-        isComparison = true
-      }
+    case .each: takeEach(index)
     case .among: pendingAmong = true
-    case .basis(let found):
-      // 可比口径实际增长: comparable above all.
-      if basis != .comparable {
-        basis = found
-        grounds.basis = tokens[index].range
-      }
-      if found != .comparable || verb == .none { verb = .grow }
+    case .basis(let found): takeBasis(found, index)
     case .flat: takeStandstill(index)
     case .aim: takeAim(index)
     case .strive, .ensure: strives = !lastRow.isEmpty
@@ -51,18 +32,49 @@ extension ClauseReader {
     // 比去年多100万人: how many more.
     case .hedgeAfter where index > 0 && tokens[index - 1].role == .onPreviousYear: verb = .grow
     case .aside: closeAside()
-    case .glue where saysIncrement(index):
-      verb = .grow
-    case .glue:
-      if !isBroken, subject != nil,
-        Self.asides.contains(where: { text[tokens[index].range].elementsEqual($0) })
-      {
-        opensAside = true
-      }
+    case .glue: takeGlue(index)
     case .exclude: isExcluding = true
     case .factor: takeFactor(index)
     case .than: isComparison = true
     default: takeTimeOrScope(role, index)
+    }
+  }
+
+  private mutating func takeEstimate(_ index: Int) {
+    let isHope = Self.hopes.contains { text[tokens[index].range].starts(with: $0) }
+    if subject != nil, subject?.hasFigure == false || isHope {
+      isItemEstimated = true
+    } else {
+      isEstimated = true
+    }
+    grounds.estimate = tokens[index].range
+    meanOneYear(index)
+  }
+
+  private mutating func takeEach(_ index: Int) {
+    isDistributed = true
+    // 分别比2005年增加…
+    if Self.comparing.contains(where: { text[tokens[index].range].suffix(3).elementsEqual($0) }) {
+      isComparison = true
+    }
+  }
+
+  private mutating func takeBasis(_ found: Basis, _ index: Int) {
+    // 可比口径实际增长: comparable above all.
+    if basis != .comparable {
+      basis = found
+      grounds.basis = tokens[index].range
+    }
+    if found != .comparable || verb == .none { verb = .grow }
+  }
+
+  private mutating func takeGlue(_ index: Int) {
+    if saysIncrement(index) {
+      verb = .grow
+    } else if !isBroken, subject != nil,
+      Self.asides.contains(where: { text[tokens[index].range].elementsEqual($0) })
+    {
+      opensAside = true
     }
   }
 
