@@ -12,7 +12,10 @@ enum PDFDocument {
     let result = try await programs.output(
       of: .pdftotext, ["-raw", "-enc", "UTF-8", "-eol", "unix", "-", "-"], for: .pdf, input: document)
     let text = PageText(result.output)
-    guard text.hasText else { throw .document(.pdf, problem(result, pages: text.pageCount)) }
+    // Poppler mends what it can and ends well; otherwise what it wrote is only a part.
+    guard text.hasText, result.code == 0 else {
+      throw .document(.pdf, problem(result, pages: text.pageCount))
+    }
     // Half of the characters would be missing.
     guard !lacksLanguagePack(result) else { throw .document(.pdf, .languagePackMissing) }
     return text.document
@@ -23,6 +26,7 @@ enum PDFDocument {
     if result.errors.contains("Incorrect password") || result.code == 3 { return .encrypted }
     if lacksLanguagePack(result) { return .languagePackMissing }
     if result.code == 0, pages > 0, !result.errors.contains("Syntax Error") { return .scanned }
+    if pages > 0, result.code != 0, result.errors.isEmpty { return .damaged }
     let isBroken = ["Syntax", "May not be a PDF", "Couldn't", "Internal Error"].contains {
       result.errors.contains($0)
     }

@@ -51,6 +51,8 @@ struct ReadingFrame: Sendable {
   let planYear: Int
   /// The year that 今年 means.
   let deliveryYear: Int
+  /// The year that 今年 means in the plan, if another.
+  var thisYearInPlan: Int?
   /// The region's own level.
   let tier: Tier
   /// The region's full and short name.

@@ -4,7 +4,7 @@ import Schema
 extension ClauseReader {
   mutating func take(_ figure: Figure, unit: UnitEntry.Kind?, as id: IndicatorID, subject: Subject) {
     guard let indicator = indicators[id] else { return }
-    guard !subject.isForeign, !isBlocked, !isAveraged, !isCumulative, !isPartOfYear,
+    guard !subject.isForeign, !isBlocked, !listsAims, !isAveraged, !isCumulative, !isPartOfYear,
       let reading = reading(of: figure, unit: figure.number.unit ?? unit, indicator),
       isOfOneYear(reading, indicator)
     else {
@@ -134,8 +134,10 @@ extension ClauseReader {
     let declines =
       reading.measure == .growth && (figure.isNegative || verb == .decline || declinesByNature(indicator))
     if let high = figure.high.flatMap(canonical) {
-      if declines { return -high < -first ? .range(-high, -first) : .number(-first, .exact) }
-      return first < high ? .range(first, high) : .number(first, figure.bound ?? .exact)
+      // 6%—5%: which of the two is meant?
+      guard first != high else { return .number(declines ? -first : first, figure.bound ?? .exact) }
+      guard first < high else { return nil }
+      return declines ? .range(-high, -first) : .range(first, high)
     }
     let bound = figure.bound ?? .exact
     guard declines else { return .number(first, bound) }

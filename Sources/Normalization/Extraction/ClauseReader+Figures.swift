@@ -16,7 +16,8 @@ extension ClauseReader {
       }
       figures.append(figure)
       position = next
-      guard let following = separatorEnd(at: next), figures.count < 8, expectsMoreFigures(figures.count, next)
+      guard let following = separatorEnd(at: next), figures.count < Self.longestRow,
+        expectsMoreFigures(figures.count, next)
       else { break }
       guard let candidate = self.figure(at: following),
         Self.isSameKind(figure.number, candidate.figure.number)
@@ -36,6 +37,9 @@ extension ClauseReader {
     guard case .measure(let unit, _)? = figure.number.unit else { return false }
     return indicator.units.contains { $0.code == unit.code }
   }
+
+  /// More figures than any list has names; what would go on beyond is no list.
+  private static let longestRow = 64
 
   /// 增长-5%, 为-0.3%: a hyphen or minus sign between the verb and the number.
   func isNegative(_ index: Int) -> Bool {

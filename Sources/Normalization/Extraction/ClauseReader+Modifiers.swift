@@ -5,8 +5,12 @@ extension ClauseReader {
   /// Takes a word that builds no structure.
   mutating func takeModifier(_ role: WordRole, _ index: Int) {
     switch role {
-    case .grow: verb = .grow
-    case .decline: verb = .decline
+    case .grow:
+      takeDifference(index)
+      verb = .grow
+    case .decline:
+      takeDifference(index)
+      verb = .decline
     case .reach: if verb != .grow, verb != .decline { verb = .reach }
     case .attain: if verb != .grow, verb != .decline { verb = .attain }
     case .to:
@@ -38,6 +42,24 @@ extension ClauseReader {
     case .than: isComparison = true
     default: takeTimeOrScope(role, index)
     }
+  }
+
+  /// 增速回落2%: how much the growth differs, not how much the thing grew.
+  private mutating func takeDifference(_ index: Int) {
+    guard index > 0, tokens[index - 1].role == .grow,
+      Self.rates.contains(where: { text[tokens[index - 1].range].elementsEqual($0) }),
+      Self.changes.begins(text[tokens[index].range])
+    else { return }
+    isBlocked = true
+  }
+
+  private static let rates = ["增速", "增幅", "涨幅", "增长率", "增长速度"].map { Array($0.utf8) }
+  private static let changes = Phrases(["回落", "提高", "提升", "上升", "下降", "降低", "下滑", "扩大", "收窄"])
+
+  /// The year that 今年 means here.
+  private var thisYear: Int {
+    let inPlan = part.role == .target ? frame.thisYearInPlan : nil
+    return inPlan ?? frame.deliveryYear
   }
 
   private mutating func takeEstimate(_ index: Int) {
@@ -107,6 +129,10 @@ extension ClauseReader {
   /// What opens words put between a name and its figure: 在…情况下, 受…影响.
   private static let asides = ["在", "受"].map { Array($0.utf8) }
 
+  private static let goal = Array("目标".utf8)
+  private static let pastAims = Phrases(["年初", "确定", "提出", "原定", "预定", "既定"])
+  private static let copulas = ["是", "：", ":"].map { Array($0.utf8) }
+
   /// 粮食: a subject of its own, of which only the 产量 that follows is read.
   private mutating func takeCrop() {
     hasCrop = true
@@ -147,7 +173,10 @@ extension ClauseReader {
       isPartOfYear = false
       meanOneYear(index)
     case .severalYears: takeSeveralYears(index)
-    case .relativeYear(let offset): if !isComparison { turn(to: frame.deliveryYear + offset, index) }
+    case .relativeYear(let offset):
+      if !isComparison {
+        turn(to: thisYear + offset, index)
+      }
     case .onPreviousYear:
       hasOtherBase = false
       meanOneYear(index)
@@ -205,6 +234,15 @@ extension ClauseReader {
       isAim = true
     } else {
       isBlocked = true
+      // 年初确定的目标是：…，…: to the full stop.
+      let word = text[tokens[index].range]
+      let before = text[tokens[0].range.lowerBound..<tokens[index].range.lowerBound]
+      if index + 1 < tokens.count, word.suffix(Self.goal.count).elementsEqual(Self.goal),
+        Self.pastAims.occurs(in: before),
+        Self.copulas.contains(where: { text[tokens[index + 1].range].elementsEqual($0) })
+      {
+        listsAims = true
+      }
     }
   }
 

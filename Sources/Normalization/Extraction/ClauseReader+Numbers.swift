@@ -11,7 +11,9 @@ extension ClauseReader {
     let (row, next) = row(from: index)
     defer { joinsNames = false }
     let place = tokens[index].range.lowerBound..<tokens[next - 1].range.upperBound
-    if saysSomethingElse(number, place) || isShareOfPlan(index, next) { return next }
+    if saysSomethingElse(number, place) || isShareOfPlan(index, next) || isAimLookedBackOn(next) {
+      return next
+    }
     if subject == nil, !isBroken, goesOnWithItemBefore(index) { subject = itemBefore }
     if row.count > 1 { takeEnumeration(before: index, count: row.count) }
     let figures = figureOfWholeYear(in: row, before: index).map { [$0] } ?? row
@@ -24,6 +26,7 @@ extension ClauseReader {
     }
     let before = claims.count
     assign(figures.count > 1 && climbs(figures, subject) ? Array(row.suffix(1)) : figures, to: subject)
+    if isGlued(index, next) { for claim in before..<claims.count { claims[claim].doubt = .digitGap } }
     // —5%: a sign, or a dash that lost its first number; for a person to decide.
     if followsLoneDash(index) { for claim in before..<claims.count { claims[claim].doubt = .loneDash } }
     return next
@@ -54,6 +57,22 @@ extension ClauseReader {
     let isRate = if case .measure(.percent, _)? = number.unit { subject?.hasFigure == true } else { false }
     if !isRate, year == nil || looksBackYears { startsElsewhere = true }
     return true
+  }
+
+  /// 4万5600元, 123亿4500万元: numbers with nothing between them are parts of one.
+  private func isGlued(_ index: Int, _ next: Int) -> Bool {
+    let isPart = { (number: NumberToken?) in
+      if case .magnitude? = number?.unit { true } else { number != nil && number?.unit == nil }
+    }
+    return index > 0 && isPart(tokens[index - 1].number)
+      || next < tokens.count && isPart(tokens[next - 1].number) && tokens[next].number != nil
+  }
+
+  /// 年初确定的生产总值增长7%的目标没有完成: what had been aimed at, in a review.
+  private func isAimLookedBackOn(_ next: Int) -> Bool {
+    guard part.role == .actual, next + 1 < tokens.count, text[tokens[next].range].elementsEqual("的".utf8)
+    else { return false }
+    return tokens[next + 1].role == .aim
   }
 
   /// 接连突破2万亿元、2.5万亿元: one thing's figures on the way to the last.

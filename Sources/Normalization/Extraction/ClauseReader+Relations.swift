@@ -15,6 +15,7 @@ extension ClauseReader {
         isComparison = true
         return index + 1
       }
+      if isMeasured(next) { isBlocked = true }
       if let reference, !isMeasured(next) { takeRelative(reference, bound, at: index, end: next) }
       return next
     case .with where sharesGDP(with: index):

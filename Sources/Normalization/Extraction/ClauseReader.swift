@@ -60,6 +60,8 @@ struct ClauseReader {
   var brokeBefore = false
   /// 在 stands behind the name: what follows up to 情况下 is put in between.
   var opensAside = false
+  /// What had been aimed at is listed, in a review.
+  var listsAims = false
   /// A part of the region has been named in the clause.
   var namesPart = false
   var isExcluding = false

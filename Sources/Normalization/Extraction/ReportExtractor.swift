@@ -148,7 +148,9 @@ public struct ReportExtractor: Sendable {
     guard let year = hints.year ?? dating?.planYear else { throw .unknownYear }
     let region = try region(opened, hints, title: title, heading: heading, year: year)
     let frame = ReadingFrame(
-      planYear: year, deliveryYear: hints.year == nil ? dating?.deliveryYear ?? year : year,
+      planYear: year,
+      deliveryYear: hints.year == nil ? dating?.deliveryYear ?? year : year,
+      thisYearInPlan: hints.year == nil ? thisYearInPlan(dating, planYear: year, opened) : year,
       tier: region.tier,
       ownNames: [region.name, region.shortName].map { Array($0.utf8) })
     var reader = reader
@@ -157,6 +159,15 @@ public struct ReportExtractor: Sendable {
     let reading = reader.read(opened.text, range: piece.range, frame: frame)
     return assemble(
       reading, detail, frame, region: region, date: dating?.date ?? "", opened, isGiven: hints.region != nil)
+  }
+
+  /// The year that 今年 means in the plan: that of the meeting, but where a report of December never says 明年 the plan
+  /// speaks as of its own year.
+  private func thisYearInPlan(_ dating: DateFinder.Dating?, planYear: Int, _ opened: OpenedDocument) -> Int {
+    guard let dating, dating.deliveryYear < planYear else { return dating?.deliveryYear ?? planYear }
+    let range = opened.piece.range
+    let next = ByteSearch("明年").first(in: opened.text.bytes, from: range.lowerBound, to: range.upperBound)
+    return next == nil ? planYear : dating.deliveryYear
   }
 
   private func region(

@@ -18,6 +18,8 @@ struct ChineseNumeral {
       guard goesOn else { break }
       position += 3
     }
+    // 一百五, 两万三: the last digit may stand for tens or thousands.
+    guard !sum.endsOpen || sum.decimals != nil else { return nil }
     guard position > start, sum.decimals?.isEmpty != true, (sum.decimals?.count ?? 0) < 9 else { return nil }
     let places = sum.decimals ?? []
     value = ExactDecimal(
@@ -31,6 +33,11 @@ struct ChineseNumeral {
     var section: Int64 = 0
     var digit: Int64?
     var decimals: [Int64]?
+    /// The power right in front of the present digit, if it leaves out others below.
+    var powerBefore: Int64 = 0
+
+    /// Whether a digit ends the number right behind a power above ten.
+    var endsOpen: Bool { (digit ?? 0) > 0 && powerBefore > 10 }
 
     var whole: Int64 { total + section + (digit ?? 0) }
     var hasBegun: Bool { digit != nil || section > 0 }
@@ -45,6 +52,7 @@ struct ChineseNumeral {
       if let power = ChineseNumeral.value(of: character, in: ChineseNumeral.powers), hasBegun || power == 10 {
         section += (digit ?? 1) * power
         digit = nil
+        powerBefore = power
         return true
       }
       guard hasBegun else { return false }
@@ -53,7 +61,7 @@ struct ChineseNumeral {
         return true
       }
       let rest = text[(position + 3)...]
-      if character.elementsEqual(ChineseNumeral.tenThousand),
+      if character.elementsEqual(ChineseNumeral.tenThousand), total % 100_000_000 == 0,
         !rest.starts(with: ChineseNumeral.hundredMillion)
       {
         total += (section + (digit ?? 0)) * 10_000
@@ -66,6 +74,7 @@ struct ChineseNumeral {
       }
       section = 0
       digit = nil
+      powerBefore = 10_000
       return true
     }
 
@@ -73,6 +82,7 @@ struct ChineseNumeral {
       if decimals != nil {
         decimals?.append(value)
       } else if digit == nil || digit == 0 {
+        if value == 0 || digit == 0 { powerBefore = 0 }
         digit = value
       } else {
         return nil

@@ -8,7 +8,9 @@ extension Lexer {
     if text[position...].starts(with: Self.percent) {
       let start = position + Self.percent.count
       guard let number = ChineseNumeral(text, at: start) else { return nil }
-      return token(number.value, .measure(.percent, factor: ExactDecimal(1)), number.end)
+      // 百分之五至六, 百分之十几, 百分之五百.五: not all of the number has been read.
+      let isUncertain = Self.openEnds.begin(text, at: number.end)
+      return token(number.value, .measure(.percent, factor: ExactDecimal(1)), number.end, hasGap: isUncertain)
     }
     guard let number = ChineseNumeral(text, at: position) else { return nil }
     if let end = tenthsEnd(text, at: number.end) {
@@ -23,9 +25,13 @@ extension Lexer {
     return token(number.value, unit.kind, unit.end)
   }
 
-  private func token(_ value: ExactDecimal, _ unit: UnitEntry.Kind, _ end: Int) -> Number {
-    (NumberToken(value: value, unit: unit, isExceeded: false, isWord: false, hasGap: false), end)
+  private func token(
+    _ value: ExactDecimal, _ unit: UnitEntry.Kind, _ end: Int, hasGap: Bool = false
+  ) -> Number {
+    (NumberToken(value: value, unit: unit, isExceeded: false, isWord: false, hasGap: hasGap), end)
   }
+
+  private static let openEnds = Phrases(["至", "到", "几", "多", "来", ".", "亿", "万", "百", "千"])
 
   /// Whether a character stands there that numerals begin with; 百 for 百分之 too.
   @inline(__always)

@@ -144,6 +144,7 @@ struct Lexer: Sendable {
     guard let value = Self.value(text[start..<position], isPlain: !hasGap && !hasGroups) else {
       return (nil, position)
     }
+    if Self.isCut(text, start, position) { hasGap = true }
     let exceeded = Self.exceedWords.first { text[position...].starts(with: $0) }
     var end = position
     var unit = unit(in: text, at: position)
@@ -156,6 +157,30 @@ struct Lexer: Sendable {
       value: value, unit: unit?.kind, isExceeded: isExceeded, isWord: false, hasGap: hasGap)
     return (token, end)
   }
+
+  /// Whether a separator that belongs to no number here stands between the digits and others: 1，234.5, 12,34, 5·5, .5.
+  private static func isCut(_ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    if end + 1 < text.count,
+      separators.contains(where: { text[end...].starts(with: $0) && isDigit(text, end + $0.count) }),
+      !isListComma(text, start, end)
+    {
+      return true
+    }
+    return separators.contains { mark in
+      let before = start - mark.count
+      guard before >= 0, text[before..<start].elementsEqual(mark) else { return false }
+      return mark == [UInt8(ascii: ".")]
+        || before > 0 && isDigit(text[before - 1]) && !isListComma(text, before, before)
+    }
+  }
+
+  /// A comma between two numbers of a list is one unless three digits stand behind it, as in 1，234.
+  private static func isListComma(_ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    let wide = Array("，".utf8)
+    return text[end...].starts(with: wide) && !isThousandsGroup(text, end + wide.count)
+  }
+
+  private static let separators = [",", "，", ".", "'", "·", "/"].map { Array($0.utf8) }
 
   private static func value(_ text: ArraySlice<UInt8>, isPlain: Bool) -> ExactDecimal? {
     isPlain

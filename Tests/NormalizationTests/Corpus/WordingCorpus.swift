@@ -34,6 +34,13 @@ let wordingCorpus = #"""
   # [city review] bases and signs
   一般公共预算收入增长1.6%（剔除减税因素，可比口径实际增长8%以上）。 => ! conflict general_budget_revenue growth 1.6; general_budget_revenue growth 8 at_least comparable
   固定资产投资增长-4.1%、社会消费品零售总额增长-2.3%。 => fixed_asset_investment growth -4.1; retail_sales growth -2.3
+  规上工业增加值增速高于全省0.8%，固定资产投资增长4.1%。 => fixed_asset_investment growth 4.1
+  年初确定的地区生产总值增长7%的目标没有完成。地区生产总值增长5.5%。 => gdp growth 5.5
+  地区生产总值、第一产业增加值、第二产业增加值、第三产业增加值、固定资产投资、社会消费品零售总额、一般公共预算收入、城镇居民人均可支配收入、农村居民人均可支配收入分别增长1%、2%、3%、4%、5%、6%、7%、8%、9%。 => gdp growth 1; primary_value_added growth 2; secondary_value_added growth 3; tertiary_value_added growth 4; fixed_asset_investment growth 5; retail_sales growth 6; general_budget_revenue growth 7; urban_income growth 8; rural_income growth 9
+  # [city review] cut and glued numbers
+  进出口总额5·5亿美元。 => ? trade level 5 USD8
+  农村居民人均可支配收入2万5600元。 => ? rural_income level 5600
+  地区生产总值增长百分之五至六。 => ? gdp growth 5
   # [city review] numbers in characters
   全市生产总值增长百分之六点五，固定资产投资增长三成。 => gdp growth 6.5; fixed_asset_investment growth 30
   社会消费品零售总额增长近两成。 => retail_sales growth 20 at_most
@@ -75,6 +82,9 @@ let silentWordingCorpus = #"""
   农牧民增收致富，人均可支配收入达到11700元。
   四大片区地区生产总值平均增长8.3%。
   单位GDP能耗五年下降21.4%。
+  固定资产投资增幅回落2%。
+  地区生产总值一百五亿元。
+  地区生产总值600亿元至500亿元。
   粮食产量稳步提升，特色产业提质增效，190.6万亩良田旱涝保收。
   五年实际利用外资6.3亿美元。
   """#

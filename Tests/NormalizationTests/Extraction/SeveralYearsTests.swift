@@ -87,6 +87,20 @@ import Testing
       ])
   }
 
+  @Test func aReportOfDecemberMaySpeakAsOfTheYearItPlansFor() throws {
+    let text = """
+      政府工作报告
+      ——2021年12月28日在上杭县第三十届人民代表大会第九次会议上
+      各位代表：请予审议。
+      一、过去五年工作回顾
+      2021年，生产总值增长8%。
+      二、2022年重点工作
+      今年经济社会发展主要预期目标：生产总值增长7%左右。
+      """
+    let lines = FigureNotation(role: .actual, year: 2021).lines(try MadeUpReport.read(text))
+    #expect(lines == ["gdp growth 8", "gdp growth target 2022 7 about"])
+  }
+
   @Test func yearsToComeUnderAHeadingOfTheYearPassBy() throws {
     let report = MadeUpReport(
       plan: """
