@@ -41,6 +41,9 @@ struct CharacterSigns: Sendable {
   /// The signs of pairs of characters, by a hash of both: what falls together with another pair may mean either.
   let pairs: [UInt8]
 
+  /// All names, spelled backwards: where their last two characters stand, the whole of one is looked for.
+  let names: WordAutomaton
+
   /// Signs for a text whose figures nobody looks for.
   static let plain = CharacterSigns(words: [])
 
@@ -67,6 +70,12 @@ struct CharacterSigns: Sendable {
         mark(String(decoding: word.bytes, as: UTF8.self).unicodeScalars, word.signs.flag)
         continue
       }
+      if word.signs == .name {
+        let last = scalars[scalars.count - 1]
+        pairs[Self.pairIndex(scalars[scalars.count - 2], last)] |= Signs.name.rawValue
+        flags[last] |= Self.pairEnd
+        continue
+      }
       let isNoticed = zip(scalars, scalars.dropFirst()).contains {
         flags[$1] & Self.pairEnd != 0
           && word.signs.isSubset(of: Signs(rawValue: pairs[Self.pairIndex($0, $1)]))
@@ -85,6 +94,11 @@ struct CharacterSigns: Sendable {
       pairs[Self.pairIndex(scalars[scalars.count - 2], last)] |= Signs.landmark.rawValue
       flags[last] |= Self.pairEnd
     }
+    names = WordAutomaton(
+      words.filter { $0.signs == .name }.enumerated().map { number, word in
+        let backwards = String(decoding: word.bytes, as: UTF8.self).unicodeScalars.reversed()
+        return (Array(String(String.UnicodeScalarView(backwards)).utf8), number)
+      })
     self.flags = flags
     self.pairs = pairs
   }

@@ -72,7 +72,8 @@ struct Compaction {
       flags |= flag
       if flag & CharacterSigns.pairEnd != 0 {
         let pair = unsafe pairs[CharacterSigns.pairIndex(previous, meant)]
-        flags |= (pair & CharacterSigns.Signs.all.rawValue) << CharacterSigns.signShift
+        flags |= (pair & Self.certain) << CharacterSigns.signShift
+        if pair & missing != 0 { unsafe lookForName(signs, output) }
         if pair & CharacterSigns.Signs.landmark.rawValue != 0 { unsafe note(signs, output) }
       }
       if flag & CharacterSigns.sentenceEnd != 0 { endSentence() }
@@ -90,6 +91,8 @@ struct Compaction {
     var position = start
     var previous = previous
     var flags: UInt8 = 0
+    // What a pair may have that has to be looked at.
+    var wanted = CharacterSigns.Signs.landmark.rawValue | missing
     // Four bytes are moved at a time: one more than the character has, on both sides.
     while position &+ 4 <= source.count {
       let word = unsafe UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt32.self))
@@ -105,18 +108,36 @@ struct Compaction {
       position &+= 3
       // Without a branch: half of the characters may end a pair.
       let pair = unsafe pairs[CharacterSigns.pairIndex(previous, scalar)] & (0 &- (flag >> 7))
-      flags |= flag | (pair & CharacterSigns.Signs.all.rawValue) << CharacterSigns.signShift
+      flags |= flag | (pair & Self.certain) << CharacterSigns.signShift
       previous = scalar
-      if pair & CharacterSigns.Signs.landmark.rawValue | flag & CharacterSigns.sentenceEnd != 0 {
+      if pair & wanted | flag & CharacterSigns.sentenceEnd != 0 {
         self.flags |= flags
         flags = 0
+        if pair & missing != 0 { unsafe lookForName(signs, output) }
         if pair & CharacterSigns.Signs.landmark.rawValue != 0 { unsafe note(signs, output) }
         if flag & CharacterSigns.sentenceEnd != 0 { endSentence() }
+        wanted = CharacterSigns.Signs.landmark.rawValue | missing
       }
     }
     self.flags |= flags
     self.previous = previous
     return position
+  }
+
+  /// The signs of a pair that need no second look.
+  private static let certain = CharacterSigns.Signs([.figure, .lasting, .year]).rawValue
+
+  /// The sign of a name, as long as the sentence has none.
+  private var missing: UInt8 {
+    ~(flags >> CharacterSigns.signShift) & CharacterSigns.Signs.name.rawValue
+  }
+
+  /// Notices a name that ends here: most pairs that names end in are of other words.
+  private mutating func lookForName(_ signs: CharacterSigns, _ output: UnsafeMutableBufferPointer<UInt8>) {
+    let end = count
+    if unsafe signs.names.withMatcher({ unsafe $0.wordEnds(in: output, at: end) }) {
+      flags |= CharacterSigns.Signs.name.rawValue << CharacterSigns.signShift
+    }
   }
 
   /// Takes down the landmarks that end here.

@@ -15,18 +15,32 @@ struct Lexer: Sendable {
 
   /// Cuts up `text` within `range`, in order, without gaps: into about `limit` pieces at most; returns where they end.
   func read(_ text: [UInt8], _ range: Range<Int>, into lexed: inout LexedText, limit: Int) -> Int {
-    unsafe lexicon.automaton.withMatcher { unsafe read(text, range, into: &lexed, limit: limit, $0) }
+    unsafe lexicon.automaton.withMatcher { matcher in
+      unsafe lexicon.beginnings.withUnsafeBufferPointer {
+        unsafe read(text, range, into: &lexed, limit: limit, matcher, $0)
+      }
+    }
   }
 
   private func read(
     _ text: [UInt8], _ range: Range<Int>, into lexed: inout LexedText, limit: Int,
-    _ matcher: WordAutomaton.Matcher
+    _ matcher: WordAutomaton.Matcher, _ beginnings: UnsafeBufferPointer<Bool>
   ) -> Int {
     var position = range.lowerBound
     var unknownStart = -1
     var isSymbols = true
     while position < range.upperBound, lexed.count < limit {
       let byte = text[position]
+      // Most characters that no word begins with begin no number either.
+      if byte & 0xF0 == 0xE0, position &+ 2 < text.count,
+        unsafe !beginnings[Self.scalar(text, position)]
+      {
+        if unknownStart < 0 { unknownStart = position }
+        if Self.beginsLetter(byte) { isSymbols = false }
+        position += 1
+        while position < range.upperBound, text[position] & 0xC0 == 0x80 { position += 1 }
+        continue
+      }
       if let match = unsafe matcher.longestMatch(in: text, at: position) {
         close(&unknownStart, &isSymbols, position, &lexed)
         lexed.effects.formUnion(lexicon.effects[match.id])
@@ -144,13 +158,11 @@ struct Lexer: Sendable {
     guard let value = Self.value(text[start..<position], isPlain: !hasGap && !hasGroups) else {
       return (nil, position)
     }
-    let exceeded = Self.exceedWords.first { text[position...].starts(with: $0) }
+    let exceeds = Self.exceedWords.begin(text, at: position)
     var end = position
     var unit = unit(in: text, at: position)
-    if unit == nil, let exceeded {
-      unit = self.unit(in: text, at: position + exceeded.count)
-    }
-    let isExceeded = exceeded != nil && unit.map { $0.end > position + (exceeded?.count ?? 0) } ?? false
+    if unit == nil, exceeds { unit = self.unit(in: text, at: position + Self.exceedWordLength) }
+    let isExceeded = exceeds && unit.map { $0.end > position + Self.exceedWordLength } ?? false
     if let unit { end = unit.end }
     let token = NumberToken(
       value: value, unit: unit?.kind, isExceeded: isExceeded, isWord: false, hasGap: hasGap)
@@ -159,8 +171,25 @@ struct Lexer: Sendable {
 
   private static func value(_ text: ArraySlice<UInt8>, isPlain: Bool) -> ExactDecimal? {
     isPlain
-      ? ExactDecimal(parsing: text)
+      ? plainValue(text)
       : ExactDecimal(parsing: text.filter { $0 != CompactText.gapInNumber && $0 != UInt8(ascii: ",") })
+  }
+
+  /// As ``ExactDecimal/init(parsing:)`` has it, for digits with at most one point among them.
+  private static func plainValue(_ text: ArraySlice<UInt8>) -> ExactDecimal? {
+    var value: Int64 = 0
+    var decimals = -1
+    guard text.count <= 17 else { return ExactDecimal(parsing: text) }
+    for byte in text {
+      if byte == UInt8(ascii: ".") {
+        decimals = 0
+      } else {
+        value = value * 10 + Int64(byte &- UInt8(ascii: "0"))
+        if decimals >= 0 { decimals += 1 }
+      }
+    }
+    guard decimals <= ExactDecimal.maximumDecimals else { return nil }
+    return ExactDecimal(coefficient: value, decimals: max(0, decimals))
   }
 
   func unit(in text: [UInt8], at position: Int) -> (kind: UnitEntry.Kind, end: Int)? {
@@ -170,7 +199,8 @@ struct Lexer: Sendable {
     return (lexicon.units[index].kind, match.end)
   }
 
-  private static let exceedWords: [[UInt8]] = ["多", "余"].map { Array($0.utf8) }
+  private static let exceedWords = Phrases(["多", "余"])
+  private static let exceedWordLength = 3
 
   static func isDigit(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)

@@ -118,6 +118,9 @@ struct WordAutomaton: Sendable {
     return (scalar, length)
   }
 
+  /// Whether words begin with each character of the Basic Multilingual Plane.
+  var beginnings: [Bool] { first.map { $0 != 0 } }
+
   /// The longest word that begins at `start`: its id and its end; `nil` if none does.
   ///
   /// With a `prefix`, a byte that the word begins with but the text does not.
@@ -171,6 +174,35 @@ struct WordAutomaton: Sendable {
         if reached.following == 0 { break }
       }
       return word > 0 ? (Int(word) &- 1, end) : nil
+    }
+
+    /// Whether a word ends at `end` of `text`, in an automaton of words that are spelled backwards.
+    func wordEnds(in text: UnsafeMutableBufferPointer<UInt8>, at end: Int) -> Bool {
+      var state = 0
+      var position = end
+      while position > 0 {
+        var scalar = 0
+        var shift = 0
+        var byte = 0
+        repeat {
+          position &-= 1
+          byte = unsafe Int(text[position])
+          if byte & 0xC0 == 0x80 {
+            scalar |= (byte & 0x3F) << shift
+            shift &+= 6
+          }
+        } while byte & 0xC0 == 0x80 && position > 0 && shift < 24
+        scalar |= byte < 0x80 ? byte : (byte & (0x7F >> (shift / 6 &+ 1))) << shift
+        if state == 0 {
+          guard scalar < 0x10000 else { return false }
+          state = unsafe Int(first[scalar])
+        } else {
+          state = unsafe next(from: state, by: scalar)
+        }
+        guard state > 0 else { return false }
+        if unsafe states[state].word > 0 { return true }
+      }
+      return false
     }
 
     @inline(__always)
