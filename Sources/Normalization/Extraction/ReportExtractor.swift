@@ -203,9 +203,17 @@ public struct ReportExtractor: Sendable {
       file: "", sha256: "")
     return ExtractedReport(
       source: source, region: region, isRegionGiven: isGiven,
-      observations: settled.kept.map(observed).sorted { $0.observation.key < $1.observation.key },
+      observations: Self.sorted(settled.kept.map(observed)),
       contests: contests, mentions: mentions,
       doubtful: reading.claims.filter(\.isDoubtful).map(observed), omittedCount: reading.omitted)
+  }
+}
+
+extension ReportExtractor {
+  /// Observations by key: their places are sorted, for each of them owns a lot.
+  fileprivate static func sorted(_ observations: [ExtractedObservation]) -> [ExtractedObservation] {
+    let keys = observations.map(\.observation.key)
+    return keys.indices.sorted { keys[$0] < keys[$1] }.map { observations[$0] }
   }
 }
 
@@ -234,10 +242,27 @@ struct OpenedDocument {
   /// A clause longer than this is cut off: it is shown to a person.
   private static let longestClause = 4096
 
+  /// Whether a byte stands in `text` that white space may begin with.
+  private static func mayHoldBlanks(_ text: ArraySlice<UInt8>) -> Bool {
+    var index = text.startIndex
+    while index < text.endIndex {
+      let third = index + 2 < text.endIndex ? text[index + 2] : 0x80
+      switch text[index] {
+      case ...0x20, 0xC2, 0xE1: return true
+      // Dashes and quotation marks, commas and full stops are none.
+      case 0xE2 where !(0x90..<0x9F).contains(third): return true
+      case 0xE3 where third == 0x80: return true
+      default: index += 1
+      }
+    }
+    return false
+  }
+
   func clause(from start: Int, to end: Int) -> String {
     var stop = min(max(start, end), source.count, start + Self.longestClause)
     while stop < source.count, source[stop] & 0xC0 == 0x80 { stop += 1 }
     let raw = String(decoding: source[start..<stop], as: UTF8.self)
+    if !Self.mayHoldBlanks(source[start..<stop]) { return raw }
     return raw.unicodeScalars.split { $0.isBlank }.map { String($0) }.joined(separator: " ")
   }
 }
