@@ -91,6 +91,9 @@ struct Compaction {
     var position = start
     var previous = previous
     var flags: UInt8 = 0
+    // All of it is one run.
+    let shift = position &- count
+    let isInRun = shift == self.shift
     // What a pair may have that has to be looked at.
     var wanted = CharacterSigns.Signs.landmark.rawValue | missing
     // Four bytes are moved at a time: one more than the character has, on both sides.
@@ -100,11 +103,9 @@ struct Compaction {
       let scalar = Int(word & 0x0F) << 12 | Int(word >> 2) & 0xFC0 | Int(word >> 16) & 0x3F
       guard scalar >= 0x800, scalar & 0xF800 != 0xD800 else { break }
       let flag = unsafe table[scalar]
-      guard flag & (CharacterSigns.blank | CharacterSigns.wide) == 0 else { break }
-      if position &- count != shift { beginRun(at: position) }
-      guard count &+ 4 <= target.count else { break }
+      let count = position &- shift
+      guard flag & (CharacterSigns.blank | CharacterSigns.wide) == 0, count &+ 4 <= target.count else { break }
       unsafe target.storeBytes(of: word.littleEndian, toByteOffset: count, as: UInt32.self)
-      count &+= 3
       position &+= 3
       // Without a branch: half of the characters may end a pair.
       let pair = unsafe pairs[CharacterSigns.pairIndex(previous, scalar)] & (0 &- (flag >> 7))
@@ -113,6 +114,7 @@ struct Compaction {
       if pair & wanted | flag & CharacterSigns.sentenceEnd != 0 {
         self.flags |= flags
         flags = 0
+        self.count = count &+ 3
         if pair & missing != 0 { unsafe lookForName(signs, output) }
         if pair & CharacterSigns.Signs.landmark.rawValue != 0 { unsafe note(signs, output) }
         if flag & CharacterSigns.sentenceEnd != 0 { endSentence() }
@@ -121,6 +123,11 @@ struct Compaction {
     }
     self.flags |= flags
     self.previous = previous
+    if position > start {
+      count = start &- shift
+      if !isInRun { beginRun(at: start) }
+      count = position &- shift
+    }
     return position
   }
 

@@ -300,6 +300,8 @@ enum UTF8Check {
     unsafe bytes.withUnsafeBytes { bytes in
       var position = 0
       while position &+ 4 <= bytes.count {
+        while position &+ 12 <= bytes.count, unsafe isFourCharacters(bytes, position) { position &+= 12 }
+        guard position &+ 4 <= bytes.count else { break }
         let word = unsafe UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt32.self))
         if word & 0xC0_C0F0 == 0x80_80E0 {
           let scalar = (word & 0x0F) << 12 | word >> 2 & 0xFC0 | word >> 16 & 0x3F
@@ -314,6 +316,24 @@ enum UTF8Check {
       }
       return position
     }
+  }
+}
+
+extension UTF8Check {
+  /// Whether four characters of three bytes each stand at `position`: Chinese text, mostly.
+  @inline(__always)
+  private static func isFourCharacters(_ bytes: UnsafeRawBufferPointer, _ position: Int) -> Bool {
+    let first = unsafe UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+    let rest = unsafe UInt32(
+      littleEndian: bytes.loadUnaligned(fromByteOffset: position &+ 8, as: UInt32.self))
+    guard first & 0xC0F0_C0C0_F0C0_C0F0 == 0x80E0_8080_E080_80E0, rest & 0xC0C0_F0C0 == 0x8080_E080 else {
+      return false
+    }
+    // Of the first bytes, E0 may begin a longer form of a shorter character, and ED half of a pair.
+    let ends = first & 0x000F_0000_0F00_000F
+    let end = rest & 0x0F00
+    let carries = (ends &+ 0x000F_0000_0F00_000F) & ((ends ^ 0x000D_0000_0D00_000D) &+ 0x000F_0000_0F00_000F)
+    return carries & 0x0010_0000_1000_0010 == 0x0010_0000_1000_0010 && end != 0 && end != 0x0D00
   }
 }
 
