@@ -66,7 +66,8 @@ struct ReportHeadings {
   private func heading(_ place: Int) -> Heading? {
     let titleEnd = place + Landmark.report.rawValue.utf8.count
     // Nearly always the words stand in a sentence that goes on.
-    guard Self.mayFollowTitle.begin(text.bytes, at: titleEnd) || titleEnd >= text.bytes.count
+    guard
+      Self.mayFollowTitle.begin(text.bytes, at: titleEnd) || titleEnd >= text.bytes.count
         || breaksLine(before: titleEnd)
     else { return nil }
     guard let start = lineStart(place), let lineEnd = lineEnd(titleEnd) else { return nil }

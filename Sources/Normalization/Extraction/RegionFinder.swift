@@ -93,7 +93,11 @@ struct RegionFinder: Sendable {
     unsafe automaton.withMatcher { matcher in
       var position = 0
       while position < text.count {
-        if text[position] >= 0xE0, let match = unsafe matcher.longestMatch(in: text, at: position) {
+        if text[position] >= 0xE0,
+          let match = unsafe text.withUnsafeBufferPointer({
+            unsafe matcher.longestMatch(in: $0, at: position)
+          })
+        {
           counts[match.id] += 1
           position = match.end
         } else {

@@ -55,7 +55,12 @@ extension Lexer {
 
   /// The scalar of the three bytes at `position`.
   @inline(__always)
-  static func scalar(_ text: [UInt8], _ position: Int) -> Int {
+  static func scalar(_ text: UnsafeBufferPointer<UInt8>, _ position: Int) -> Int {
+    unsafe Int(text[position] & 0x0F) << 12 | Int(text[position &+ 1] & 0x3F) << 6
+      | Int(text[position &+ 2] & 0x3F)
+  }
+
+  private static func scalar(_ text: [UInt8], _ position: Int) -> Int {
     Int(text[position] & 0x0F) << 12 | Int(text[position + 1] & 0x3F) << 6 | Int(text[position + 2] & 0x3F)
   }
 

@@ -17,31 +17,36 @@ struct Lexer: Sendable {
   func read(_ text: [UInt8], _ range: Range<Int>, into lexed: inout LexedText, limit: Int) -> Int {
     unsafe lexicon.automaton.withMatcher { matcher in
       unsafe lexicon.beginnings.withUnsafeBufferPointer {
-        unsafe read(text, range, into: &lexed, limit: limit, matcher, $0)
+        let beginnings = unsafe $0
+        return unsafe text.withUnsafeBufferPointer {
+          unsafe read(
+            text, $0, range.clamped(to: text.indices), into: &lexed, limit: limit, matcher, beginnings)
+        }
       }
     }
   }
 
   private func read(
-    _ text: [UInt8], _ range: Range<Int>, into lexed: inout LexedText, limit: Int,
+    _ text: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
+    into lexed: inout LexedText, limit: Int,
     _ matcher: WordAutomaton.Matcher, _ beginnings: UnsafeBufferPointer<Bool>
   ) -> Int {
     var position = range.lowerBound
     var unknownStart = -1
     var isSymbols = true
     while position < range.upperBound, lexed.count < limit {
-      let byte = text[position]
+      let byte = unsafe bytes[position]
       // Most characters that no word begins with begin no number either.
-      if byte & 0xF0 == 0xE0, position &+ 2 < text.count,
-        unsafe !beginnings[Self.scalar(text, position)]
+      if byte & 0xF0 == 0xE0, position &+ 2 < bytes.count,
+        unsafe !beginnings[Self.scalar(bytes, position)]
       {
         if unknownStart < 0 { unknownStart = position }
         if Self.beginsLetter(byte) { isSymbols = false }
-        position += 1
-        while position < range.upperBound, text[position] & 0xC0 == 0x80 { position += 1 }
+        position &+= 1
+        while position < range.upperBound, unsafe bytes[position] & 0xC0 == 0x80 { position &+= 1 }
         continue
       }
-      if let match = unsafe matcher.longestMatch(in: text, at: position) {
+      if let match = unsafe matcher.longestMatch(in: bytes, at: position) {
         close(&unknownStart, &isSymbols, position, &lexed)
         lexed.effects.formUnion(lexicon.effects[match.id])
         lexed.append(Int32(truncatingIfNeeded: match.id), position, match.end)

@@ -40,7 +40,7 @@ struct WordAutomaton: Sendable {
     var state = 0
     var position = 0
     while position < word.count {
-      let (scalar, length) = Self.character(word, position)
+      let (scalar, length) = unsafe word.withUnsafeBufferPointer { unsafe Self.character($0, position) }
       var following = next(from: state, by: scalar)
       if following == 0 {
         guard states.count < 1 << Int(Self.stateBits) - 1 else { return }
@@ -103,18 +103,21 @@ struct WordAutomaton: Sendable {
 
   /// The character at `position`: its scalar and its length; a byte that begins none stands for itself.
   @inline(__always)
-  fileprivate static func character(_ text: [UInt8], _ position: Int) -> (scalar: Int, length: Int) {
-    let byte = text[position]
+  fileprivate static func character(
+    _ text: UnsafeBufferPointer<UInt8>, _ position: Int
+  ) -> (scalar: Int, length: Int) {
+    let byte = unsafe text[position]
     if byte < 0x80 { return (Int(byte), 1) }
     let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
     guard length > 1, position &+ length <= text.count else { return (0x11_0000 | Int(byte), 1) }
     if length == 3 {
       let scalar =
-        Int(byte & 0x0F) << 12 | Int(text[position &+ 1] & 0x3F) << 6 | Int(text[position &+ 2] & 0x3F)
+        unsafe Int(byte & 0x0F) << 12 | Int(text[position &+ 1] & 0x3F) << 6
+        | Int(text[position &+ 2] & 0x3F)
       return (scalar, 3)
     }
     var scalar = Int(byte) & (0x7F >> length)
-    for offset in 1..<length { scalar = scalar << 6 | Int(text[position &+ offset] & 0x3F) }
+    for offset in 1..<length { scalar = unsafe scalar << 6 | Int(text[position &+ offset] & 0x3F) }
     return (scalar, length)
   }
 
@@ -125,7 +128,9 @@ struct WordAutomaton: Sendable {
   ///
   /// With a `prefix`, a byte that the word begins with but the text does not.
   func longestMatch(in text: [UInt8], at start: Int, prefix: UInt8? = nil) -> (id: Int, end: Int)? {
-    unsafe withMatcher { unsafe $0.longestMatch(in: text, at: start, prefix: prefix) }
+    unsafe withMatcher { matcher in
+      unsafe text.withUnsafeBufferPointer { unsafe matcher.longestMatch(in: $0, at: start, prefix: prefix) }
+    }
   }
 
   /// Lends a matcher: for many questions in a row.
@@ -148,7 +153,9 @@ struct WordAutomaton: Sendable {
 
     /// See ``WordAutomaton/longestMatch(in:at:prefix:)``.
     @inline(__always)
-    func longestMatch(in text: [UInt8], at start: Int, prefix: UInt8? = nil) -> (id: Int, end: Int)? {
+    func longestMatch(
+      in text: UnsafeBufferPointer<UInt8>, at start: Int, prefix: UInt8? = nil
+    ) -> (id: Int, end: Int)? {
       var state = 0
       if let prefix {
         state = unsafe Int(first[Int(prefix)])
@@ -158,7 +165,7 @@ struct WordAutomaton: Sendable {
       var end = start
       var position = start
       while position < text.count {
-        let (scalar, length) = WordAutomaton.character(text, position)
+        let (scalar, length) = unsafe WordAutomaton.character(text, position)
         if state == 0, scalar < 0x10000 {
           state = unsafe Int(first[scalar])
         } else {
