@@ -56,7 +56,8 @@ struct ExtractCommand: AsyncParsableCommand {
     let codebook = try DataSetFolder.codebook(catalogue: reading.catalogue)
     let corrections = try CorrectionFiles(folder: into, file: corrections, codebook: codebook)
     let (results, passedOver) = try await reading.read(
-      report ? .mentions : [], takesHashes: into != nil, codebook: codebook, console: console)
+      report ? .mentions : [], output: output.output, takesHashes: into != nil, codebook: codebook,
+      console: console)
     let collected = ExtractionOutcome(results, codebook: codebook, corrections: corrections.sheet)
     collected.tell(console, passedOver: passedOver, files: results.count)
     guard collected.reportCount > 0 else {

@@ -6,7 +6,16 @@ struct ExtractionOutcome {
   /// The reports that count: each once, in the order of the files.
   let reports: [ReadReport]
   let dataSet: DataSet
-  let evidence: [ObservationKey: String]
+  /// The clauses of the figures in ``dataSet``.
+  var evidence: [ObservationKey: String] {
+    var evidence: [ObservationKey: String] = [:]
+    for read in reports {
+      for (key, clause) in read.evidence where dataSet[key]?.source == read.source.id {
+        evidence[key] = clause
+      }
+    }
+    return evidence
+  }
   /// The file of each source, as the user named it.
   let files: [String: String]
   private let revisedCount: Int
@@ -17,11 +26,10 @@ struct ExtractionOutcome {
 
   init(_ results: [ExtractionRun.FileResult], codebook: Codebook, corrections: CorrectionSheet) {
     var dataSet = DataSet(codebook: codebook)
-    var evidence: [ObservationKey: String] = [:]
     var repeated: [Message] = []
     var reports: [ReadReport] = []
     var firstFile: [String: String] = [:]
-    var revisedCount = 0
+    var observations: [Observation] = []
     for result in results {
       repeated += result.notes
       for report in result.reports {
@@ -35,17 +43,14 @@ struct ExtractionOutcome {
         firstFile[report.source.id] = result.path
         let read = ReadReport(report, path: result.path, sheet: corrections)
         reports.append(read)
-        revisedCount += dataSet.merge(observations: read.observations, sources: [report.source]).count
-        for (key, clause) in read.evidence where dataSet[key]?.source == report.source.id {
-          evidence[key] = clause
-        }
+        observations += read.observations
       }
     }
+    // All at once: the set is put in order only once.
+    revisedCount = dataSet.merge(observations: observations, sources: reports.map(\.source)).count
     self.reports = reports
     self.dataSet = dataSet
-    self.evidence = evidence
     self.repeated = repeated
-    self.revisedCount = revisedCount
     files = firstFile
     failures = results.flatMap(\.failures)
   }

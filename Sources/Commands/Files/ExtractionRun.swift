@@ -36,7 +36,7 @@ struct ExtractionRun {
         }
         next += 1
       }
-      for _ in 0..<max(1, jobs) { start() }
+      for _ in 0..<max(1, min(jobs, WholeFile.jobsWithinLimit)) { start() }
       var done = 0
       while let (index, batch) = await group.next() {
         results[index] = batch

@@ -28,6 +28,26 @@ enum WholeFile {
     return try contents(of: descriptor, named: path, expecting: Int(status.st_size))
   }
 
+  /// Whether two paths lead to the same file that is there.
+  static func isSame(_ one: String, _ other: String) -> Bool {
+    var first = stat()
+    var second = stat()
+    guard unsafe stat(one, &first) == 0, unsafe stat(other, &second) == 0 else { return false }
+    return first.st_dev == second.st_dev && first.st_ino == second.st_ino && first.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// How many jobs the system's limit of open files allows for: one that runs a helper program has pipes and files open.
+  static let jobsWithinLimit: Int = {
+    var limit = rlimit()
+    #if canImport(Darwin)
+      let files = RLIMIT_NOFILE
+    #else
+      let files = __rlimit_resource_t(RLIMIT_NOFILE.rawValue)
+    #endif
+    guard unsafe getrlimit(files, &limit) == 0 else { return 1 }
+    return max(1, (Int(clamping: limit.rlim_cur) - 24) / 8)
+  }()
+
   /// The largest input that is read: a report has some fifty thousand bytes, and memory has an end.
   private static let largestInput = 2 << 30
 

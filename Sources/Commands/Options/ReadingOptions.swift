@@ -32,7 +32,8 @@ struct ReadingOptions: ParsableArguments {
 
   /// What the files gave, and how many in folders were passed over.
   func read(
-    _ detail: ExtractionDetail, takesHashes: Bool = true, codebook: Codebook, console: Console
+    _ detail: ExtractionDetail, output: String? = nil, takesHashes: Bool = true, codebook: Codebook,
+    console: Console
   ) async throws(CommandFailure) -> (results: [ExtractionRun.FileResult], passedOver: Int) {
     let (files, passedOver) = try ReportFiles.expand(paths)
     guard !files.isEmpty else {
@@ -41,6 +42,11 @@ struct ReadingOptions: ParsableArguments {
         en:
           "No file that can be read (.txt, .md, .html, .pdf, .docx, .doc) in \(paths.joined(separator: ", "))."
       )
+    }
+    if let output, files.contains(where: { WholeFile.isSame($0, output) }) {
+      throw CommandFailure(
+        zh: "\(output) 是要读取的报告之一，不能作为输出：请换一个 -o。",
+        en: "\(output) is one of the reports to be read and can't be the output: choose another -o.")
     }
     let region = try region.map { query throws(CommandFailure) in
       try NameResolution.region(query, in: codebook.regions, year: year)

@@ -6,7 +6,10 @@ extension Terms {
   /// Why a name gave no figure.
   static func reason(_ reason: MissReason) -> Message {
     switch reason {
-    case .digitGap: Message(zh: "数字中有空格，可能丢了小数点", en: "a space within the digits: a lost decimal point?")
+    case .digitGap:
+      Message(
+        zh: "数字中有空格或不寻常的分隔，可能不完整",
+        en: "a space or an odd separator within the digits: a lost decimal point, or not the whole number?")
     case .loneDash: Message(zh: "数字前有孤立的横线", en: "a lone dash in front of the number")
     case .listMismatch: Message(zh: "并列的名称与数字个数不符", en: "the list has another number of figures than names")
     case .apart: Message(zh: "名称与数字之间有读不懂的词", en: "words not understood between name and number")

@@ -52,6 +52,25 @@ struct Phrases: Sendable {
     unsafe text.withUnsafeBufferPointer { text in unsafe length(in: text, at: 0) }
   }
 
+  /// The first characters of several sets of phrases, to tell at one look that a text begins with none of them.
+  struct Beginnings: Sendable {
+    private let bits: [UInt64]
+
+    init(_ sets: [Phrases]) {
+      bits = (0..<8).map { word in sets.reduce(0) { $0 | $1.beginnings[word] } }
+    }
+
+    /// Whether one of the phrases may stand in `text` at `position`.
+    @inline(__always)
+    func mayBegin(_ text: [UInt8], at position: Int) -> Bool {
+      guard position < text.count else { return false }
+      let second = position &+ 1 < text.count ? text[position &+ 1] : 0
+      let third = position &+ 2 < text.count ? text[position &+ 2] : 0
+      let bit = Phrases.beginning(text[position], second, third)
+      return bits[bit >> 6] >> UInt64(bit & 63) & 1 == 1
+    }
+  }
+
   /// Whether any of them stands in `text` at `position`.
   func begin(_ text: [UInt8], at position: Int) -> Bool {
     unsafe text.withUnsafeBufferPointer { text in unsafe length(in: text, at: position) > 0 }

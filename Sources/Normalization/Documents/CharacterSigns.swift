@@ -38,8 +38,14 @@ struct CharacterSigns: Sendable {
   /// All landmarks, with their bytes.
   let landmarks: [(number: UInt8, bytes: [UInt8])]
 
+  /// The last four bytes of each landmark.
+  let landmarkEnds: [UInt32]
+
   /// The signs of pairs of characters, by a hash of both: what falls together with another pair may mean either.
   let pairs: [UInt8]
+
+  /// All names, spelled backwards: where their last two characters stand, the whole of one is looked for.
+  let names: WordAutomaton
 
   /// Signs for a text whose figures nobody looks for.
   static let plain = CharacterSigns(words: [])
@@ -57,6 +63,8 @@ struct CharacterSigns: Sendable {
     // Markdown emphasis and headings, and the marks of formulas: PM$_{2.5}$.
     mark("*#_{}$\\\u{A0}\u{3000}\u{FEFF}".unicodeScalars, Self.blank)
     for value in Array(0x00...0x20) + Array(0x2000...0x200F) { flags[value] |= Self.blank }
+    // No characters: whoever meets them has to look closer.
+    for value in 0xD800...0xDFFF { flags[value] |= Self.blank }
     mark("０１２３４５６７８９％．".unicodeScalars, Self.wide)
     mark("０１２３４５６７８９0123456789".unicodeScalars, Signs.figure.flag)
     var pairs = [UInt8](repeating: 0, count: 0x4000)
@@ -65,6 +73,12 @@ struct CharacterSigns: Sendable {
       let scalars = String(decoding: word.bytes, as: UTF8.self).unicodeScalars.map { Int($0.value) }
       guard scalars.count > 1, scalars.allSatisfy({ $0 < flags.count }) else {
         mark(String(decoding: word.bytes, as: UTF8.self).unicodeScalars, word.signs.flag)
+        continue
+      }
+      if word.signs == .name {
+        let last = scalars[scalars.count - 1]
+        pairs[Self.pairIndex(scalars[scalars.count - 2], last)] |= Signs.name.rawValue
+        flags[last] |= Self.pairEnd
         continue
       }
       let isNoticed = zip(scalars, scalars.dropFirst()).contains {
@@ -79,14 +93,27 @@ struct CharacterSigns: Sendable {
     }
     mark(Self.sentenceEnds, Self.sentenceEnd)
     landmarks = Landmark.allCases.map { ($0.number, Array($0.rawValue.utf8)) }
+    landmarkEnds = landmarks.map { $0.bytes.suffix(4).reversed().reduce(0) { $0 << 8 | UInt32($1) } }
     for landmark in Landmark.allCases {
       let scalars = landmark.rawValue.unicodeScalars.map { Int($0.value) }
       guard let last = scalars.last else { continue }
       pairs[Self.pairIndex(scalars[scalars.count - 2], last)] |= Signs.landmark.rawValue
       flags[last] |= Self.pairEnd
     }
+    names = Self.backwards(words.filter { $0.signs == .name }.map(\.bytes))
     self.flags = flags
     self.pairs = pairs
+  }
+}
+
+extension CharacterSigns {
+  /// An automaton of words that are spelled backwards.
+  fileprivate static func backwards(_ words: [[UInt8]]) -> WordAutomaton {
+    WordAutomaton(
+      words.enumerated().map { number, word in
+        let scalars = String(decoding: word, as: UTF8.self).unicodeScalars.reversed()
+        return (Array(String(String.UnicodeScalarView(scalars)).utf8), number)
+      })
   }
 }
 

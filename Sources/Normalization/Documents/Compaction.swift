@@ -70,12 +70,10 @@ struct Compaction {
       let meant = isWide ? scalar &- 0xFEE0 : scalar
       if isWide { flag = unsafe table[meant] }
       flags |= flag
-      if flag & CharacterSigns.pairEnd != 0 {
-        let pair = unsafe pairs[CharacterSigns.pairIndex(previous, meant)]
-        flags |= (pair & CharacterSigns.Signs.all.rawValue) << CharacterSigns.signShift
-        if pair & CharacterSigns.Signs.landmark.rawValue != 0 { unsafe note(signs, output) }
-      }
-      if flag & CharacterSigns.sentenceEnd != 0 { endSentence() }
+      let mayEnd = flag & CharacterSigns.pairEnd != 0
+      let pair = mayEnd ? unsafe pairs[CharacterSigns.pairIndex(previous, meant)] : 0
+      flags |= (pair & Self.certain) << CharacterSigns.signShift
+      unsafe attend(to: pair, flag, signs, output)
       previous = meant
     }
   }
@@ -85,44 +83,86 @@ struct Compaction {
     _ source: UnsafeBufferPointer<UInt8>, from start: Int, flags table: UnsafeBufferPointer<UInt8>,
     pairs: UnsafeBufferPointer<UInt8>, signs: CharacterSigns, _ output: UnsafeMutableBufferPointer<UInt8>
   ) -> Int {
-    let bytes = UnsafeRawBufferPointer(source)
-    let target = UnsafeMutableRawBufferPointer(output)
+    guard let bytes = unsafe UnsafeRawPointer(source.baseAddress),
+      let target = UnsafeMutableRawPointer(output.baseAddress),
+      let table = table.baseAddress, let pairs = pairs.baseAddress
+    else { return start }
     var position = start
     var previous = previous
     var flags: UInt8 = 0
+    // All of it is one run.
+    let shift = position &- count
+    let isInRun = shift == self.shift
+    // What a pair may have that has to be looked at.
+    var wanted = CharacterSigns.Signs.landmark.rawValue | missing
     // Four bytes are moved at a time: one more than the character has, on both sides.
-    while position &+ 4 <= source.count {
+    let last = min(source.count, output.count &+ shift) &- 4
+    while position <= last {
       let word = unsafe UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt32.self))
       guard word & 0xC0_C0F0 == 0x80_80E0 else { break }
       let scalar = Int(word & 0x0F) << 12 | Int(word >> 2) & 0xFC0 | Int(word >> 16) & 0x3F
-      guard scalar >= 0x800, scalar & 0xF800 != 0xD800 else { break }
+      // Half of a pair has the flag of blanks.
+      guard scalar >= 0x800 else { break }
       let flag = unsafe table[scalar]
+      let count = position &- shift
       guard flag & (CharacterSigns.blank | CharacterSigns.wide) == 0 else { break }
-      if position &- count != shift { beginRun(at: position) }
-      guard count &+ 4 <= target.count else { break }
       unsafe target.storeBytes(of: word.littleEndian, toByteOffset: count, as: UInt32.self)
-      count &+= 3
       position &+= 3
       // Without a branch: half of the characters may end a pair.
       let pair = unsafe pairs[CharacterSigns.pairIndex(previous, scalar)] & (0 &- (flag >> 7))
-      flags |= flag | (pair & CharacterSigns.Signs.all.rawValue) << CharacterSigns.signShift
+      flags |= flag | (pair & Self.certain) << CharacterSigns.signShift
       previous = scalar
-      if pair & CharacterSigns.Signs.landmark.rawValue | flag & CharacterSigns.sentenceEnd != 0 {
+      if pair & wanted | flag & CharacterSigns.sentenceEnd != 0 {
         self.flags |= flags
         flags = 0
-        if pair & CharacterSigns.Signs.landmark.rawValue != 0 { unsafe note(signs, output) }
-        if flag & CharacterSigns.sentenceEnd != 0 { endSentence() }
+        self.count = count &+ 3
+        unsafe attend(to: pair, flag, signs, output)
+        wanted = CharacterSigns.Signs.landmark.rawValue | missing
       }
     }
     self.flags |= flags
     self.previous = previous
+    if position > start {
+      count = start &- shift
+      if !isInRun { beginRun(at: start) }
+      count = position &- shift
+    }
     return position
+  }
+
+  /// Does what the character with `flag`, the second of `pair`, asks for beyond its signs.
+  private mutating func attend(
+    to pair: UInt8, _ flag: UInt8, _ signs: CharacterSigns, _ output: UnsafeMutableBufferPointer<UInt8>
+  ) {
+    if pair & missing != 0 { unsafe lookForName(signs, output) }
+    if pair & CharacterSigns.Signs.landmark.rawValue != 0 { unsafe note(signs, output) }
+    if flag & CharacterSigns.sentenceEnd != 0 { endSentence() }
+  }
+
+  /// The signs of a pair that need no second look.
+  private static let certain = CharacterSigns.Signs([.figure, .lasting, .year]).rawValue
+
+  /// The sign of a name, as long as the sentence has none.
+  private var missing: UInt8 {
+    ~(flags >> CharacterSigns.signShift) & CharacterSigns.Signs.name.rawValue
+  }
+
+  /// Notices a name that ends here: most pairs that names end in are of other words.
+  private mutating func lookForName(_ signs: CharacterSigns, _ output: UnsafeMutableBufferPointer<UInt8>) {
+    let end = count
+    if unsafe signs.names.withMatcher({ unsafe $0.wordEnds(in: output, at: end) }) {
+      flags |= CharacterSigns.Signs.name.rawValue << CharacterSigns.signShift
+    }
   }
 
   /// Takes down the landmarks that end here.
   private mutating func note(_ signs: CharacterSigns, _ output: UnsafeMutableBufferPointer<UInt8>) {
-    for landmark in signs.landmarks where unsafe ends(with: landmark.bytes, output) {
-      landmarks.add(landmark.number, endingAt: count)
+    guard count >= 4 else { return }
+    let end = unsafe UInt32(
+      littleEndian: UnsafeRawBufferPointer(output).loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+    for (index, last) in signs.landmarkEnds.enumerated() where last == end {
+      let landmark = signs.landmarks[index]
+      if unsafe ends(with: landmark.bytes, output) { landmarks.add(landmark.number, endingAt: count) }
     }
   }
 

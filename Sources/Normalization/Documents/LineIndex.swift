@@ -4,13 +4,18 @@ import Schema
 struct LineIndex: Sendable {
   private let starts: [UInt32]
   private let bytes: [UInt8]
-  /// Characters before every block of bytes: a column far into a long line is counted from the nearest block.
+  /// Characters before every block of bytes, if any line is long: a column far into it is counted from the nearest block.
   private let charactersBefore: [UInt32]
   private static let block = 1024
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    var starts: [UInt32] = [0]
+    let (starts, longest) = Self.lineStarts(bytes)
+    self.starts = starts
+    guard longest > Self.longLine else {
+      charactersBefore = []
+      return
+    }
     var charactersBefore: [UInt32] = []
     charactersBefore.reserveCapacity(bytes.count / Self.block + 1)
     var characters = 0
@@ -18,17 +23,51 @@ struct LineIndex: Sendable {
     while block < bytes.count {
       let end = min(bytes.count, block + Self.block)
       charactersBefore.append(UInt32(truncatingIfNeeded: characters))
-      characters += Self.count(bytes, block..<end) { starts.append(UInt32(truncatingIfNeeded: $0 + 1)) }
+      characters += Self.count(bytes, block..<end)
       block = end
     }
-    self.starts = starts
     self.charactersBefore = charactersBefore
   }
 
-  /// How many characters begin in a piece of the text; `lineEnd` hears of each line end in it.
+  /// A line longer than this is long.
+  private static let longLine = 4096
+
+  /// Where lines begin, and how long the longest is: eight bytes at a time.
+  private static func lineStarts(_ bytes: [UInt8]) -> (starts: [UInt32], longest: Int) {
+    var starts: [UInt32] = [0]
+    var longest = 0
+    unsafe bytes.withUnsafeBytes { bytes in
+      let ones: UInt64 = 0x0101_0101_0101_0101
+      var last = 0
+      func take(_ offset: Int) {
+        guard unsafe bytes[offset] == 0x0A else { return }
+        longest = max(longest, offset - last)
+        last = offset + 1
+        starts.append(UInt32(truncatingIfNeeded: last))
+      }
+      var position = 0
+      while position &+ 8 <= bytes.count {
+        let word = unsafe bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+        let different = word ^ (ones &* 0x0A)
+        // A zero byte: this may also hit the byte behind one, so each is looked at.
+        if (different &- ones) & ~different & (ones &* 0x80) != 0 {
+          for offset in position..<position &+ 8 { take(offset) }
+        }
+        position &+= 8
+      }
+      while position < bytes.count {
+        take(position)
+        position &+= 1
+      }
+      longest = max(longest, bytes.count - last)
+    }
+    return (starts, longest)
+  }
+
+  /// How many characters begin in a piece of the text.
   ///
   /// Eight bytes at a time: a byte that begins a character has not the bits 10 at its top.
-  private static func count(_ bytes: [UInt8], _ range: Range<Int>, lineEnd: (Int) -> Void) -> Int {
+  private static func count(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
     unsafe bytes.withUnsafeBytes { bytes in
       let ones: UInt64 = 0x0101_0101_0101_0101
       var continuing = 0
@@ -36,16 +75,10 @@ struct LineIndex: Sendable {
       while position &+ 8 <= range.upperBound {
         let word = unsafe bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
         continuing &+= (word >> 7 & ~(word >> 6) & ones).nonzeroBitCount
-        let different = word ^ (ones &* 0x0A)
-        // A zero byte: this may also hit the byte behind one, so each is looked at.
-        if (different &- ones) & ~different & (ones &* 0x80) != 0 {
-          for offset in position..<position &+ 8 where unsafe bytes[offset] == 0x0A { lineEnd(offset) }
-        }
         position &+= 8
       }
       while position < range.upperBound {
         if unsafe bytes[position] & 0xC0 == 0x80 { continuing &+= 1 }
-        if unsafe bytes[position] == 0x0A { lineEnd(position) }
         position &+= 1
       }
       return range.count &- continuing
@@ -60,7 +93,10 @@ struct LineIndex: Sendable {
       if Int(starts[middle]) <= offset { low = middle + 1 } else { high = middle }
     }
     let start = Int(starts[max(0, low - 1)])
-    let characters = characters(before: max(offset, start)) - characters(before: start)
+    let end = min(max(offset, start), bytes.count)
+    let characters =
+      end - start <= Self.longLine
+      ? Self.count(bytes, min(start, end)..<end) : characters(before: end) - characters(before: start)
     return Locator(major: max(1, low), minor: characters + 1)
   }
 
@@ -68,6 +104,6 @@ struct LineIndex: Sendable {
     let end = min(offset, bytes.count)
     guard !charactersBefore.isEmpty else { return 0 }
     let block = min(end / Self.block, charactersBefore.count - 1)
-    return Int(charactersBefore[block]) + Self.count(bytes, (block * Self.block)..<end) { _ in }
+    return Int(charactersBefore[block]) + Self.count(bytes, (block * Self.block)..<end)
   }
 }

@@ -65,6 +65,11 @@ struct ReportHeadings {
   /// The heading whose 工作报告 stands at `place`; `nil` if the words stand in a sentence.
   private func heading(_ place: Int) -> Heading? {
     let titleEnd = place + Landmark.report.rawValue.utf8.count
+    // Nearly always the words stand in a sentence that goes on.
+    guard
+      Self.mayFollowTitle.begin(text.bytes, at: titleEnd) || titleEnd >= text.bytes.count
+        || breaksLine(before: titleEnd)
+    else { return nil }
     guard let start = lineStart(place), let lineEnd = lineEnd(titleEnd) else { return nil }
     let title = HeadingWords(before: String(decoding: text.bytes[start..<place], as: UTF8.self))
     let rest = String(decoding: text.bytes[titleEnd..<lineEnd], as: UTF8.self)
@@ -81,6 +86,9 @@ struct ReportHeadings {
     isRegion(name)
       || name.indices.dropFirst().contains { isRegion(String(name[..<$0])) && isRegion(String(name[$0...])) }
   }
+
+  /// What ``HeadingWords/mayEndTitle(_:)`` lets follow.
+  private static let mayFollowTitle = Phrases(["》", "〉", "】", "\n", "—", "-", "（", "("])
 
   private static let longestLine = 150
 

@@ -170,7 +170,16 @@ struct ClauseReader {
 
   /// Whether unknown text ends in the region's own name: 龙游县 in front of 生产总值 is no foreign place.
   func endsWithOwnName(_ range: Range<Int>) -> Bool {
-    frame.ownNames.contains { text[range].suffix($0.count).elementsEqual($0) }
+    frame.ownNames.contains { name in
+      guard name.count <= range.count, range.upperBound <= text.count else { return false }
+      // From the end: names differ in their last character.
+      var offset = name.count
+      while offset > 0 {
+        offset -= 1
+        if text[range.upperBound - name.count + offset] != name[offset] { return false }
+      }
+      return true
+    }
   }
 
   mutating func endClause(keepingVerb: Bool) {

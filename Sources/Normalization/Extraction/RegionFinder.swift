@@ -90,13 +90,19 @@ struct RegionFinder: Sendable {
   /// Every region named in `text`, with how often, full names and short ones apart.
   private func mentions(in text: [UInt8]) -> [String: Int] {
     var counts = [Int](repeating: 0, count: names.count)
-    var position = 0
-    while position < text.count {
-      if text[position] >= 0xE0, let match = automaton.longestMatch(in: text, at: position) {
-        counts[match.id] += 1
-        position = match.end
-      } else {
-        position += 1
+    unsafe automaton.withMatcher { matcher in
+      var position = 0
+      while position < text.count {
+        if text[position] >= 0xE0,
+          let match = unsafe text.withUnsafeBufferPointer({
+            unsafe matcher.longestMatch(in: $0, at: position)
+          })
+        {
+          counts[match.id] += 1
+          position = match.end
+        } else {
+          position += 1
+        }
       }
     }
     return counts.indices.reduce(into: [:]) { if counts[$1] > 0 { $0[names[$1]] = counts[$1] } }

@@ -214,9 +214,17 @@ public struct ReportExtractor: Sendable {
       file: "", sha256: "")
     return ExtractedReport(
       source: source, region: region, isRegionGiven: isGiven,
-      observations: settled.kept.map(observed).sorted { $0.observation.key < $1.observation.key },
+      observations: Self.sorted(settled.kept.map(observed)),
       contests: contests, mentions: mentions,
       doubtful: reading.claims.filter(\.isDoubtful).map(observed), omittedCount: reading.omitted)
+  }
+}
+
+extension ReportExtractor {
+  /// Observations by key: their places are sorted, for each of them owns a lot.
+  fileprivate static func sorted(_ observations: [ExtractedObservation]) -> [ExtractedObservation] {
+    let keys = observations.map(\.observation.key)
+    return keys.indices.sorted { keys[$0] < keys[$1] }.map { observations[$0] }
   }
 }
 
@@ -245,10 +253,27 @@ struct OpenedDocument {
   /// A clause longer than this is cut off: it is shown to a person.
   private static let longestClause = 4096
 
+  /// Whether a byte stands in `text` that white space may begin with.
+  private static func mayHoldBlanks(_ text: ArraySlice<UInt8>) -> Bool {
+    var index = text.startIndex
+    while index < text.endIndex {
+      let third = index + 2 < text.endIndex ? text[index + 2] : 0x80
+      switch text[index] {
+      case ...0x20, 0xC2, 0xE1: return true
+      // Dashes and quotation marks, commas and full stops are none.
+      case 0xE2 where !(0x90..<0x9F).contains(third): return true
+      case 0xE3 where third == 0x80: return true
+      default: index += 1
+      }
+    }
+    return false
+  }
+
   func clause(from start: Int, to end: Int) -> String {
     var stop = min(max(start, end), source.count, start + Self.longestClause)
     while stop < source.count, source[stop] & 0xC0 == 0x80 { stop += 1 }
     let raw = String(decoding: source[start..<stop], as: UTF8.self)
+    if !Self.mayHoldBlanks(source[start..<stop]) { return raw }
     return raw.unicodeScalars.split { $0.isBlank }.map { String($0) }.joined(separator: " ")
   }
 }
@@ -259,46 +284,6 @@ extension Unicode.Scalar {
     switch value {
     case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
     default: false
-    }
-  }
-}
-
-/// Tells where bytes stop being UTF-8.
-enum UTF8Check {
-  static func firstInvalidOffset(in bytes: [UInt8]) -> Int? {
-    var low = 0
-    var position = lengthOfPlainText(bytes)
-    if position == bytes.count || String(validating: bytes[position...], as: UTF8.self) != nil { return nil }
-    while position < bytes.count {
-      let length = bytes[position] < 0x80 ? 1 : bytes[position] >= 0xF0 ? 4 : bytes[position] >= 0xE0 ? 3 : 2
-      let end = min(bytes.count, position + length)
-      guard String(validating: bytes[position..<end], as: UTF8.self) != nil else { return position }
-      low = end
-      position = end
-    }
-    return low
-  }
-
-  /// How far the text consists of characters of one to three bytes: Chinese text to its end, mostly.
-  ///
-  /// Without making a string of all of it, which takes as long as reading.
-  private static func lengthOfPlainText(_ bytes: [UInt8]) -> Int {
-    unsafe bytes.withUnsafeBytes { bytes in
-      var position = 0
-      while position &+ 4 <= bytes.count {
-        let word = unsafe UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt32.self))
-        if word & 0xC0_C0F0 == 0x80_80E0 {
-          let scalar = (word & 0x0F) << 12 | word >> 2 & 0xFC0 | word >> 16 & 0x3F
-          guard scalar >= 0x800, scalar & 0xF800 != 0xD800 else { return position }
-          position &+= 3
-        } else if word & 0xC0E0 == 0x80C0, word & 0x1E != 0 {
-          position &+= 2
-        } else {
-          guard word & 0x80 == 0 else { return position }
-          position &+= 1
-        }
-      }
-      return position
     }
   }
 }

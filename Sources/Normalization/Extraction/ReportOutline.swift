@@ -85,9 +85,11 @@ struct ReportOutline: Sendable {
         before = nil
         section = part
         if part.role == .actual, Self.severalYearsWords.occurs(in: heading) { namesSeveralYears = true }
-      } else if let turn = Self.turn(
-        at: text[position..<end], sentence: sentence, years, current: current,
-        characterizesYears: Self.closesWithYears(text, following, after: position, limit: end))
+      } else if years.openings.mayBegin(text, at: position)
+        || current.role == .actual && Self.closesWithYears(text, following, after: position, limit: end),
+        let turn = Self.turn(
+          at: text[position..<end], sentence: sentence, years, current: current,
+          characterizesYears: Self.closesWithYears(text, following, after: position, limit: end))
       {
         boundaries.append((position, turn.part))
         // Under a heading that names the year, years to come are spoken of in passing.
@@ -139,7 +141,7 @@ struct ReportOutline: Sendable {
     let isParagraph =
       range.upperBound < text.count && text[range.upperBound] == CompactText.paragraphEnd
       || range.upperBound == text.count
-    let isOrdinal = ordinals.begins(text[range])
+    let isOrdinal = ordinals.begin(text, at: range.lowerBound) && ordinals.begins(text[range])
     guard isOrdinal || isParagraph, isOrdinal || !containsSentenceEnd(text[range])
     else { return nil }
     // The text of a heading in the running text ends somewhere before the first comma.
@@ -157,24 +159,31 @@ struct ReportOutline: Sendable {
   private static let thisYear = Phrases(["今年"])
   private static let nextYear = Phrases(["明年"])
   private static let outlookWords = Phrases(["目标", "展望"])
-  private static let reviewWords = Phrases([
+  private static let reviewWords = Phrases(everyReviewWord)
+  private static let everyReviewWord = [
     "回顾", "总结", "取得的成绩", "取得的成就", "发展成就", "主要成就", "过去一年", "过去五年", "工作情况", "过去的一年", "的工作和成",
-  ])
-  private static let planWords = Phrases([
+  ]
+  private static let planWords = Phrases(everyPlanWord)
+  private static let everyPlanWord = [
     "总体要求", "工作安排", "重点工作", "主要任务", "工作部署", "目标", "工作打算", "工作建议", "工作思路", "工作重点", "任务",
     "的工作", "政府工作", "发展思路", "主要工作", "工作总体", "奋力", "安排", "展望",
-  ])
-  private static let comingYearsWords = Phrases([
+  ]
+  private static let comingYearsWords = Phrases(everyComingYearsWord)
+  private static let everyComingYearsWord = [
     "今后五年", "未来五年", "今后一个时期", "今后几年", "今后三年", "今后四年", "未来三年", "未来几年",
-  ])
+  ]
   private static let severalYearsWords = Phrases([
     "五年", "时期", "以来", "本届", "规划", "2035", "未来", "四年", "三年", "“十五”", "“十一五", "“十二五", "“十三五", "“十四五", "“十五五",
   ])
 
+  private static func headingWords(with year: String) -> Phrases {
+    Phrases(everyReviewWord + everyPlanWord + everyComingYearsWord + [year])
+  }
+
   private static func part(
     of heading: ArraySlice<UInt8>, _ frame: ReadingFrame, _ years: YearPhrases, current: PartOfReport
   ) -> PartOfReport? {
-    guard !reportTitle.occurs(in: heading) else { return nil }
+    guard years.headings.occurs(in: heading), !reportTitle.occurs(in: heading) else { return nil }
     let mentions = { (phrases: Phrases) in phrases.occurs(in: heading) }
     let namesReview = years.review.occurs(in: heading)
     let isThisYear = mentions(frame.deliveryYear == frame.planYear ? thisYear : nextYear)
@@ -262,7 +271,7 @@ struct ReportOutline: Sendable {
   private static func closesWithYears(_ text: [UInt8], _ end: Int, after start: Int, limit: Int) -> Bool {
     guard end <= limit, end > start, text[end - 1] != CompactText.paragraphEnd else { return false }
     let last = end - (text[end - 1] == UInt8(ascii: "!") ? 1 : 3) - "的五年".utf8.count
-    return last >= start && fiveYears.begins(text[last..<end])
+    return last >= start && fiveYears.begin(text, at: last)
   }
 
   private static let fiveYears = Phrases(["的五年", "这五年"])
@@ -277,6 +286,10 @@ struct ReportOutline: Sendable {
     let looksBack: Phrases
     let reviewOpenings: Phrases
     let planOpenings: Phrases
+    /// Words without one of which a heading begins no part.
+    let headings: Phrases
+    /// What any sentence begins with that ``turn`` may take for a turn, the five years at its end aside.
+    let openings: Phrases.Beginnings
 
     init(_ frame: ReadingFrame) {
       let review = "\(frame.reviewYear)年"
@@ -291,14 +304,20 @@ struct ReportOutline: Sendable {
       let openings = ["刚刚过去的", "回顾", "回望", "初步统计，", "初步核算，"]
       reviewOpenings = Phrases(openings.map { $0 + review })
       planOpenings = Phrases(openings.map { $0 + plan })
+      headings = headingWords(with: review)
+      coming = Self.coming(frame)
+      self.openings = Phrases.Beginnings([
+        salutations, coming, looksBack, reviewOfSeveralYears, planOfSeveralYears, untilYear, reviewOfOneYear,
+        planOfOneYear, self.review, self.plan, reviewOpenings, planOpenings,
+      ])
+    }
+
+    private static func coming(_ frame: ReadingFrame) -> Phrases {
       let names = ["十五", "十一五", "十二五", "十三五", "十四五", "十五五", "十六五"]
       let number = (frame.planYear - 2001) / 5
-      guard frame.planYear % 5 == 1, names.indices.contains(number) else {
-        coming = comingYearsWords
-        return
-      }
+      guard frame.planYear % 5 == 1, names.indices.contains(number) else { return comingYearsWords }
       let name = names[number]
-      coming = Phrases(["今后五年", "未来五年", "“\(name)”时期", "“\(name)”期间", "“\(name)”经济社会"])
+      return Phrases(["今后五年", "未来五年", "“\(name)”时期", "“\(name)”期间", "“\(name)”经济社会"])
     }
   }
 

@@ -58,7 +58,7 @@ struct ReportReader: Sendable {
         {
           continue
         }
-        read(lexed.tokens(lexicon.roles), text, frame, outline, &state)
+        read(lexed, text, frame, outline, &state)
       }
     }
     if state.foundTotal { Self.raiseVagueRevenue(in: &state.reading.claims) }
@@ -101,19 +101,19 @@ struct ReportReader: Sendable {
     return true
   }
 
-  /// Reads the sentences that `tokens` are.
+  /// Reads the sentences that a text was cut into.
   private func read(
-    _ tokens: [Token], _ text: CompactText, _ frame: ReadingFrame, _ outline: ReportOutline,
+    _ lexed: LexedText, _ text: CompactText, _ frame: ReadingFrame, _ outline: ReportOutline,
     _ state: inout State
   ) {
     var start = 0
-    while start < tokens.count {
-      let end = Self.sentenceEnd(tokens, from: start)
-      state.enter(outline.part(at: tokens[start].range.lowerBound))
+    while start < lexed.count {
+      let end = sentenceEnd(lexed, from: start)
+      state.enter(outline.part(at: Int(lexed.lexemes[start].start)))
       let part = state.part
       var reader = ClauseReader(
         frame: frame, indicators: indicators, names: lexicon.names, text: text.bytes,
-        tokens: start == 0 && end == tokens.count ? tokens : Array(tokens[start..<end]), part: part,
+        tokens: lexed.tokens(lexicon.roles, in: start..<end), part: part,
         reviewsSeveralYears: outline.reviewsSeveralYears,
         year: state.carriedYear ?? Self.defaultYear(part, frame),
         isAim: false, isEstimatedFromHereOn: state.isEstimated)
@@ -130,7 +130,7 @@ struct ReportReader: Sendable {
           && (reader.isYearNamed || reader.year == state.carriedYear
             || reader.year == Self.defaultYear(part.ofOneYear, frame))
         ? reader.year : nil
-      state.previousEndedParagraph = tokens[end - 1].role == .paragraph
+      state.previousEndedParagraph = lexed.lexemes[end - 1].kind == Lexeme.paragraph
       start = end
     }
   }
@@ -150,12 +150,13 @@ struct ReportReader: Sendable {
   }
 
   /// The index behind the sentence that begins at `start`: a full stop ends it, and a paragraph unless a list goes on.
-  private static func sentenceEnd(_ tokens: [Token], from start: Int) -> Int {
+  private func sentenceEnd(_ lexed: LexedText, from start: Int) -> Int {
     var index = start
-    while index < tokens.count {
-      switch tokens[index].role {
+    while index < lexed.count {
+      switch lexed.role(index, lexicon.roles) {
       case .fullStop: return index + 1
-      case .paragraph where index == start || tokens[index - 1].role?.continuesBeyondParagraph != true:
+      case .paragraph
+      where index == start || lexed.role(index - 1, lexicon.roles)?.continuesBeyondParagraph != true:
         return index + 1
       default: index += 1
       }

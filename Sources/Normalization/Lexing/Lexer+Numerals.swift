@@ -60,9 +60,18 @@ extension Lexer {
   }
 
   /// The scalar of the three bytes at `position`.
+  @inline(__always)
+  static func scalar(_ text: UnsafeBufferPointer<UInt8>, _ position: Int) -> Int {
+    unsafe Int(text[position] & 0x0F) << 12 | Int(text[position &+ 1] & 0x3F) << 6
+      | Int(text[position &+ 2] & 0x3F)
+  }
+
   private static func scalar(_ text: [UInt8], _ position: Int) -> Int {
     Int(text[position] & 0x0F) << 12 | Int(text[position + 1] & 0x3F) << 6 | Int(text[position + 2] & 0x3F)
   }
+
+  /// The characters that numbers in words begin with.
+  static let numeralBeginnings = "〇零一二两三四五六七八九十百千万"
 
   /// What stands inside of numerals beside what they begin with.
   private static let inside = Phrases(["千", "万", "亿", "点"])

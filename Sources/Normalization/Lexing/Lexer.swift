@@ -15,19 +15,38 @@ struct Lexer: Sendable {
 
   /// Cuts up `text` within `range`, in order, without gaps: into about `limit` pieces at most; returns where they end.
   func read(_ text: [UInt8], _ range: Range<Int>, into lexed: inout LexedText, limit: Int) -> Int {
-    unsafe lexicon.automaton.withMatcher { unsafe read(text, range, into: &lexed, limit: limit, $0) }
+    unsafe lexicon.automaton.withMatcher { matcher in
+      unsafe lexicon.beginnings.withUnsafeBufferPointer {
+        let beginnings = unsafe $0
+        return unsafe text.withUnsafeBufferPointer {
+          unsafe read(
+            text, $0, range.clamped(to: text.indices), into: &lexed, limit: limit, matcher, beginnings)
+        }
+      }
+    }
   }
 
   private func read(
-    _ text: [UInt8], _ range: Range<Int>, into lexed: inout LexedText, limit: Int,
-    _ matcher: WordAutomaton.Matcher
+    _ text: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
+    into lexed: inout LexedText, limit: Int,
+    _ matcher: WordAutomaton.Matcher, _ beginnings: UnsafeBufferPointer<Bool>
   ) -> Int {
     var position = range.lowerBound
     var unknownStart = -1
     var isSymbols = true
     while position < range.upperBound, lexed.count < limit {
-      let byte = text[position]
-      if let match = unsafe matcher.longestMatch(in: text, at: position) {
+      let byte = unsafe bytes[position]
+      // Most characters that no word begins with begin no number either.
+      if byte & 0xF0 == 0xE0, position &+ 2 < bytes.count,
+        unsafe !beginnings[Self.scalar(bytes, position)]
+      {
+        if unknownStart < 0 { unknownStart = position }
+        if Self.beginsLetter(byte) { isSymbols = false }
+        position &+= 1
+        while position < range.upperBound, unsafe bytes[position] & 0xC0 == 0x80 { position &+= 1 }
+        continue
+      }
+      if let match = unsafe matcher.longestMatch(in: bytes, at: position) {
         close(&unknownStart, &isSymbols, position, &lexed)
         lexed.effects.formUnion(lexicon.effects[match.id])
         lexed.append(Int32(truncatingIfNeeded: match.id), position, match.end)
@@ -145,13 +164,11 @@ struct Lexer: Sendable {
       return (nil, position)
     }
     if Self.isCut(text, start, position) { hasGap = true }
-    let exceeded = Self.exceedWords.first { text[position...].starts(with: $0) }
+    let exceeds = Self.exceedWords.begin(text, at: position)
     var end = position
     var unit = unit(in: text, at: position)
-    if unit == nil, let exceeded {
-      unit = self.unit(in: text, at: position + exceeded.count)
-    }
-    let isExceeded = exceeded != nil && unit.map { $0.end > position + (exceeded?.count ?? 0) } ?? false
+    if unit == nil, exceeds { unit = self.unit(in: text, at: position + Self.exceedWordLength) }
+    let isExceeded = exceeds && unit.map { $0.end > position + Self.exceedWordLength } ?? false
     if let unit { end = unit.end }
     let token = NumberToken(
       value: value, unit: unit?.kind, isExceeded: isExceeded, isWord: false, hasGap: hasGap)
@@ -160,6 +177,9 @@ struct Lexer: Sendable {
 
   /// Whether a separator that belongs to no number here stands between the digits and others: 1，234.5, 12,34, 5·5, .5.
   private static func isCut(_ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    guard end < text.count && mayBeSeparator(text[end]) || start > 0 && mayBeSeparator(text[start - 1]) else {
+      return false
+    }
     if end + 1 < text.count,
       separators.contains(where: { text[end...].starts(with: $0) && isDigit(text, end + $0.count) }),
       !isListComma(text, start, end)
@@ -180,12 +200,38 @@ struct Lexer: Sendable {
     return text[end...].starts(with: wide) && !isThousandsGroup(text, end + wide.count)
   }
 
+  /// Whether a byte is the first or the last of a separator; nearly none is.
+  private static func mayBeSeparator(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "'"), UInt8(ascii: "/"), 0xEF, 0x8C, 0xC2, 0xB7:
+      true
+    default: false
+    }
+  }
+
   private static let separators = [",", "，", ".", "'", "·", "/"].map { Array($0.utf8) }
 
   private static func value(_ text: ArraySlice<UInt8>, isPlain: Bool) -> ExactDecimal? {
     isPlain
-      ? ExactDecimal(parsing: text)
+      ? plainValue(text)
       : ExactDecimal(parsing: text.filter { $0 != CompactText.gapInNumber && $0 != UInt8(ascii: ",") })
+  }
+
+  /// As ``ExactDecimal/init(parsing:)`` has it, for digits with at most one point among them.
+  private static func plainValue(_ text: ArraySlice<UInt8>) -> ExactDecimal? {
+    var value: Int64 = 0
+    var decimals = -1
+    guard text.count <= 17 else { return ExactDecimal(parsing: text) }
+    for byte in text {
+      if byte == UInt8(ascii: ".") {
+        decimals = 0
+      } else {
+        value = value * 10 + Int64(byte &- UInt8(ascii: "0"))
+        if decimals >= 0 { decimals += 1 }
+      }
+    }
+    guard decimals <= ExactDecimal.maximumDecimals else { return nil }
+    return ExactDecimal(coefficient: value, decimals: max(0, decimals))
   }
 
   func unit(in text: [UInt8], at position: Int) -> (kind: UnitEntry.Kind, end: Int)? {
@@ -195,7 +241,8 @@ struct Lexer: Sendable {
     return (lexicon.units[index].kind, match.end)
   }
 
-  private static let exceedWords: [[UInt8]] = ["多", "余"].map { Array($0.utf8) }
+  private static let exceedWords = Phrases(["多", "余"])
+  private static let exceedWordLength = 3
 
   static func isDigit(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)

@@ -6,6 +6,8 @@ public struct Lexicon: Sendable {
   let roles: [WordRole]
   /// What each word can mean for a reader, by the same numbers as ``roles``.
   let effects: [WordEffects]
+  /// Whether a word or a number may begin with each character of the Basic Multilingual Plane.
+  let beginnings: [Bool]
   /// What every character means for the pass that compacts a text.
   let signs: CharacterSigns
   /// Characters behind which a sentence may go on in the next paragraph.
@@ -24,6 +26,9 @@ public struct Lexicon: Sendable {
     builder.addAliases(of: indicators)
     builder.addNames(nameTable, known: Set(indicators.map(\.id)))
     automaton = WordAutomaton(builder.words)
+    var beginnings = automaton.beginnings
+    for scalar in Lexer.numeralBeginnings.unicodeScalars { beginnings[Int(scalar.value)] = true }
+    self.beginnings = beginnings
     roles = builder.roles
     effects = builder.roles.map { WordEffects($0, names: builder.names) }
     signs = CharacterSigns(

@@ -41,8 +41,17 @@ struct LexedText: Sendable {
   }
 
   /// The tokens, with the roles of words.
-  func tokens(_ roles: [WordRole]) -> [Token] {
-    lexemes.map { lexeme in
+  func tokens(_ roles: [WordRole]) -> [Token] { tokens(roles, in: lexemes.indices) }
+
+  /// The role of the word with this index; `nil` for what is none.
+  func role(_ index: Int, _ roles: [WordRole]) -> WordRole? {
+    let kind = lexemes[index].kind
+    return kind >= 0 ? roles[Int(kind)] : kind == Lexeme.paragraph ? .paragraph : nil
+  }
+
+  /// The tokens with these indices.
+  func tokens(_ roles: [WordRole], in indices: Range<Int>) -> [Token] {
+    lexemes[indices].map { lexeme in
       let range = Int(lexeme.start)..<Int(lexeme.end)
       return switch lexeme.kind {
       case Lexeme.unknown: Token(kind: .unknown, range: range)

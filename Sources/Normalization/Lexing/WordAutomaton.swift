@@ -40,7 +40,7 @@ struct WordAutomaton: Sendable {
     var state = 0
     var position = 0
     while position < word.count {
-      let (scalar, length) = Self.character(word, position)
+      let (scalar, length) = unsafe word.withUnsafeBufferPointer { unsafe Self.character($0, position) }
       var following = next(from: state, by: scalar)
       if following == 0 {
         guard states.count < 1 << Int(Self.stateBits) - 1 else { return }
@@ -103,26 +103,34 @@ struct WordAutomaton: Sendable {
 
   /// The character at `position`: its scalar and its length; a byte that begins none stands for itself.
   @inline(__always)
-  fileprivate static func character(_ text: [UInt8], _ position: Int) -> (scalar: Int, length: Int) {
-    let byte = text[position]
+  fileprivate static func character(
+    _ text: UnsafeBufferPointer<UInt8>, _ position: Int
+  ) -> (scalar: Int, length: Int) {
+    let byte = unsafe text[position]
     if byte < 0x80 { return (Int(byte), 1) }
     let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
     guard length > 1, position &+ length <= text.count else { return (0x11_0000 | Int(byte), 1) }
     if length == 3 {
       let scalar =
-        Int(byte & 0x0F) << 12 | Int(text[position &+ 1] & 0x3F) << 6 | Int(text[position &+ 2] & 0x3F)
+        unsafe Int(byte & 0x0F) << 12 | Int(text[position &+ 1] & 0x3F) << 6
+        | Int(text[position &+ 2] & 0x3F)
       return (scalar, 3)
     }
     var scalar = Int(byte) & (0x7F >> length)
-    for offset in 1..<length { scalar = scalar << 6 | Int(text[position &+ offset] & 0x3F) }
+    for offset in 1..<length { scalar = unsafe scalar << 6 | Int(text[position &+ offset] & 0x3F) }
     return (scalar, length)
   }
+
+  /// Whether words begin with each character of the Basic Multilingual Plane.
+  var beginnings: [Bool] { first.map { $0 != 0 } }
 
   /// The longest word that begins at `start`: its id and its end; `nil` if none does.
   ///
   /// With a `prefix`, a byte that the word begins with but the text does not.
   func longestMatch(in text: [UInt8], at start: Int, prefix: UInt8? = nil) -> (id: Int, end: Int)? {
-    unsafe withMatcher { unsafe $0.longestMatch(in: text, at: start, prefix: prefix) }
+    unsafe withMatcher { matcher in
+      unsafe text.withUnsafeBufferPointer { unsafe matcher.longestMatch(in: $0, at: start, prefix: prefix) }
+    }
   }
 
   /// Lends a matcher: for many questions in a row.
@@ -145,7 +153,9 @@ struct WordAutomaton: Sendable {
 
     /// See ``WordAutomaton/longestMatch(in:at:prefix:)``.
     @inline(__always)
-    func longestMatch(in text: [UInt8], at start: Int, prefix: UInt8? = nil) -> (id: Int, end: Int)? {
+    func longestMatch(
+      in text: UnsafeBufferPointer<UInt8>, at start: Int, prefix: UInt8? = nil
+    ) -> (id: Int, end: Int)? {
       var state = 0
       if let prefix {
         state = unsafe Int(first[Int(prefix)])
@@ -155,7 +165,7 @@ struct WordAutomaton: Sendable {
       var end = start
       var position = start
       while position < text.count {
-        let (scalar, length) = WordAutomaton.character(text, position)
+        let (scalar, length) = unsafe WordAutomaton.character(text, position)
         if state == 0, scalar < 0x10000 {
           state = unsafe Int(first[scalar])
         } else {
@@ -171,6 +181,35 @@ struct WordAutomaton: Sendable {
         if reached.following == 0 { break }
       }
       return word > 0 ? (Int(word) &- 1, end) : nil
+    }
+
+    /// Whether a word ends at `end` of `text`, in an automaton of words that are spelled backwards.
+    func wordEnds(in text: UnsafeMutableBufferPointer<UInt8>, at end: Int) -> Bool {
+      var state = 0
+      var position = end
+      while position > 0 {
+        var scalar = 0
+        var shift = 0
+        var byte = 0
+        repeat {
+          position &-= 1
+          byte = unsafe Int(text[position])
+          if byte & 0xC0 == 0x80 {
+            scalar |= (byte & 0x3F) << shift
+            shift &+= 6
+          }
+        } while byte & 0xC0 == 0x80 && position > 0 && shift < 24
+        scalar |= byte < 0x80 ? byte : (byte & (0x7F >> (shift / 6 &+ 1))) << shift
+        if state == 0 {
+          guard scalar < 0x10000 else { return false }
+          state = unsafe Int(first[scalar])
+        } else {
+          state = unsafe next(from: state, by: scalar)
+        }
+        guard state > 0 else { return false }
+        if unsafe states[state].word > 0 { return true }
+      }
+      return false
     }
 
     @inline(__always)

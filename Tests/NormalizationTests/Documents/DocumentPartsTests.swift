@@ -4,6 +4,15 @@ import Testing
 @testable import Normalization
 
 @Suite struct DocumentPartsTests {
+  /// A column far into a line that is longer than those counted at once.
+  @Test(arguments: [0, 1, 1023, 1024, 4095, 4096, 5000])
+  func columnsOfLongLines(_ characters: Int) {
+    let line = String(repeating: "粮", count: 5001)
+    let index = LineIndex(Array(("短\n" + line + "\n尾").utf8))
+    #expect(index.locator(at: 4 + characters * 3) == Locator(major: 2, minor: characters + 1))
+    #expect(index.locator(at: 4 + 5001 * 3 + 1) == Locator(major: 3, minor: 1))
+  }
+
   @Test(arguments: [
     (0, "1:1"), (1, "1:2"), (2, "1:3"), (3, "2:1"), (6, "2:2"), (9, "2:3"), (10, "3:1"), (11, "4:1"),
     (12, "4:2"),

@@ -10,6 +10,14 @@ import Testing
   private static let indicators = Dictionary(
     BuiltinCatalogue.codebook.indicators.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
 
+  /// Where only the end of a name stands, none is noticed.
+  @Test func endsOfNamesAreNoNames() {
+    let signs = CharacterSigns(words: [(Array("粮食产量".utf8), .name)])
+    let text = CompactText(Array("粮食产量甲。蔬菜产量乙。".utf8), signs: signs)
+    #expect(text.stretch(0).signs.contains(.name))
+    #expect(!text.stretch(1).signs.contains(.name))
+  }
+
   private func claims(_ text: String, all: Bool) -> [Claim] {
     let compact = CompactText(Array(text.utf8), signs: Self.lexicon.signs)
     var reader = ReportReader(lexicon: Self.lexicon, indicators: Self.indicators)

@@ -1,0 +1,57 @@
+/// Tells where bytes stop being UTF-8.
+enum UTF8Check {
+  static func firstInvalidOffset(in bytes: [UInt8]) -> Int? {
+    var low = 0
+    var position = lengthOfPlainText(bytes)
+    if position == bytes.count || String(validating: bytes[position...], as: UTF8.self) != nil { return nil }
+    while position < bytes.count {
+      let length = bytes[position] < 0x80 ? 1 : bytes[position] >= 0xF0 ? 4 : bytes[position] >= 0xE0 ? 3 : 2
+      let end = min(bytes.count, position + length)
+      guard String(validating: bytes[position..<end], as: UTF8.self) != nil else { return position }
+      low = end
+      position = end
+    }
+    return low
+  }
+
+  /// How far the text consists of characters of one to three bytes: Chinese text to its end, mostly.
+  ///
+  /// Without making a string of all of it, which takes as long as reading.
+  private static func lengthOfPlainText(_ bytes: [UInt8]) -> Int {
+    unsafe bytes.withUnsafeBytes { bytes in
+      var position = 0
+      while position &+ 4 <= bytes.count {
+        while position &+ 12 <= bytes.count, unsafe isFourCharacters(bytes, position) { position &+= 12 }
+        guard position &+ 4 <= bytes.count else { break }
+        let word = unsafe UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt32.self))
+        if word & 0xC0_C0F0 == 0x80_80E0 {
+          let scalar = (word & 0x0F) << 12 | word >> 2 & 0xFC0 | word >> 16 & 0x3F
+          guard scalar >= 0x800, scalar & 0xF800 != 0xD800 else { return position }
+          position &+= 3
+        } else if word & 0xC0E0 == 0x80C0, word & 0x1E != 0 {
+          position &+= 2
+        } else {
+          guard word & 0x80 == 0 else { return position }
+          position &+= 1
+        }
+      }
+      return position
+    }
+  }
+
+  /// Whether four characters of three bytes each stand at `position`: Chinese text, mostly.
+  @inline(__always)
+  private static func isFourCharacters(_ bytes: UnsafeRawBufferPointer, _ position: Int) -> Bool {
+    let first = unsafe UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+    let rest = unsafe UInt32(
+      littleEndian: bytes.loadUnaligned(fromByteOffset: position &+ 8, as: UInt32.self))
+    guard first & 0xC0F0_C0C0_F0C0_C0F0 == 0x80E0_8080_E080_80E0, rest & 0xC0C0_F0C0 == 0x8080_E080 else {
+      return false
+    }
+    // Of the first bytes, E0 may begin a longer form of a shorter character, and ED half of a pair.
+    let ends = first & 0x000F_0000_0F00_000F
+    let end = rest & 0x0F00
+    let carries = (ends &+ 0x000F_0000_0F00_000F) & ((ends ^ 0x000D_0000_0D00_000D) &+ 0x000F_0000_0F00_000F)
+    return carries & 0x0010_0000_1000_0010 == 0x0010_0000_1000_0010 && end != 0 && end != 0x0D00
+  }
+}
