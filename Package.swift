@@ -54,7 +54,7 @@ let package = Package(
       ],
       swiftSettings: settings),
     .executableTarget(name: "duibiao", dependencies: ["Commands"], swiftSettings: settings),
-    .testTarget(name: "SchemaTests", dependencies: ["Schema"], swiftSettings: settings),
+    .testTarget(name: "SchemaTests", dependencies: ["Schema", "Catalogue"], swiftSettings: settings),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Schema"], swiftSettings: settings),
     .testTarget(
       name: "NormalizationTests", dependencies: ["Normalization", "Catalogue", "Schema"],

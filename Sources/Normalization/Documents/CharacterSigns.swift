@@ -55,6 +55,8 @@ struct CharacterSigns: Sendable {
   static func pairIndex(_ first: Int, _ second: Int) -> Int { (first &* 37 &+ second) & 0x3FFF }
 
   /// Signs by which each of `words` is noticed, and digits.
+  ///
+  /// Longer than forty lines: five tables are filled side by side from the same words.
   init(words: [(bytes: [UInt8], signs: Signs)]) {
     var flags = [UInt8](repeating: 0, count: 0x10000)
     func mark(_ scalars: some Sequence<Unicode.Scalar>, _ flag: UInt8) {

@@ -79,6 +79,8 @@ struct Compaction {
   }
 
   /// Takes characters of three bytes as long as nothing has to be done to them but to copy them: nearly all there are.
+  ///
+  /// Longer than forty lines: the hottest loop of reading, its state in local values.
   private mutating func takeHan(
     _ source: UnsafeBufferPointer<UInt8>, from start: Int, flags table: UnsafeBufferPointer<UInt8>,
     pairs: UnsafeBufferPointer<UInt8>, signs: CharacterSigns, _ output: UnsafeMutableBufferPointer<UInt8>

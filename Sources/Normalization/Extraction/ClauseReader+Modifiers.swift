@@ -45,7 +45,7 @@ extension ClauseReader {
   }
 
   /// 增速回落2%: how much the growth differs, not how much the thing grew.
-  private mutating func takeDifference(_ index: Int) {
+  mutating func takeDifference(_ index: Int) {
     guard index > 0, tokens[index - 1].role == .grow,
       Self.rates.contains(where: { text[tokens[index - 1].range].elementsEqual($0) }),
       Self.changes.begins(text[tokens[index].range])
@@ -53,16 +53,10 @@ extension ClauseReader {
     isBlocked = true
   }
 
-  private static let rates = ["增速", "增幅", "涨幅", "增长率", "增长速度"].map { Array($0.utf8) }
-  private static let changes = Phrases(["回落", "提高", "提升", "上升", "下降", "降低", "下滑", "扩大", "收窄"])
+  static let rates = ["增速", "增幅", "涨幅", "增长率", "增长速度"].map { Array($0.utf8) }
+  static let changes = Phrases(["回落", "提高", "提升", "上升", "下降", "降低", "下滑", "扩大", "收窄"])
 
-  /// The year that 今年 means here.
-  private var thisYear: Int {
-    let inPlan = part.role == .target ? frame.thisYearInPlan : nil
-    return inPlan ?? frame.deliveryYear
-  }
-
-  private mutating func takeEstimate(_ index: Int) {
+  mutating func takeEstimate(_ index: Int) {
     let isHope = Self.hopes.contains { text[tokens[index].range].starts(with: $0) }
     if subject != nil, subject?.hasFigure == false || isHope {
       isItemEstimated = true
@@ -73,7 +67,7 @@ extension ClauseReader {
     meanOneYear(index)
   }
 
-  private mutating func takeEach(_ index: Int) {
+  mutating func takeEach(_ index: Int) {
     isDistributed = true
     // 分别比2005年增加…
     if Self.comparing.contains(where: { text[tokens[index].range].suffix(3).elementsEqual($0) }) {
@@ -81,7 +75,7 @@ extension ClauseReader {
     }
   }
 
-  private mutating func takeBasis(_ found: Basis, _ index: Int) {
+  mutating func takeBasis(_ found: Basis, _ index: Int) {
     // 可比口径实际增长: comparable above all.
     if basis != .comparable {
       basis = found
@@ -90,7 +84,7 @@ extension ClauseReader {
     if found != .comparable || verb == .none { verb = .grow }
   }
 
-  private mutating func takeGlue(_ index: Int) {
+  mutating func takeGlue(_ index: Int) {
     if saysIncrement(index) {
       verb = .grow
     } else if !isBroken, subject != nil,
@@ -101,7 +95,7 @@ extension ClauseReader {
   }
 
   /// 粮食产量80万吨，新增3万吨: how much came on top; 城镇新增就业 is new in itself.
-  private func saysIncrement(_ index: Int) -> Bool {
+  func saysIncrement(_ index: Int) -> Bool {
     guard let subject, subject.hasFigure, text[tokens[index].range].elementsEqual("新增".utf8) else {
       return false
     }
@@ -116,32 +110,32 @@ extension ClauseReader {
   }
 
   /// 有望 is said of one thing, unless it opens the sentence.
-  private static let hopes = ["有望", "可望"].map { Array($0.utf8) }
+  static let hopes = ["有望", "可望"].map { Array($0.utf8) }
 
-  private static let estimates = Array("预计数".utf8)
+  static let estimates = Array("预计数".utf8)
 
-  private mutating func closeAside() {
+  mutating func closeAside() {
     guard opensAside else { return }
     isBroken = false
     opensAside = false
   }
 
   /// What opens words put between a name and its figure: 在…情况下, 受…影响.
-  private static let asides = ["在", "受"].map { Array($0.utf8) }
+  static let asides = ["在", "受"].map { Array($0.utf8) }
 
-  private static let goal = Array("目标".utf8)
-  private static let pastAims = Phrases(["年初", "确定", "提出", "原定", "预定", "既定"])
-  private static let copulas = ["是", "：", ":"].map { Array($0.utf8) }
+  static let goal = Array("目标".utf8)
+  static let pastAims = Phrases(["年初", "确定", "提出", "原定", "预定", "既定"])
+  static let copulas = ["是", "：", ":"].map { Array($0.utf8) }
 
   /// 粮食: a subject of its own, of which only the 产量 that follows is read.
-  private mutating func takeCrop() {
+  mutating func takeCrop() {
     hasCrop = true
     retireSubject()
     subject = nil
   }
 
   /// 剔除…因素: a comparable basis.
-  private mutating func takeFactor(_ index: Int) {
+  mutating func takeFactor(_ index: Int) {
     // 受…影响下降3%
     if opensAside { closeAside() }
     guard isExcluding else { return }
@@ -150,86 +144,19 @@ extension ClauseReader {
     grounds.basis = tokens[index].range
   }
 
-  private mutating func takeHedge(_ bound: Bound) {
+  mutating func takeHedge(_ bound: Bound) {
     hedge = bound
     if verb == .none || verb == .reach { verb = .attain }
   }
 
-  private mutating func takeTimeOrScope(_ role: WordRole, _ index: Int) {
-    switch role {
-    case .ownScope:
-      isForeign = false
-      pendingForeign = false
-    case .partScope:
-      markForeign(true)
-      namesPart = pendingForeign
-    case .nationScope: markForeign(frame.tier != .nation)
-    case .provinceScope: markForeign(frame.tier != .province)
-    case .regionScope: markForeign(!frame.mayCallItselfRegion)
-    case .yearlyAverage: takeAverage(index)
-    case .cumulative: isCumulative = isCumulative || reviewsSeveralYears || year == nil || looksBackYears
-    case .partOfYear: isPartOfYear = true
-    case .wholeYear:
-      isPartOfYear = false
-      meanOneYear(index)
-    case .severalYears: takeSeveralYears(index)
-    case .relativeYear(let offset):
-      if !isComparison {
-        turn(to: thisYear + offset, index)
-      }
-    case .onPreviousYear:
-      hasOtherBase = false
-      meanOneYear(index)
-    default: break
-    }
-  }
-
-  /// 全年, 比上年 and 预计 speak of the last year even in a review of several, unless the sentence looks back.
-  private mutating func meanOneYear(_ index: Int) {
-    guard year == nil, !looksBackYears else { return }
-    year = expectedYear
-    grounds.year = tokens[index].range
-  }
-
-  /// Takes `newYear` for what follows; named in the middle of an item, to the end of the item only.
-  mutating func turn(to newYear: Int, _ index: Int) {
-    // …，其中2023年增长8%: of one year again; not where 增加到2023年的… leads to.
-    if newYear == expectedYear, verb != .to, subject?.hasFigure == true { startsElsewhere = false }
-    if subject?.hasFigure == true, yearBeforeItem == nil {
-      yearBeforeItem = .some(year)
-      yearPlaceBeforeItem = grounds.year
-    }
-    year = newYear
-    grounds.year = tokens[index].range
-    if subject == nil { isYearNamed = true }
-  }
-
   /// 占, 贡献率: what was named is what a share is taken of, or what has a share; its own figures are over.
-  private mutating func takeShare() {
+  mutating func takeShare() {
     isShare = true
     if let subject, !subject.hasFigure, !subject.isShareOfGDP { self.subject?.isForeign = true }
   }
 
-  /// 年均 in a report on several years turns the sentence to them.
-  private mutating func takeAverage(_ index: Int) {
-    isAveraged = true
-    // 2023年实现…，五年年均增长8%；…: in passing.
-    guard reviewsSeveralYears, !(isYearNamed && subject?.hasFigure == true),
-      text[tokens[index].range].starts(with: "年".utf8)
-    else { return }
-    year = nil
-    looksBackYears = true
-  }
-
-  /// A scope counts when it stands in front of a name: 高新区生产总值, not 居全国首位.
-  private mutating func markForeign(_ foreign: Bool) {
-    guard !isComparison, !isRank, !isShare else { return }
-    pendingForeign = foreign
-    if !foreign { isForeign = false }
-  }
-
   /// 目标 in a review is what had been aimed at, never what was reached.
-  private mutating func takeAim(_ index: Int) {
+  mutating func takeAim(_ index: Int) {
     if part.role == .target {
       isAim = true
     } else {
@@ -246,51 +173,16 @@ extension ClauseReader {
     }
   }
 
-  private static let comparing = ["比", "较"].map { Array($0.utf8) }
+  static let comparing = ["比", "较"].map { Array($0.utf8) }
   /// What ends the name of a point in time, not of a period: 五年前, “十二五”末.
-  private static let points = ["前", "末"].map { Array($0.utf8) }
-  private static let bareYears = ["五年", "四年", "三年", "5年", "4年", "3年", "十年"].map { Array($0.utf8) }
-  private static let sumWords = ["累计", "完成", "共", "实现", "新增"].map {
+  static let points = ["前", "末"].map { Array($0.utf8) }
+  static let bareYears = ["五年", "四年", "三年", "5年", "4年", "3年", "十年"].map { Array($0.utf8) }
+  static let sumWords = ["累计", "完成", "共", "实现", "新增"].map {
     Array($0.utf8)
   }
 
-  private mutating func takeSeveralYears(_ index: Int) {
-    // 由“十二五”末的…增加到…: the place of the first figure.
-    guard !awaitsDestination else { return }
-    let word = text[tokens[index].range]
-    // 五年实际利用外资…, not 三年行动计划.
-    if Self.bareYears.contains(where: { word.elementsEqual($0) }), index + 1 < tokens.count,
-      !tokens[index + 1].isName
-    {
-      // 单位GDP能耗五年下降24%: over all of them.
-      if tokens[index + 1].role == .grow || tokens[index + 1].role == .decline { isAveraged = true }
-      // 五年民生支出累计…: the sentence looks back, where the report does.
-      guard reviewsSeveralYears, index == 0, tokens[index + 1].role != .quote else { return }
-    }
-    // 五年累计 holds whatever the part of the report says.
-    if (Self.sumWords + Self.bareYears).contains(where: { word.suffix($0.count).elementsEqual($0) }) {
-      isCumulative = true
-    }
-    let isPlanName = word.suffix(3).elementsEqual("”".utf8) || word.suffix(6).elementsEqual("规划".utf8)
-    if isMultiple(of: index), !Self.points.contains(where: { word.suffix(3).elementsEqual($0) }) {
-      for claim in subject?.claims ?? [] where claims[claim].measure == .level {
-        claims[claim].isOfPeriod = true
-      }
-      return
-    }
-    if isComparison {
-      comparesWithSeveralYears = true
-      hasOtherBase = true
-    } else if subject == nil, !isPlanName {
-      year = nil
-      looksBackYears = true
-    } else if !isPlanName {
-      isAveraged = true
-    }
-  }
-
   /// 持平: growth of zero.
-  private mutating func takeStandstill(_ index: Int) {
+  mutating func takeStandstill(_ index: Int) {
     guard !isBroken, !isBlocked, let subject, !subject.isForeign, let all = subject.indicators(forFigures: 1)
     else { return }
     for case let indicator? in all where indicators[indicator]?.measures.contains(.growth) == true {

@@ -6,17 +6,7 @@ extension ClauseReader {
   mutating func takeStructure(_ role: WordRole, _ index: Int) -> Int? {
     switch role {
     case .name where closesAside(index), .decoy where closesAside(index): break
-    case .name(let entry):
-      if names[entry].isPrefix && !joinsAnotherName(index) && !isShortened(names[entry], index)
-        || !isInContext(names[entry], index)
-      {
-        if names[entry].isPrefix {
-          incomplete = names[entry].isTelling ? names[entry] : nil
-        }
-        takeUnknown(index)
-      } else {
-        takeName(names[entry], index)
-      }
+    case .name(let entry): takeName(orPrefix: names[entry], index)
     case .decoy:
       takeDecoy(index)
     case .head: takeHead(index)
@@ -43,6 +33,14 @@ extension ClauseReader {
     default: return nil
     }
     return index + 1
+  }
+
+  /// Takes a name, or the first part of one, which is none alone (城镇) but may be completed further on.
+  private mutating func takeName(orPrefix entry: NameEntry, _ index: Int) {
+    let isPart = entry.isPrefix && !joinsAnotherName(index) && !isShortened(entry, index)
+    guard isPart || !isInContext(entry, index) else { return takeName(entry, index) }
+    if entry.isPrefix { incomplete = entry.isTelling ? entry : nil }
+    takeUnknown(index)
   }
 
   /// Whether a name only stands in words put in between: 出口下降 in 在出口下降的情况下.

@@ -26,6 +26,7 @@ struct Lexer: Sendable {
     }
   }
 
+  /// The loop over the text; longer than forty lines because it is the second hottest of reading.
   private func read(
     _ text: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
     into lexed: inout LexedText, limit: Int,
