@@ -135,7 +135,6 @@ enum ExplanationWords {
     guard let from = explanation.from else {
       return Message(zh: "没有自己的数字，按 % 计", en: "no number of its own; counted in %")
     }
-    let read = Terms.unit(from)
     if explanation.base > .zero {
       return Message(
         zh: "指数（上年=\(explanation.base)）减去 \(explanation.base) → \(own.zh)",
@@ -151,21 +150,22 @@ enum ExplanationWords {
       return Message(zh: "\(own.zh)，未换算", en: "\(own.en), not converted")
     }
     return Message(
-      zh: "文中数字 × \(factor) = \(own.zh)（按 \(read.zh) 计）",
-      en: "the number in the text × \(factor) = \(own.en) (read as \(read.en))")
+      zh: "文中数字 × \(factor)，以\(own.zh)计", en: "the number in the text × \(factor), in \(own.en)")
   }
 
   private static func bound(_ figure: Observation, _ explanation: Explanation) -> Message {
     let bound = figure.value.bound
+    let word = bound == .exact ? Message(zh: "确数", en: "exact") : Terms.bound(bound)
+    let name = Message(zh: "\(word.zh)（\(bound.rawValue)）", en: "\(word.en) (\(bound.rawValue))")
     guard let hedge = explanation.hedge else {
-      if bound == .range { return Message(zh: "两个数 → range", en: "two numbers → range") }
+      if bound == .range { return Message(zh: "两个数 → \(name.zh)", en: "two numbers → \(name.en)") }
       if figure.value.reference != nil {
-        return Message(zh: "相对目标 → \(bound.rawValue)", en: "a relative target → \(bound.rawValue)")
+        return Message(zh: "相对目标 → \(name.zh)", en: "a relative target → \(name.en)")
       }
-      return Message(zh: "没有修饰词 → \(bound.rawValue)", en: "no hedge → \(bound.rawValue)")
+      return Message(zh: "没有修饰词 → \(name.zh)", en: "no hedge → \(name.en)")
     }
     let words = quoted(hedge)
-    return Message(zh: "\(words.zh) → \(bound.rawValue)", en: "\(words.en) → \(bound.rawValue)")
+    return Message(zh: "\(words.zh) → \(name.zh)", en: "\(words.en) → \(name.en)")
   }
 
   private static func role(_ figure: Observation, _ explanation: Explanation) -> Message {

@@ -4,7 +4,7 @@ let wordingCorpus = #"""
   # [city review] lists with unread items
   新设项目个数、合同外资、实到外资金额分别增长21%、7.5%和11%。 => fdi growth 11
   引进域外资金、实际利用外资分别增长13%和9%。 => fdi growth 9
-  固定资产投资、社会消费品零售总额和金融机构存款、贷款余额分别增长12.1%、9%和8.8%、7%。 => fixed_asset_investment growth 12.1; retail_sales growth 9
+  社会消费品零售总额、固定资产投资与银行业贷款、存款余额分别增长9%、12.1%和7%、8.8%。 => fixed_asset_investment growth 12.1; retail_sales growth 9
   粮食、蔬菜、肉蛋奶产量分别达到97万吨、83万吨、71万吨。 => grain_output level 97
   旅游接待人次和收入分别增长31%和24%以上。 => tourist_visits growth 31 at_least; tourism_revenue growth 24 at_least
   城乡居民人均可支配收入均增长6.4%。 => urban_income growth 6.4; rural_income growth 6.4
@@ -22,7 +22,7 @@ let wordingCorpus = #"""
   预计达到目标，生产总值预计达到2381.6亿元。 => gdp level 2381.6 E
   地区生产总值增速前低后高，一季度、上半年、前三季度和全年分别增长4.8%、5.1%、5.3%、5.5%。 => gdp growth 5.5
   地区生产总值2381.6亿元，增速由最低时的3.6%逐步回升到2023年的4.4%。 => gdp level 2381.6; gdp growth 4.4
-  单位生产总值能耗、二氧化碳排放分别下降2.5%和3%左右。 => energy_intensity growth -2.5 about
+  单位生产总值能耗和二氧化碳排放强度分别下降2.7%和3.4%左右。 => energy_intensity growth -2.7 about
   一般公共预算收入预计完成186亿元，增长6%，固定资产投资增长8%。 => general_budget_revenue level 186 E; general_budget_revenue growth 6 E; fixed_asset_investment growth 8
   （以下数据均为预计数，下同）地区生产总值增长4.7%。固定资产投资增长8%。 => gdp growth 4.7 E; fixed_asset_investment growth 8 E
   规上工业增加值降幅控制在1%以内。 => industrial_value_added growth -1 at_least
@@ -54,7 +54,7 @@ let wordingCorpus = #"""
   第一产业增加值增长3.1%，一产投资增长7.4%。 => primary_value_added growth 3.1
   空气优良天数341天，优良率93.4%，集中供热达标率96%。 => good_air_days_ratio level 93.4
   # [city plan] plans
-  地方一般公共预算收入增长5%（同口径增长7.5%）。 => ! conflict general_budget_revenue growth 5; general_budget_revenue growth 7.5 comparable
+  地方一般公共预算收入增长4.4%（同口径增长7.1%）。 => ! conflict general_budget_revenue growth 4.4; general_budget_revenue growth 7.1 comparable
   固定资产投资规模保持在千亿元以上，增长8%左右。 => fixed_asset_investment level 1000 at_least; fixed_asset_investment growth 8 about
   一般公共预算收入与经济同步增长。 => general_budget_revenue growth ~gdp about
   城乡居民收入增长、一般公共预算收入增长与经济增长同步。 => resident_income growth ~gdp about; general_budget_revenue growth ~gdp about
@@ -69,7 +69,7 @@ let wordingCorpus = #"""
 /// Sentences of the same origin that must yield nothing.
 let silentWordingCorpus = #"""
   # [city] what is said of something else
-  社会物流总费用与地区生产总值的比率降至13.6%。
+  物流总费用与全市地区生产总值的比率降到14.1%。
   樟树成为生产总值超千亿元县。
   力争生产总值超百亿元县域达到4个。
   带动宜春进出口41.5亿元。
