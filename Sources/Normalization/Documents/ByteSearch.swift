@@ -1,5 +1,5 @@
 /// Several phrases to look for in short pieces of UTF-8 text.
-struct Phrases: Sendable {
+struct Phrases: Sendable, Equatable {
   /// All of them, one behind the other.
   private let bytes: [UInt8]
   private let ends: [Int]
@@ -21,6 +21,9 @@ struct Phrases: Sendable {
     }
     self.beginnings = beginnings
   }
+
+  /// Whether there are none.
+  var isEmpty: Bool { ends.isEmpty }
 
   /// The bit for a first character; of an ASCII one, only its byte counts.
   @inline(__always)

@@ -47,7 +47,7 @@ extension ClauseReader {
   /// 增速回落2%: how much the growth differs, not how much the thing grew.
   mutating func takeDifference(_ index: Int) {
     guard index > 0, tokens[index - 1].role == .grow,
-      Self.rates.contains(where: { text[tokens[index - 1].range].elementsEqual($0) }),
+      isOne(of: Self.rates, index - 1),
       Self.changes.begins(text[tokens[index].range])
     else { return }
     isBlocked = true
@@ -70,9 +70,7 @@ extension ClauseReader {
   mutating func takeEach(_ index: Int) {
     isDistributed = true
     // 分别比2005年增加…
-    if Self.comparing.contains(where: { text[tokens[index].range].suffix(3).elementsEqual($0) }) {
-      isComparison = true
-    }
+    if endsInOne(of: Self.comparing, index) { isComparison = true }
   }
 
   mutating func takeBasis(_ found: Basis, _ index: Int) {
@@ -87,9 +85,7 @@ extension ClauseReader {
   mutating func takeGlue(_ index: Int) {
     if saysIncrement(index) {
       verb = .grow
-    } else if !isBroken, subject != nil,
-      Self.asides.contains(where: { text[tokens[index].range].elementsEqual($0) })
-    {
+    } else if !isBroken, subject != nil, isOne(of: Self.asides, index) {
       opensAside = true
     }
   }
@@ -106,13 +102,13 @@ extension ClauseReader {
 
   /// Whether the word at `index` itself says that figures are estimates.
   func saysEstimate(_ index: Int) -> Bool {
-    text[tokens[index].range].suffix(Self.estimates.count).elementsEqual(Self.estimates)
+    endsInOne(of: Self.estimates, index)
   }
 
   /// 有望 is said of one thing, unless it opens the sentence.
   static let hopes = ["有望", "可望"].map { Array($0.utf8) }
 
-  static let estimates = Array("预计数".utf8)
+  static let estimates = [Array("预计数".utf8)]
 
   mutating func closeAside() {
     guard opensAside else { return }
@@ -123,7 +119,7 @@ extension ClauseReader {
   /// What opens words put between a name and its figure: 在…情况下, 受…影响.
   static let asides = ["在", "受"].map { Array($0.utf8) }
 
-  static let goal = Array("目标".utf8)
+  static let goals = [Array("目标".utf8)]
   static let pastAims = Phrases(["年初", "确定", "提出", "原定", "预定", "既定"])
   static let copulas = ["是", "：", ":"].map { Array($0.utf8) }
 
@@ -137,7 +133,7 @@ extension ClauseReader {
   /// 剔除…因素: a comparable basis.
   mutating func takeFactor(_ index: Int) {
     // 受…影响下降3%
-    if opensAside { closeAside() }
+    closeAside()
     guard isExcluding else { return }
     isExcluding = false
     basis = .comparable
@@ -162,11 +158,9 @@ extension ClauseReader {
     } else {
       isBlocked = true
       // 年初确定的目标是：…，…: to the full stop.
-      let word = text[tokens[index].range]
       let before = text[tokens[0].range.lowerBound..<tokens[index].range.lowerBound]
-      if index + 1 < tokens.count, word.suffix(Self.goal.count).elementsEqual(Self.goal),
-        Self.pastAims.occurs(in: before),
-        Self.copulas.contains(where: { text[tokens[index + 1].range].elementsEqual($0) })
+      if index + 1 < tokens.count, endsInOne(of: Self.goals, index),
+        Self.pastAims.occurs(in: before), isOne(of: Self.copulas, index + 1)
       {
         listsAims = true
       }
@@ -177,9 +171,7 @@ extension ClauseReader {
   /// What ends the name of a point in time, not of a period: 五年前, “十二五”末.
   static let points = ["前", "末"].map { Array($0.utf8) }
   static let bareYears = ["五年", "四年", "三年", "5年", "4年", "3年", "十年"].map { Array($0.utf8) }
-  static let sumWords = ["累计", "完成", "共", "实现", "新增"].map {
-    Array($0.utf8)
-  }
+  static let sumWords = ["累计", "完成", "共", "实现", "新增"].map { Array($0.utf8) } + bareYears
 
   /// 持平: growth of zero.
   mutating func takeStandstill(_ index: Int) {

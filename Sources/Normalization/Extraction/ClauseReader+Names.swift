@@ -35,8 +35,7 @@ extension ClauseReader {
     if entry.isCountys, frame.tier != .county { return false }
     guard !entry.needs.isEmpty || !entry.excludes.isEmpty else { return true }
     let before = text[tokens[0].range.lowerBound..<tokens[index].range.lowerBound]
-    if !entry.needs.isEmpty, !Phrases(entry.needs).occurs(in: before) { return false }
-    return entry.excludes.isEmpty || !Phrases(entry.excludes).occurs(in: before)
+    return (entry.needs.isEmpty || entry.needs.occurs(in: before)) && !entry.excludes.occurs(in: before)
   }
 
   mutating func takeName(_ entry: NameEntry, _ index: Int) {
@@ -85,7 +84,7 @@ extension ClauseReader {
     guard index > 1, tokens[index - 1].role == .ownScope || endsWithOwnName(tokens[index - 1].range) else {
       return false
     }
-    return Self.causes.contains { text[tokens[index - 2].range].elementsEqual($0) }
+    return isOne(of: Self.causes, index - 2)
   }
 
   static let causes = ["带动", "撬动", "拉动"].map { Array($0.utf8) }

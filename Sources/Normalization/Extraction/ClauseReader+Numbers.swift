@@ -26,9 +26,10 @@ extension ClauseReader {
     }
     let before = claims.count
     assign(figures.count > 1 && climbs(figures, subject) ? Array(row.suffix(1)) : figures, to: subject)
-    if isGlued(index, next) { for claim in before..<claims.count { claims[claim].doubt = .digitGap } }
     // —5%: a sign, or a dash that lost its first number; for a person to decide.
-    if followsLoneDash(index) { for claim in before..<claims.count { claims[claim].doubt = .loneDash } }
+    if let doubt: MissReason = followsLoneDash(index) ? .loneDash : isGlued(index, next) ? .digitGap : nil {
+      for claim in before..<claims.count { claims[claim].doubt = doubt }
+    }
     return next
   }
 

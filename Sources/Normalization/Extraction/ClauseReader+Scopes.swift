@@ -80,20 +80,16 @@ extension ClauseReader {
     guard !awaitsDestination else { return }
     let word = text[tokens[index].range]
     // 五年实际利用外资…, not 三年行动计划.
-    if Self.bareYears.contains(where: { word.elementsEqual($0) }), index + 1 < tokens.count,
-      !tokens[index + 1].isName
-    {
+    if isOne(of: Self.bareYears, index), index + 1 < tokens.count, !tokens[index + 1].isName {
       // 单位GDP能耗五年下降24%: over all of them.
       if tokens[index + 1].role == .grow || tokens[index + 1].role == .decline { isAveraged = true }
       // 五年民生支出累计…: the sentence looks back, where the report does.
       guard reviewsSeveralYears, index == 0, tokens[index + 1].role != .quote else { return }
     }
     // 五年累计 holds whatever the part of the report says.
-    if (Self.sumWords + Self.bareYears).contains(where: { word.suffix($0.count).elementsEqual($0) }) {
-      isCumulative = true
-    }
+    if endsInOne(of: Self.sumWords, index) { isCumulative = true }
     let isPlanName = word.suffix(3).elementsEqual("”".utf8) || word.suffix(6).elementsEqual("规划".utf8)
-    if isMultiple(of: index), !Self.points.contains(where: { word.suffix(3).elementsEqual($0) }) {
+    if isMultiple(of: index), !endsInOne(of: Self.points, index) {
       for claim in subject?.claims ?? [] where claims[claim].measure == .level {
         claims[claim].isOfPeriod = true
       }

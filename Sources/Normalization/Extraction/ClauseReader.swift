@@ -182,6 +182,16 @@ struct ClauseReader {
     }
   }
 
+  /// Whether the word at `index` is one of `words`.
+  func isOne(of words: [[UInt8]], _ index: Int) -> Bool {
+    words.contains { text[tokens[index].range].elementsEqual($0) }
+  }
+
+  /// Whether the word at `index` ends in one of `endings`.
+  func endsInOne(of endings: [[UInt8]], _ index: Int) -> Bool {
+    endings.contains { text[tokens[index].range].suffix($0.count).elementsEqual($0) }
+  }
+
   mutating func endClause(keepingVerb: Bool) {
     if !keepingVerb {
       verb = .none

@@ -151,8 +151,9 @@ struct LexiconBuilder {
   }
 
   /// The words of a flag: `after=空气,大气`.
-  private static func words(of flag: String, in flags: [String]) -> [String] {
-    flags.first { $0.hasPrefix(flag) }?.dropFirst(flag.count).split(separator: ",").map(String.init) ?? []
+  private static func words(of flag: String, in flags: [String]) -> Phrases {
+    Phrases(
+      flags.first { $0.hasPrefix(flag) }?.dropFirst(flag.count).split(separator: ",").map(String.init) ?? [])
   }
 
   /// Every text that a pattern with `{a,b}` groups stands for.

@@ -124,9 +124,9 @@ struct NameEntry: Sendable, Equatable {
   /// 县级…: the whole of it in a county's report, a part in a city's.
   var isCountys = false
   /// Short for a longer name: means it only behind one of these words in the sentence (优良率 behind 空气).
-  var needs: [String] = []
+  var needs = Phrases([])
   /// Behind one of these words it is another's (人均可支配收入 behind 农民).
-  var excludes: [String] = []
+  var excludes = Phrases([])
 }
 
 /// A unit as reports write it.
