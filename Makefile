@@ -23,7 +23,7 @@ else
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test lint format check fuzz accuracy dataset bench install uninstall clean
+.PHONY: help setup build run test lint format check fuzz accuracy dataset verify bench install uninstall clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -65,6 +65,9 @@ accuracy: ## score the extraction against hand-made tables, if SHARED (../shared
 
 dataset: build ## make Datasets/ anew from the reports in REPORTS (../shared/reports)
 	@Tools/make-dataset $(BINARY) '$(REPORTS)' Datasets
+
+verify: build ## compute the rankings of the provinces a second time, from the definitions alone, and compare
+	@Tools/verify-rankings $(BINARY) Datasets
 
 bench: build ## measure speed, memory and file sizes; prints a Markdown table
 	@python3 Benchmarks/run --binary $(BINARY) --data Datasets --reports '$(REPORTS)' $(BENCH)
