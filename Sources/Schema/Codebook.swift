@@ -4,10 +4,15 @@ public struct Codebook: Sendable {
   public let indicators: [Indicator]
   /// The regions.
   public let regions: RegionRegister
+  /// What figures plausibly are.
+  public let rules: [PlausibilityRule]
   private let byID: [IndicatorID: Int]
 
   /// A codebook of these lists; of two indicators with one id the later wins.
-  public init(indicators: [Indicator], regions: RegionRegister) {
+  public init(
+    indicators: [Indicator], regions: RegionRegister, rules: [PlausibilityRule] = []
+  ) {
+    self.rules = rules
     let last = Dictionary(indicators.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { $1 })
     let kept = indicators.enumerated().filter { last[$1.id] == $0 }.map(\.element)
     self.indicators = kept
@@ -18,6 +23,13 @@ public struct Codebook: Sendable {
   /// The indicator with this id.
   public func indicator(_ id: IndicatorID) -> Indicator? {
     byID[id].map { indicators[$0] }
+  }
+
+  /// This codebook with further rules; a rule with the id of another replaces it.
+  public func adding(_ newer: [PlausibilityRule]) -> Codebook {
+    let ids = Set(newer.map(\.id))
+    return Codebook(
+      indicators: indicators, regions: regions, rules: rules.filter { !ids.contains($0.id) } + newer)
   }
 
   /// The indicators that `query` may mean: by id, else by Chinese or English name or alias, case ignored.
@@ -55,6 +67,7 @@ public struct Codebook: Sendable {
       indicators: indicators.filter { !ids.contains($0.id) } + newer,
       regions: newRegions.isEmpty
         ? regions
-        : RegionRegister(regions.regions.filter { !replaced.contains(identity($0)) } + newRegions))
+        : RegionRegister(regions.regions.filter { !replaced.contains(identity($0)) } + newRegions),
+      rules: rules)
   }
 }

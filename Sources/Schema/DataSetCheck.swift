@@ -18,6 +18,8 @@ public struct DataSetCheck: Sendable {
   public private(set) var findings: [LocatedFinding] = []
   /// The files that can't be read at all.
   public private(set) var problems: [DataSetError] = []
+  /// What the rules of plausibility find odd; all of it is among the findings.
+  public private(set) var oddities: [Oddity] = []
   /// What can be used of the data set.
   public let dataSet: DataSet
 
@@ -55,7 +57,9 @@ public struct DataSetCheck: Sendable {
     dataSet = DataSet(observations: observations ?? [], sources: sources ?? [], codebook: book)
     if observations != nil {
       let lines = (try? ObservationTable.lines(files.observations)) ?? [:]
-      collected += PlausibilityCheck(dataSet: dataSet, lines: lines).findings
+      oddities = dataSet.oddities
+      let odd = oddities.map { Finding(.odd($0, line: lines[$0.figure.key] ?? 0)) }
+      collected += (ReportYears(dataSet: dataSet, lines: lines).findings + odd)
         .map { LocatedFinding(file: "observations.csv", $0) }
     }
     if let bytes = files.corrections, let dataSet = observations.map({ _ in dataSet }) {

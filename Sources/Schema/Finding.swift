@@ -41,7 +41,7 @@ public struct Finding: Sendable, Hashable {
     /// Rows are not sorted by key; the first line out of order.
     case unsorted(line: Int)
     /// A figure is beyond what is plausible for its indicator.
-    case implausible(ObservationKey, value: ExactDecimal, line: Int)
+    case odd(Oddity, line: Int)
     /// A source's id is not the `REGION-YEAR` of its row.
     case sourceForm(String, expected: String, line: Int)
     /// `sources.csv` lists one source twice.
@@ -74,7 +74,8 @@ public struct Finding: Sendable, Hashable {
   public var severity: Severity {
     switch kind {
     case .rounded, .noSource: .note
-    case .conflict, .revised, .unsorted, .implausible, .sourceForm, .foreignSource, .unusualYear,
+    case .odd(let oddity, _): oddity.rule.severity
+    case .conflict, .revised, .unsorted, .sourceForm, .foreignSource, .unusualYear,
       .correctionObsolete, .correctionUnused, .correctionUnapplied:
       .warning
     case .duplicateKey, .duplicateSource, .unknownRegion, .unknownIndicator, .foreignMeasure, .foreignUnit,
@@ -97,7 +98,7 @@ public struct Finding: Sendable, Hashable {
     case .foreignUnit: "foreign_unit"
     case .unknownSource: "unknown_source"
     case .unsorted: "unsorted"
-    case .implausible: "implausible"
+    case .odd(let oddity, _): oddity.code
     case .sourceForm: "source_form"
     case .duplicateSource: "duplicate_source"
     case .noSource: "no_source"
@@ -117,12 +118,30 @@ public struct Finding: Sendable, Hashable {
     case .rounded, .conflict, .revised: nil
     case .duplicateKey(_, let line), .unknownRegion(_, let line), .unknownIndicator(_, let line),
       .foreignMeasure(_, let line), .foreignUnit(_, _, let line), .unknownSource(_, let line),
-      .unsorted(let line), .implausible(_, _, let line), .sourceForm(_, _, let line),
+      .unsorted(let line), .odd(_, let line), .sourceForm(_, _, let line),
       .duplicateSource(_, let line), .noSource(_, let line), .foreignSource(_, _, let line),
       .unusualYear(_, _, let line), .correctionFailed(_, _, _, let line),
       .correctionObsolete(_, let line), .correctionUnused(_, _, let line),
       .correctionUnapplied(_, let line), .malformed(_, _, let line):
       line
+    }
+  }
+}
+
+extension Finding {
+  /// The figure that the finding is about, where it is about one.
+  public var key: ObservationKey? {
+    switch kind {
+    case .rounded(let kept, _), .conflict(let kept, _), .revised(let kept, _): kept.key
+    case .odd(let oddity, _): oddity.figure.key
+    case .duplicateKey(let key, _), .foreignMeasure(let key, _), .foreignUnit(let key, _, _),
+      .noSource(let key, _), .foreignSource(let key, _, _), .unusualYear(let key, _, _),
+      .correctionFailed(let key, _, _, _), .correctionObsolete(let key, _),
+      .correctionUnused(let key, _, _), .correctionUnapplied(let key, _):
+      key
+    case .unknownRegion, .unknownIndicator, .unknownSource, .unsorted, .sourceForm, .duplicateSource,
+      .malformed:
+      nil
     }
   }
 }

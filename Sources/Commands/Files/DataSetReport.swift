@@ -8,19 +8,29 @@ struct CheckedLine: Sendable {
   let line: Int?
   let code: String
   let text: Message
+  /// The figure it is about, where it is about one.
+  var key: ObservationKey?
+}
+
+/// Data sets as checked: what there is to say, and what can be used of them, merged.
+struct CheckedData: Sendable {
+  let lines: [CheckedLine]
+  let dataSet: DataSet?
 }
 
 /// What there is to say about data sets: each for itself, then how they agree.
 enum DataSetReport {
-  /// The lines about the data sets in `folders`, and how many figures and sources were read.
+  /// The lines about the data sets in `folders`, which are merged in this order.
   static func lines(
     _ folders: [String], codebook: Codebook
-  ) throws(CommandFailure) -> (lines: [CheckedLine], figures: Int, sources: Int) {
+  ) throws(CommandFailure) -> CheckedData {
     var lines: [CheckedLine] = []
     var merged: DataSet?
+    var known: Set<Oddity> = []
     for folder in folders {
       let check = DataSetCheck(try DataSetFolder.files(in: folder), codebook: codebook)
       lines += describe(check, folder)
+      known.formUnion(check.oddities)
       guard var whole = merged else {
         merged = check.dataSet
         continue
@@ -30,11 +40,22 @@ enum DataSetReport {
       lines += differences.map { finding in
         CheckedLine(
           severity: finding.severity, file: folder, line: nil, code: finding.code,
-          text: finding.statement(check.dataSet.codebook))
+          text: finding.statement(check.dataSet.codebook), key: finding.key)
       }
       merged = whole
     }
-    return (lines, merged?.observations.count ?? 0, merged?.sources.count ?? 0)
+    if folders.count > 1, let merged { lines += between(merged, known) }
+    return CheckedData(lines: lines, dataSet: merged)
+  }
+
+  /// What is odd only when the data sets are read together: a level in one, the growth on it in another.
+  private static func between(_ merged: DataSet, _ known: Set<Oddity>) -> [CheckedLine] {
+    merged.oddities.filter { !known.contains($0) }.map { oddity in
+      let finding = Finding(.odd(oddity, line: 0))
+      return CheckedLine(
+        severity: finding.severity, file: "", line: nil, code: finding.code,
+        text: finding.statement(merged.codebook), key: finding.key)
+    }
   }
 
   private static func describe(_ check: DataSetCheck, _ folder: String) -> [CheckedLine] {
@@ -46,7 +67,8 @@ enum DataSetReport {
     lines += check.findings.map { located in
       CheckedLine(
         severity: located.finding.severity, file: "\(folder)/\(located.file)", line: located.finding.line,
-        code: located.finding.code, text: located.finding.statement(check.dataSet.codebook))
+        code: located.finding.code, text: located.finding.statement(check.dataSet.codebook),
+        key: located.finding.key)
     }
     for (file, purpose) in companions where !FileManager.default.fileExists(atPath: "\(folder)/\(file)") {
       lines.append(
@@ -65,19 +87,4 @@ enum DataSetReport {
       Message(zh: "没有数据包说明，别的工具不易读取", en: "no descriptor: other tools don't know the types")
     ),
   ]
-}
-
-/// The lines of a check as rows.
-enum CheckRows {
-  static func table(_ lines: [CheckedLine], language: Language) -> RowTable {
-    var table = RowTable(
-      columns: ["severity", "file", "line", "code", "text"].map { RowTable.Column(id: $0) })
-    table.rows = lines.map { line in
-      [
-        .text(line.severity.rawValue, shown: Terms.severity(line.severity)[language]), .text(line.file),
-        .integer(line.line), .text(line.code), .text(line.text[language]),
-      ]
-    }
-    return table
-  }
 }

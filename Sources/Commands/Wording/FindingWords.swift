@@ -19,6 +19,7 @@ extension Finding {
         en: kept.basis == dropped.basis ? "two figures in one report; kept" : "two bases in one report; kept")
     case .revised(let kept, let dropped):
       Self.pair(kept, dropped, codebook, zh: "不同报告不一致，采用", en: "reports differ; kept")
+    case .odd(let oddity, _): oddity.statement(codebook)
     case .unknownRegion(let code, _): Message(zh: "没有地区代码 \(code)", en: "no region has the code \(code)")
     case .unknownIndicator(let id, _):
       Message(
@@ -34,7 +35,7 @@ extension Finding {
     case .duplicateSource(let id, _):
       Message(zh: "来源 \(Self.quoted(id)) 重复", en: "the source \(Self.quoted(id)) is listed twice")
     case .duplicateKey(let key, _), .foreignMeasure(let key, _), .foreignUnit(let key, _, _),
-      .implausible(let key, _, _), .noSource(let key, _), .foreignSource(let key, _, _),
+      .noSource(let key, _), .foreignSource(let key, _, _),
       .unusualYear(let key, _, _), .correctionFailed(let key, _, _, _), .correctionObsolete(let key, _),
       .correctionUnused(let key, _, _), .correctionUnapplied(let key, _):
       about(key, codebook)
@@ -51,8 +52,6 @@ extension Finding {
         Message(zh: "：该指标没有 \(key.measure.rawValue)", en: ": the indicator has no \(key.measure.rawValue)")
       case .foreignUnit(_, let unit, _):
         Message(zh: "：单位不能是 \(unit)", en: ": the unit can't be \(unit)")
-      case .implausible(_, let value, _):
-        Message(zh: "\(value) 不合常理，请核对", en: "\(value) is implausible: look at it")
       case .noSource: Message(zh: "没有注明来源", en: "names no source")
       case .foreignSource(_, let source, _):
         Message(zh: "却出自另一地区的报告 \(source)", en: "is from another region's report, \(source)")

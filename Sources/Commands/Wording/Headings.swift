@@ -27,6 +27,12 @@ enum Headings {
     "dropped": Message(zh: "未取", en: "Not taken"), "source": Message(zh: "来源", en: "Source"),
     "other": Message(zh: "另有", en: "Also"), "action": Message(zh: "裁定", en: "Decision"),
     "expect": Message(zh: "读出", en: "Read"),
+    "dimension": Message(zh: "维度", en: "Dimension"), "reports": Message(zh: "报告数", en: "Reports"),
+    "regions": Message(zh: "地区数", en: "Regions"), "indicators": Message(zh: "指标数", en: "Indicators"),
+    "range": Message(zh: "年份", en: "Years"), "missing_years": Message(zh: "缺报告的年份", en: "Years without a report"),
+    "actuals": Message(zh: "实绩数", en: "Actuals"), "targets": Message(zh: "目标数", en: "Targets"),
+    "actual_share": Message(zh: "有实绩的报告", en: "Reports with an actual"),
+    "target_share": Message(zh: "有目标的报告", en: "Reports with a target"),
     "remedy": Message(zh: "处理办法", en: "Way out"),
   ]
 
