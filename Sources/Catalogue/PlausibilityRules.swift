@@ -16,7 +16,7 @@ let builtinRules = #"""
   gdp_growth,range,gdp|tertiary_value_added,growth,,,-10,20,warning
   primary_growth,range,primary_value_added,growth,,,-10,15,warning
   industry_growth,range,secondary_value_added|industrial_value_added,growth,,,-25,35,warning
-  investment_growth,range,fixed_asset_investment,growth,,,-40,50,warning
+  investment_growth,range,fixed_asset_investment,growth,,,-40,70,warning
   retail_growth,range,retail_sales,growth,,,-25,30,warning
   revenue_growth,range,fiscal_revenue|general_budget_revenue,growth,,,-40,40,warning
   income_growth,range,urban_income|rural_income|resident_income,growth,,,-5,20,warning
@@ -24,9 +24,9 @@ let builtinRules = #"""
   fdi_growth,range,fdi,growth,,,-90,150,warning
   cpi_growth,range,cpi,growth,,,-3,10,warning
   grain_growth,range,grain_output,growth,,,-20,20,warning
-  energy_growth,range,energy_intensity,growth,,,-12,3,warning
+  energy_growth,range,energy_intensity,growth,,,-10,3,warning
   pm25_growth,range,pm25,growth,,,-40,40,warning
-  tourism_growth,range,tourist_visits|tourism_revenue,growth,,,-90,200,warning
+  tourism_growth,range,tourist_visits|tourism_revenue,growth,,,-90,350,warning
   unemployment,range,surveyed_unemployment|registered_unemployment,level,,,0.3,20,warning
   good_air,range,good_air_days_ratio,level,,,20,100,warning
   research,range,rd_intensity,level,,,0.05,10,warning
@@ -36,19 +36,20 @@ let builtinRules = #"""
   income,range,urban_income|rural_income|resident_income,level,,,500,200000,warning
   new_jobs,range,urban_new_jobs,level,,,0,1500,warning
   leap,leap,*,level,actual,,0.2,5,warning
-  gdp_leap,leap,gdp|fixed_asset_investment|retail_sales|fiscal_revenue|general_budget_revenue|grain_output,level,actual,,0.7,1.5,warning
+  gdp_leap,leap,gdp,level,actual,,0.9,1.4,warning
+  volume_leap,leap,fixed_asset_investment|retail_sales|fiscal_revenue|general_budget_revenue|grain_output,level,actual,,0.7,1.5,warning
   income_leap,leap,urban_income|rural_income|resident_income,level,actual,,0.95,1.25,warning
   jobs_leap,leap,urban_new_jobs,level,actual,,0.5,2,warning
-  share_leap,leap,urbanization_rate|good_air_days_ratio,level,actual,,0.8,1.25,warning
+  share_leap,leap,urbanization_rate|good_air_days_ratio,level,actual,,0.85,1.2,warning
   research_leap,leap,rd_intensity|pm25|surveyed_unemployment|registered_unemployment,level,actual,,0.6,1.7,warning
   jump,jump,*,level,target,,0.2,5,warning
-  gdp_jump,jump,gdp|retail_sales|fiscal_revenue|general_budget_revenue|grain_output,level,target,,0.8,1.35,warning
+  volume_jump,jump,gdp|retail_sales|fiscal_revenue|general_budget_revenue|grain_output,level,target,,0.8,1.35,warning
   jobs_jump,jump,urban_new_jobs,level,target,,0.5,1.7,warning
   share_jump,jump,urbanization_rate|good_air_days_ratio,level,target,,0.85,1.2,warning
   research_jump,jump,rd_intensity|pm25,level,target,,0.6,1.7,warning
-  far_from_target,distance,*,growth,actual,,-20,20,warning
-  volatile_far_from_target,distance,trade|exports|fdi|tourist_visits|tourism_revenue,growth,actual,,-60,100,warning
-  gdp_far_from_target,distance,gdp|urban_income|rural_income|resident_income,growth,actual,,-10,7,warning
+  far_from_target,distance,*,growth,actual,,-30,30,warning
+  volatile_far_from_target,distance,trade|exports|fdi|tourist_visits|tourism_revenue,growth,actual,,-60,150,warning
+  near_target,distance,gdp|urban_income|rural_income|resident_income,growth,actual,,-10,7,warning
   rural_below_resident,order,rural_income,level,,resident_income,,,warning
   resident_below_urban,order,resident_income,level,,urban_income,,,warning
   rural_below_urban,order,rural_income,level,,urban_income,,,warning

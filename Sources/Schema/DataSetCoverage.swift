@@ -16,7 +16,7 @@ public struct DataSetCoverage: Sendable {
     public let dimension: Dimension
     /// The region's code, the year or the indicator's id.
     public let id: String
-    /// How many reports there are: of the region; that review the year; that were read for the indicator.
+    /// How many reports there are: of the region; that review the year; all, for an indicator.
     public let reports: Int
     /// How many regions have a figure.
     public let regions: Int
@@ -24,8 +24,8 @@ public struct DataSetCoverage: Sendable {
     public let indicators: Int
     /// The years that have a figure.
     public let years: [Int]
-    /// The years between the first and the last report that no report reviews; of regions only.
-    public let missingYears: [Int]
+    /// Of a region: the years between its first and its last report of which there is none.
+    public let missingReports: [Int]
     /// How many figures are actuals.
     public let actuals: Int
     /// How many figures are targets.
@@ -56,7 +56,7 @@ public struct DataSetCoverage: Sendable {
     }
     var rows: [Row] = []
     for region in Set(reports.map(\.region)).sorted() {
-      let years = reports.filter { $0.region == region }.map { $0.year - 1 }
+      let years = reports.filter { $0.region == region }.map(\.year)
       rows.append(
         Self.row(
           .region, region.description, byRegion[region, default: []], reports: years.count,
@@ -89,7 +89,7 @@ public struct DataSetCoverage: Sendable {
     Row(
       dimension: dimension, id: id, reports: reports, regions: Set(own.map(\.key.region)).count,
       indicators: Set(own.map(\.key.indicator)).count, years: Set(own.map(\.key.year)).sorted(),
-      missingYears: missing, actuals: own.count { $0.key.role == .actual },
+      missingReports: missing, actuals: own.count { $0.key.role == .actual },
       targets: own.count { $0.key.role == .target }, actualShare: shares.actual, targetShare: shares.target)
   }
 

@@ -93,7 +93,9 @@ struct PlausibilityCheck {
   /// The growth stated against the growth by the levels of two years, each of which may be of its own report.
   private func levels(_ rule: PlausibilityRule, _ figure: Observation) -> Oddity? {
     let key = figure.key
-    guard key.role == .actual, let growth = StatedInterval(figure), let stated = figure.value.low,
+    // Growth on a comparable basis is not meant to agree with the levels.
+    guard key.role == .actual, figure.basis != .comparable, let growth = StatedInterval(figure),
+      let stated = figure.value.low,
       let level = dataSet.observation(key.region, key.indicator, .level, .actual, key.year),
       let base = dataSet.observation(key.region, key.indicator, .level, .actual, key.year - 1),
       level.unit == base.unit, let value = level.value.low, let before = base.value.low,
@@ -107,7 +109,8 @@ struct PlausibilityCheck {
     let isAbove = rule.high.map { least - growth.high > $0 } ?? false
     guard isBelow || isAbove else { return nil }
     let hundred = ExactDecimal(100)
-    let implied = (value * hundred).divided(by: hundred + stated, decimals: max(1, base.value.low?.decimals ?? 1))
+    let implied = (value * hundred).divided(
+      by: hundred + stated, decimals: max(1, base.value.low?.decimals ?? 1))
     return Oddity(
       rule, figure, against: [level, base], computed: computed.rounded(toDecimals: 1), impliedBase: implied)
   }

@@ -25,7 +25,10 @@ struct StatedInterval: Hashable {
       case .atLeast: (ExactDecimal.zero, open)
       case .atMost: (open, ExactDecimal.zero)
       }
-    let rounding = isInPoints ? value.halfOfLastDecimal : value.halfOfLastDigit
+    // 突破3万亿 is no rounded number: the hedge says where it lies.
+    let isHedged = observation.value.bound == .atLeast || observation.value.bound == .atMost
+    let rounding =
+      isHedged ? .zero : isInPoints ? value.halfOfLastDecimal : value.halfOfLastDigit
     low = value - below - rounding
     high = (observation.value.high ?? value) + above + rounding
   }

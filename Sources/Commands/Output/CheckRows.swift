@@ -27,7 +27,7 @@ enum DataCoverageRows {
   /// One row a region, year and indicator.
   static func machine(_ coverage: DataSetCoverage, _ codebook: Codebook, _ language: Language) -> RowTable {
     let ids = [
-      "dimension", "id", "name", "reports", "regions", "indicators", "from", "to", "years", "missing_years",
+      "dimension", "id", "name", "reports", "regions", "indicators", "from", "to", "years", "missing_reports",
       "actuals", "targets", "actual_share", "target_share",
     ]
     var table = RowTable(columns: ids.map { RowTable.Column(id: $0) })
@@ -36,7 +36,7 @@ enum DataCoverageRows {
         .text(row.dimension.rawValue), .text(row.id), .text(name(row, codebook, language)),
         .integer(row.reports), .integer(row.regions), .integer(row.indicators), .integer(row.years.first),
         .integer(row.years.last), .integer(row.years.count),
-        .text(row.missingYears.map(String.init).joined(separator: "|")), .integer(row.actuals),
+        .text(row.missingReports.map(String.init).joined(separator: "|")), .integer(row.actuals),
         .integer(row.targets), .number(row.actualShare), .number(row.targetShare),
       ]
     }
@@ -57,15 +57,15 @@ enum DataCoverageRows {
 
   private static func columns(of dimension: DataSetCoverage.Dimension) -> [String] {
     switch dimension {
-    case .region: ["name", "reports", "range", "missing_years", "indicators", "actuals", "targets"]
-    case .year: ["name", "reports", "regions", "indicators", "actuals", "targets"]
+    case .region: ["name", "reports", "range", "missing_reports", "indicators", "actuals", "targets"]
+    case .year: ["name", "regions", "indicators", "actuals", "targets"]
     case .indicator:
       ["name", "regions", "range", "actuals", "targets", "actual_share", "target_share"]
     }
   }
 
   private static func column(_ id: String) -> RowTable.Column {
-    RowTable.Column(id: id, isNumeric: !["name", "missing_years", "range"].contains(id))
+    RowTable.Column(id: id, isNumeric: !["name", "missing_reports", "range"].contains(id))
   }
 
   private static func cell(
@@ -77,13 +77,26 @@ enum DataCoverageRows {
     case "regions": .integer(row.regions)
     case "indicators": .integer(row.indicators)
     case "range": .text(range(row.years)[language])
-    case "missing_years":
-      .text(row.missingYears.map(String.init).joined(separator: language == .zh ? "、" : ", "))
+    case "missing_reports":
+      .text(spans(row.missingReports).map { $0[language] }.joined(separator: language == .zh ? "、" : ", "))
     case "actuals": .integer(row.actuals)
     case "targets": .integer(row.targets)
     case "actual_share": .number(row.actualShare, shown: row.actualShare.map { $0.display + "%" })
     default: .number(row.targetShare, shown: row.targetShare.map { $0.display + "%" })
     }
+  }
+
+  /// Years in a row as one span.
+  private static func spans(_ years: [Int]) -> [Message] {
+    var spans: [[Int]] = []
+    for year in years {
+      if let last = spans.last?.last, last + 1 == year, let index = spans.indices.last {
+        spans[index].append(year)
+      } else {
+        spans.append([year])
+      }
+    }
+    return spans.map(range)
   }
 
   private static func range(_ years: [Int]) -> Message {

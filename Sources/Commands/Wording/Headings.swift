@@ -29,7 +29,7 @@ enum Headings {
     "expect": Message(zh: "读出", en: "Read"),
     "dimension": Message(zh: "维度", en: "Dimension"), "reports": Message(zh: "报告数", en: "Reports"),
     "regions": Message(zh: "地区数", en: "Regions"), "indicators": Message(zh: "指标数", en: "Indicators"),
-    "range": Message(zh: "年份", en: "Years"), "missing_years": Message(zh: "缺报告的年份", en: "Years without a report"),
+    "range": Message(zh: "年份", en: "Years"), "missing_reports": Message(zh: "缺哪些年的报告", en: "Reports missing"),
     "actuals": Message(zh: "实绩数", en: "Actuals"), "targets": Message(zh: "目标数", en: "Targets"),
     "actual_share": Message(zh: "有实绩的报告", en: "Reports with an actual"),
     "target_share": Message(zh: "有目标的报告", en: "Reports with a target"),

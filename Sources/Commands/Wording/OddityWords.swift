@@ -23,16 +23,22 @@ extension Oddity {
     let bounds = Self.bounds(rule.low, rule.high, figure.unit)
     return Message(
       zh: "\(own.zh) 超出常见范围（\(bounds.zh)）：核对原文的数字、单位和指标名",
-      en: "\(own.en) is beyond what is usual (\(bounds.en)): look at the number, its unit and its name in the report")
+      en:
+        "\(own.en) is beyond what is usual (\(bounds.en)): look at the number, its unit and its name in the report"
+    )
   }
 
   private var quotient: Message {
     let before = others.first.map(Self.placed) ?? Message("")
-    let role = rule.kind == .leap ? Message(zh: "上年", en: "last year's") : Message(zh: "上年实绩", en: "last year's actual")
+    let role =
+      rule.kind == .leap
+      ? Message(zh: "上年", en: "last year's") : Message(zh: "上年实绩", en: "last year's actual")
     let times = computed?.display ?? ""
     return Message(
       zh: "\(own.zh) 是\(role.zh) \(before.zh) 的 \(times) 倍：多半单位、口径不同或误读，核对两处原文",
-      en: "\(own.en) is \(times) times \(role.en) \(before.en): probably another unit or scope, or misread; look at both")
+      en:
+        "\(own.en) is \(times) times \(role.en) \(before.en): probably another unit or scope, or misread; look at both"
+    )
   }
 
   private var distance: Message {
@@ -75,7 +81,8 @@ extension Oddity {
     return Message(
       zh: "\(own.zh) 与两年水平不符：\(now.zh) 比 \(then.zh) 增长 \(growth)；按此增速倒推，上年应为 \(implied.zh)。"
         + "可能是\(reasons.zh)，也可能误读，引用前核对",
-      en: "\(own.en) does not agree with the levels: \(now.en) on \(then.en) is \(growth); by the growth stated last year "
+      en:
+        "\(own.en) does not agree with the levels: \(now.en) on \(then.en) is \(growth); by the growth stated last year "
         + "was \(implied.en). Perhaps \(reasons.en), or misread: look before you quote")
   }
 
