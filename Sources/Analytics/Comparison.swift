@@ -12,6 +12,19 @@ public struct Comparison: Sendable {
     public let nextTarget: Sought
     /// The attainment of the year: gap and verdict, or why there are none.
     public let attainment: Pairing
+    /// Where the actual stands among the region's peers; `nil` without an actual, peers or a direction.
+    public internal(set) var standing: Standing?
+    /// Whether the actual is the best of the row.
+    public internal(set) var isBestActual = false
+    /// Whether the gap is the best of the row.
+    public internal(set) var isBestGap = false
+
+    init(actual: Sought, target: Sought, nextTarget: Sought, attainment: Pairing) {
+      self.actual = actual
+      self.target = target
+      self.nextTarget = nextTarget
+      self.attainment = attainment
+    }
   }
 
   /// One indicator and measure.
@@ -21,7 +34,7 @@ public struct Comparison: Sendable {
     /// The measure.
     public let measure: Measure
     /// One cell a region, in the order of ``Comparison/columns``.
-    public let cells: [Cell]
+    public internal(set) var cells: [Cell]
   }
 
   /// One region and the year it is compared in.
@@ -30,6 +43,8 @@ public struct Comparison: Sendable {
     public let region: Region
     /// The year of the actuals; `nil` if the data hold no report of the region.
     public let year: Int?
+    /// The regions that it is ranked among.
+    public let peers: PeerGroup?
   }
 
   /// The regions, in the order asked.
@@ -46,16 +61,23 @@ extension Analysis {
   /// `year` is that of the actuals, `latest` the one that each region's newest report reviews. Without `indicators`,
   /// every indicator of the catalogue is shown with each measure that any of the regions has a figure for; indicators
   /// that are named appear in the order given, also when nobody has a figure.
+  ///
+  /// Each region is ranked by its actual among its peers: the regions of its tier that the data hold anything of, or all
+  /// of its tier within `within`.
   /// - Throws: ``AnalysisError`` for an unknown region or indicator, or none at all.
   public func compare(
-    _ regions: [RegionCode], year: YearSelection = .latest, indicators: [IndicatorID]? = nil
+    _ regions: [RegionCode], year: YearSelection = .latest, indicators: [IndicatorID]? = nil,
+    within: RegionCode? = nil
   ) throws(AnalysisError) -> Comparison {
     guard !regions.isEmpty else { throw .noRegions }
     let named = try year.named()
     var columns: [Comparison.Column] = []
     for code in regions {
       let own = named ?? reports.newest(code).map { $0 - 1 }
-      columns.append(Comparison.Column(region: try region(code, year: own), year: own))
+      let region = try region(code, year: own)
+      var peers: PeerGroup?
+      if let own { peers = try self.peers(of: region, year: own, within: within) }
+      columns.append(Comparison.Column(region: region, year: own, peers: peers))
     }
     var shown: [Indicator] = []
     for id in indicators ?? [] { shown.append(try indicator(id)) }
@@ -65,7 +87,37 @@ extension Analysis {
       let isWanted = indicators != nil && filled.isEmpty
       return isWanted ? all.filter { $0.measure == indicator.defaultMeasure } : filled
     }
-    return Comparison(columns: columns, rows: rows)
+    var marked: [Comparison.Row] = []
+    for row in rows { marked.append(try self.marked(row, columns)) }
+    return Comparison(columns: columns, rows: marked)
+  }
+
+  /// The row with the standings among peers and with what is best in it.
+  private func marked(
+    _ row: Comparison.Row, _ columns: [Comparison.Column]
+  ) throws(AnalysisError) -> Comparison.Row {
+    var row = row
+    var known: [PeerGroup: [RegionCode: Standing]] = [:]
+    for (index, column) in columns.enumerated() {
+      guard let peers = column.peers, row.cells[index].actual.observation != nil else { continue }
+      if known[peers] == nil { known[peers] = try standings(row.indicator, row.measure, among: peers) }
+      row.cells[index].standing = known[peers]?[column.region.code]
+    }
+    guard Set(columns.compactMap(\.year)).count == 1 else { return row }
+    let actuals = Comparison.best(
+      row.cells.map { cell in
+        cell.actual.observation.flatMap { figure in figure.value.low.map { ($0, figure.unit) } }
+      }, direction: row.indicator.direction)
+    // A gap is signed already: more is better whatever the direction.
+    let gaps = Comparison.best(
+      row.cells.map { cell in
+        cell.attainment.gap.map { gap in (gap.value, cell.actual.observation?.unit ?? .percent) }
+      }, direction: row.indicator.direction == .cap ? .cap : .up)
+    for index in row.cells.indices {
+      row.cells[index].isBestActual = actuals[index]
+      row.cells[index].isBestGap = gaps[index]
+    }
+    return row
   }
 
   private func row(

@@ -1,6 +1,8 @@
 /// One rule of what figures plausibly are: a row of data, never a line of code.
 public struct PlausibilityRule: Hashable, Sendable {
-  /// What is held against what. `low` and `high` are the least and the greatest that is plausible; either may be open.
+  /// What is held against what.
+  ///
+  /// `low` and `high` are the least and the greatest that is plausible; either may be open.
   public enum Kind: String, Sendable, CaseIterable, Codable {
     /// The figure itself, both ends of a range.
     case range

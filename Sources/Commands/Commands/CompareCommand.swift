@@ -8,13 +8,14 @@ struct CompareCommand: ParsableCommand {
     commandName: "compare",
     abstract: "Set regions side by side, all indicators (对比).",
     discussion: """
-      For each indicator: what was reached, what was aimed at, the gap with its verdict, and the next year's target. \
-      CSV and JSON have one row a region and indicator with the columns of rank and those of the next target; tables \
-      have a column a region.
+      For each indicator: what was reached, its rank among the regions of the same tier (all that the data hold, or \
+      with --in those of one region), what was aimed at, the gap with its verdict, and the next year's target. The best \
+      of a row is marked. CSV and JSON have one row a region and indicator; tables have a column a region.
 
       Examples:
         duibiao compare 上杭县 龙游县 绛县
         duibiao compare 江苏省 浙江省 --year 2024
+        duibiao compare 上杭县 长汀县 --in 福建省
         duibiao compare 上杭县 龙游县 --indicator 城镇居民收入 --indicator 农民收入
       """)
 
@@ -25,13 +26,16 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     let console = shared.console
-    let comparison = try comparison.comparison(of: try DataSetFolder.load(data, console: console))
+    let dataSet = try DataSetFolder.load(data, console: console)
+    let comparison = try comparison.comparison(of: dataSet)
     let table =
       output.resolvedFormat.isForPeople
       ? ComparisonRows.people(comparison, language: shared.language)
       : ComparisonRows.machine(comparison, language: shared.language)
     try RowOutput.emit(table, output, language: shared.language)
-    if output.resolvedFormat.isForPeople { console.note(MissingMark.legend) }
+    if output.resolvedFormat.isForPeople {
+      for remark in [MissingMark.legend] + comparison.tableRemarks(dataSet.codebook) { console.note(remark) }
+    }
     for remark in comparison.remarks { console.note(remark) }
   }
 }

@@ -79,6 +79,14 @@ struct ComparisonOptions: ParsableArguments {
     completion: Completions.indicator)
   var indicator: [String] = []
 
+  @Option(
+    name: .customLong("in"),
+    help: ArgumentHelp(
+      "Rank among the regions of the same tier in this one (default: all that the data hold).",
+      valueName: "region"),
+    completion: Completions.region)
+  var within: String?
+
   /// The comparison that `dataSet` holds.
   ///
   /// - Throws: ``CommandFailure`` for a name or year that there is not, and when there is no figure at all.
@@ -90,10 +98,12 @@ struct ComparisonOptions: ParsableArguments {
       if !ids.contains(id) { ids.append(id) }
     }
     let codes = try places.codes(codebook.regions, year: year.year)
+    var group: RegionCode?
+    if let within { group = try NameResolution.region(within, in: codebook.regions, year: year.year).code }
     let comparison: Comparison
     do throws(AnalysisError) {
       comparison = try Analysis(dataSet).compare(
-        codes, year: year.selection, indicators: ids.isEmpty ? nil : ids)
+        codes, year: year.selection, indicators: ids.isEmpty ? nil : ids, within: group)
     } catch {
       throw CommandFailure(error.message(codebook))
     }

@@ -9,7 +9,9 @@ enum ComparisonRows {
       ["region", "region_name", "tier", "year", "indicator", "measure"] + PairingCells.ids
       + [
         "next_target", "next_target_high", "next_target_bound", "next_relative_to", "source_actual",
-        "source_target", "source_next_target",
+        "source_target", "source_next_target", "rank", "ranked", "group_tier", "group_in", "group_size",
+        "best_actual",
+        "best_gap",
       ]
     var table = RowTable(columns: ids.map { RowTable.Column(id: $0) })
     for (index, column) in comparison.columns.enumerated() {
@@ -37,7 +39,17 @@ enum ComparisonRows {
         .number(next?.value.low), .number(next?.value.high), .text(next?.value.bound.rawValue ?? ""),
         .text(next?.value.reference?.rawValue ?? ""), .text(pairing.actual?.source ?? ""),
         .text(pairing.target?.source ?? ""), .text(next?.source ?? ""),
-      ]
+      ] + standing(column, cell)
+  }
+
+  /// Where the actual stands, among whom, and what is best of its row.
+  private static func standing(_ column: Comparison.Column, _ cell: Comparison.Cell) -> [RowTable.Cell] {
+    let group = cell.standing == nil ? nil : column.peers
+    return [
+      .integer(cell.standing?.rank), .integer(cell.standing?.ranked), .text(group?.tier.rawValue ?? ""),
+      .text(group?.within?.description ?? ""), .integer(group?.members.count),
+      .text(cell.isBestActual ? "best" : ""), .text(cell.isBestGap ? "best" : ""),
+    ]
   }
 
   /// The wide form: actual, target, gap and next target of an indicator below each other, a column a region.
@@ -65,13 +77,24 @@ enum ComparisonRows {
       lines.append([.text(subject), .text(Headings.of(id)[language])] + texts)
     }
     if cells.contains(where: { $0.actual.observation != nil }) {
-      add("actual", zip(words, cells).map { MissingMark.cell($0.actual, $1.actual, language) })
+      add(
+        "actual",
+        zip(words, cells).map { words, cell in
+          MissingMark.cell(words.actual, cell.actual, language).marked(cell.isBestActual)
+        })
+    }
+    if cells.contains(where: { $0.standing != nil }) {
+      add("rank", cells.map { .text("", shown: $0.standing.map { Terms.standing($0)[language] }) })
     }
     if cells.contains(where: { $0.target.observation != nil }) {
       add("target", zip(words, cells).map { MissingMark.cell($0.target, $1.target, language) })
     }
     if words.contains(where: { $0.gap != nil }) {
-      add("gap", words.map { .text("", shown: gap($0, language)) })
+      add(
+        "gap",
+        zip(words, cells).map { words, cell in
+          RowTable.Cell.text("", shown: gap(words, cell, language)).marked(cell.isBestGap)
+        })
     }
     if cells.contains(where: { $0.nextTarget.observation != nil }) {
       add("next_target", zip(next, cells).map { MissingMark.cell($0, $1.nextTarget, language) })
@@ -86,8 +109,20 @@ enum ComparisonRows {
       en: row.indicator.id.rawValue + (row.measure == .growth ? " growth" : ""))
   }
 
-  private static func gap(_ words: PairingWords, _ language: Language) -> String? {
-    guard let gap = words.gap else { return nil }
+  private static func gap(_ words: PairingWords, _ cell: Comparison.Cell, _ language: Language) -> String? {
+    guard let gap = words.gap else {
+      // Where one of the two is missing its own line says so.
+      let isPair = cell.actual.observation != nil && cell.target.observation != nil
+      return isPair ? cell.attainment.reason.map { Terms.noGap($0)[language] } : nil
+    }
     return [gap[language], words.verdict?[language]].compactMap { $0 }.joined(separator: " ")
+  }
+}
+
+extension RowTable.Cell {
+  /// The field with the mark of what is best in a row of a table for people.
+  fileprivate func marked(_ isBest: Bool) -> RowTable.Cell {
+    guard isBest, let shown else { return self }
+    return RowTable.Cell(value: value, shown: shown + "*")
   }
 }

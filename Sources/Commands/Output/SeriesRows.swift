@@ -4,14 +4,14 @@ import Schema
 /// A series as rows: for machines one a region and year, for people one a year with the regions side by side.
 enum SeriesRows {
   /// The long form.
-  static func machine(_ series: Series, language: Language) -> RowTable {
+  static func machine(_ series: Series, implied: ImpliedColumns = .none, language: Language) -> RowTable {
     let ids =
       ["region", "region_name", "year", "indicator", "measure"] + PairingCells.ids
-      + ["source_actual", "source_target"]
+      + ["source_actual", "source_target"] + implied.ids
     var table = RowTable(columns: ids.map { RowTable.Column(id: $0) })
     let unit = series.indicator.unit(of: series.measure)
-    for line in series.lines {
-      for point in line.points {
+    for (number, line) in series.lines.enumerated() {
+      for (index, point) in line.points.enumerated() {
         let pairing = point.attainment
         let cells = PairingCells.cells(
           pairing, unit: unit, words: PairingWords(pairing), language: language)
@@ -19,24 +19,28 @@ enum SeriesRows {
           [
             .text(line.region.code.description), .text(line.region.name), .integer(point.year),
             .text(series.indicator.id.rawValue), .text(series.measure.rawValue),
-          ] + cells + [.text(pairing.actual?.source ?? ""), .text(pairing.target?.source ?? "")])
+          ] + cells + [.text(pairing.actual?.source ?? ""), .text(pairing.target?.source ?? "")]
+            + implied.cells(line: number, year: point.year, index: index))
       }
     }
     return table
   }
 
   /// The wide form.
-  static func people(_ series: Series, language: Language) -> RowTable {
+  static func people(_ series: Series, implied: ImpliedColumns = .none, language: Language) -> RowTable {
     var columns = [RowTable.Column(id: "year")]
     for (index, line) in series.lines.enumerated() {
       let block = RowTable.Block(index: index, heading: Message(line.region.name))
-      columns += ["actual", "target", "gap"].map { RowTable.Column(id: $0, block: block) }
+      columns += (["actual", "target", "gap"] + implied.shownIDs).map {
+        RowTable.Column(id: $0, block: block)
+      }
     }
     var table = RowTable(columns: columns, title: title(series))
     table.rows = series.years.indices.map { index in
       var row: [RowTable.Cell] = [.integer(series.years[index])]
-      for line in series.lines where line.points.indices.contains(index) {
+      for (number, line) in series.lines.enumerated() where line.points.indices.contains(index) {
         row += cells(line.points[index], decimals: line.points.map(\.attainment).gapDecimals, language)
+        row += implied.shownCells(line: number, year: series.years[index], index: index)
       }
       return row
     }
@@ -56,8 +60,17 @@ enum SeriesRows {
     return [
       MissingMark.cell(words.actual, point.actual, language),
       MissingMark.cell(words.target, point.target, language),
-      .text("", shown: pairing.gap.map { Terms.signedNumber($0, decimals: decimals) }),
+      .text(
+        "", shown: pairing.gap.map { Terms.signedNumber($0, decimals: decimals) } ?? noGap(pairing, language)),
     ]
+  }
+}
+
+extension SeriesRows {
+  /// Why two figures that are both there have no gap; where one is missing its own column says so.
+  private static func noGap(_ pairing: Pairing, _ language: Language) -> String? {
+    guard pairing.actual != nil, pairing.target != nil else { return nil }
+    return pairing.reason.map { Terms.noGap($0)[language] }
   }
 }
 

@@ -33,11 +33,14 @@ enum Headings {
     "actuals": Message(zh: "实绩数", en: "Actuals"), "targets": Message(zh: "目标数", en: "Targets"),
     "actual_share": Message(zh: "有实绩的报告", en: "Reports with an actual"),
     "target_share": Message(zh: "有目标的报告", en: "Reports with a target"),
+    "computed_growth": Message(zh: "由水平推算", en: "Computed"),
+    "chained_index": Message(zh: "链式指数", en: "Chained index"),
     "remedy": Message(zh: "处理办法", en: "Way out"),
   ]
 
   /// Columns of numbers, which people read aligned to the right.
   static let numeric: Set<String> = [
     "rank", "actual", "target", "gap", "next_target", "value", "value_high", "line",
+    "computed_growth", "chained_index",
   ]
 }
