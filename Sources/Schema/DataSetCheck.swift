@@ -18,7 +18,7 @@ public struct DataSetCheck: Sendable {
   public private(set) var findings: [LocatedFinding] = []
   /// The files that can't be read at all.
   public private(set) var problems: [DataSetError] = []
-  /// What the rules of plausibility find odd; all of it is among the findings.
+  /// What the rules of plausibility find odd; among the findings unless a correction settles it.
   public private(set) var oddities: [Oddity] = []
   /// What can be used of the data set.
   public let dataSet: DataSet
@@ -55,19 +55,21 @@ public struct DataSetCheck: Sendable {
         files.observations, codebook: book, knownSources: sources.map { Set($0.map(\.id)) }, findings: &own)
     }
     dataSet = DataSet(observations: observations ?? [], sources: sources ?? [], codebook: book)
-    if observations != nil {
-      let lines = (try? ObservationTable.lines(files.observations)) ?? [:]
-      oddities = dataSet.oddities
-      let odd = oddities.map { Finding(.odd($0, line: lines[$0.figure.key] ?? 0)) }
-      collected += (ReportYears(dataSet: dataSet, lines: lines).findings + odd)
-        .map { LocatedFinding(file: "observations.csv", $0) }
-    }
-    if let bytes = files.corrections, let dataSet = observations.map({ _ in dataSet }) {
-      let rows = inFile("corrections.csv") { (own) throws(CSVError) in
+    let corrections = files.corrections.flatMap { bytes in
+      inFile("corrections.csv") { (own) throws(CSVError) in
         try CorrectionTable.read(bytes, codebook: book, findings: &own)
       }
-      collected += CorrectionSheet(rows ?? []).findings(in: dataSet)
-        .map { LocatedFinding(file: "corrections.csv", $0) }
+    }
+    if observations != nil {
+      let sheet = CorrectionSheet(corrections ?? [])
+      let lines = (try? ObservationTable.lines(files.observations)) ?? [:]
+      oddities = dataSet.oddities
+      let odd = oddities.filter { !sheet.settles($0.figure) }.map {
+        Finding(.odd($0, line: lines[$0.figure.key] ?? 0))
+      }
+      collected += (ReportYears(dataSet: dataSet, lines: lines).findings + odd)
+        .map { LocatedFinding(file: "observations.csv", $0) }
+      collected += sheet.findings(in: dataSet).map { LocatedFinding(file: "corrections.csv", $0) }
     }
     findings = Self.inOrder(collected)
     problems = failed
@@ -86,6 +88,13 @@ public struct DataSetCheck: Sendable {
 }
 
 extension CorrectionSheet {
+  /// Whether a person decided that `figure` is right as it stands: nobody has to look at it again.
+  func settles(_ figure: Observation) -> Bool {
+    corrections.contains { correction in
+      correction.key == figure.key && correction.action != nil && correction.isFulfilled(by: figure)
+    }
+  }
+
   /// The corrections that a data set does not follow.
   func findings(in dataSet: DataSet) -> [Finding] {
     corrections.compactMap { correction in

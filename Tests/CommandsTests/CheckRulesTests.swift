@@ -60,4 +60,21 @@ import Testing
     let people = try scratch.run(["check", "Datasets", "--coverage", "--format", "table"])
     #expect(people.output.contains("按地区") && people.output.contains("按指标"))
   }
+
+  @Test func whatAPersonAcceptedIsNotSaidAgain() throws {
+    let scratch = try Scratch()
+    let row = "330000,gdp,growth,actual,2024,55.5,,exact,PT,0,,A,,330000-2025,1:1"
+    try scratch.write(Samples.header + "\n" + row + "\n", to: "set/observations.csv")
+    try scratch.write(CheckTests.sources, to: "set/sources.csv")
+    #expect(try scratch.run(["check", "set"]).output.contains("implausible"))
+    let header =
+      "date,region,indicator,measure,role,year,action,expect,value,value_high,bound,unit,unit_mult,relative_to,source,reason,author\n"
+    let accept = "2026-01-01,330000,gdp,growth,actual,2024,accept,55.5 exact,,,,,,,330000-2025,looked,me\n"
+    try scratch.write(header + accept, to: "set/corrections.csv")
+    #expect(!(try scratch.run(["check", "set"])).output.contains("implausible"))
+    // The decision was about another figure: it no longer holds.
+    try scratch.write(header + accept.replacing("55.5 exact", with: "54.5 exact"), to: "set/corrections.csv")
+    let stale = try scratch.run(["check", "set"])
+    #expect(stale.output.contains("implausible") && stale.output.contains("correction_unapplied"))
+  }
 }
