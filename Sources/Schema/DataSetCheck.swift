@@ -20,6 +20,8 @@ public struct DataSetCheck: Sendable {
   public private(set) var problems: [DataSetError] = []
   /// What the rules of plausibility find odd; among the findings unless a correction settles it.
   public private(set) var oddities: [Oddity] = []
+  /// The line of `observations.csv` that each figure stands in.
+  public private(set) var lines: [ObservationKey: Int] = [:]
   /// What can be used of the data set.
   public let dataSet: DataSet
 
@@ -63,6 +65,7 @@ public struct DataSetCheck: Sendable {
     if observations != nil {
       let sheet = CorrectionSheet(corrections ?? [])
       let lines = (try? ObservationTable.lines(files.observations)) ?? [:]
+      self.lines = lines
       oddities = dataSet.oddities
       let odd = oddities.filter { !sheet.settles($0.figure) }.map {
         Finding(.odd($0, line: lines[$0.figure.key] ?? 0))

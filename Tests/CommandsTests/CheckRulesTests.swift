@@ -47,6 +47,8 @@ import Testing
     let lines = try scratch.run(["check", "old", "new"]).lines.filter { $0.contains(",levels,") }
     #expect(lines.count == 1)
     #expect(
+      lines.first?.hasPrefix("warning,new/observations.csv,2,levels,330000,gdp,growth,actual,2024,") == true)
+    #expect(
       lines.first?.contains("330000-2024 1:1") == true && lines.first?.contains("330000-2025 1:1") == true)
   }
 

@@ -222,7 +222,8 @@ struct Fault: Sendable, CustomTestStringConvertible {
     #expect(run.code == 1)
     #expect(
       run.lines.contains {
-        $0.hasPrefix("warning,newer,,revised,") && $0.contains("5.4%") && $0.contains("5.5%")
+        $0.hasPrefix("warning,newer/observations.csv,2,revised,330000,gdp,growth,actual,2024,")
+          && $0.contains("5.4%") && $0.contains("5.5%")
       })
     let rank = try scratch.run([
       "rank", "--indicator", "gdp", "--by", "actual", "--year", "2024", "--tier", "province", "--data",

@@ -26,11 +26,11 @@ enum DataSetReport {
   ) throws(CommandFailure) -> CheckedData {
     var lines: [CheckedLine] = []
     var merged: DataSet?
-    var known: Set<Oddity> = []
+    var checked: [(folder: String, check: DataSetCheck)] = []
     for folder in folders {
       let check = DataSetCheck(try DataSetFolder.files(in: folder), codebook: codebook)
       lines += describe(check, folder)
-      known.formUnion(check.oddities)
+      checked.append((folder, check))
       guard var whole = merged else {
         merged = check.dataSet
         continue
@@ -39,21 +39,28 @@ enum DataSetReport {
         observations: check.dataSet.observations, sources: Array(check.dataSet.sources.values))
       lines += differences.map { finding in
         CheckedLine(
-          severity: finding.severity, file: folder, line: nil, code: finding.code,
+          severity: finding.severity, file: "\(folder)/observations.csv",
+          line: finding.key.flatMap { check.lines[$0] }, code: finding.code,
           text: finding.statement(check.dataSet.codebook), key: finding.key)
       }
       merged = whole
     }
-    if folders.count > 1, let merged { lines += between(merged, known) }
+    if folders.count > 1, let merged { lines += between(merged, checked) }
     return CheckedData(lines: lines, dataSet: merged)
   }
 
   /// What is odd only when the data sets are read together: a level in one, the growth on it in another.
-  private static func between(_ merged: DataSet, _ known: Set<Oddity>) -> [CheckedLine] {
-    merged.oddities.filter { !known.contains($0) }.map { oddity in
+  private static func between(
+    _ merged: DataSet, _ checked: [(folder: String, check: DataSetCheck)]
+  ) -> [CheckedLine] {
+    let known = checked.reduce(into: Set<Oddity>()) { $0.formUnion($1.check.oddities) }
+    return merged.oddities.filter { !known.contains($0) }.map { oddity in
+      let key = oddity.figure.key
+      let place = checked.last { $0.check.dataSet[key] == oddity.figure }
       let finding = Finding(.odd(oddity, line: 0))
       return CheckedLine(
-        severity: finding.severity, file: "", line: nil, code: finding.code,
+        severity: finding.severity, file: place.map { "\($0.folder)/observations.csv" } ?? "",
+        line: place?.check.lines[key], code: finding.code,
         text: finding.statement(merged.codebook), key: finding.key)
     }
   }
