@@ -47,7 +47,7 @@ extension Analysis {
   /// The chain of growth figures from `base` forwards and backwards over `years`.
   ///
   /// index(Y) = index(Y − 1) · (1 + growth(Y) / 100). A year without a stated growth ends the chain: nothing is filled
-  /// in. The last years without any growth (of which reports only state targets) are no break.
+  /// in. Where no growth is known beyond, the data end and nothing is broken.
   public func chainedIndex(
     _ region: RegionCode, _ indicator: IndicatorID, base: Int, years: ClosedRange<Int>
   ) -> ChainedIndex {
@@ -80,7 +80,9 @@ extension Analysis {
     while year >= years.lowerBound,
       extend(year, from: year + 1, { ($0 * ExactDecimal(100)).divided(by: $1, decimals: 6) }, by: year + 1)
     { year -= 1 }
-    if year >= years.lowerBound { breaks.append(year + 1) }
+    if year >= years.lowerBound, (years.lowerBound...year).contains(where: { growth($0) != nil }) {
+      breaks.append(year + 1)
+    }
     return ChainedIndex(
       base: base, links: links.filter { years.contains($0.key) }, breaks: breaks.sorted(), bases: bases)
   }

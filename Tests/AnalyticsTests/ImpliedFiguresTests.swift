@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test func aFallToNothingHasNoYearBefore() {
-    let analysis = Fixture.analysis([actual("350000", 2020, "-100")])
+    let analysis = Fixture.analysis([actual("350000", 2019, "5"), actual("350000", 2020, "-100")])
     let chain = analysis.chainedIndex(Self.fujian, "gdp", base: 2020, years: 2019...2020)
     #expect(Set(chain.links.keys) == [2020])
     #expect(chain.breaks == [2020])
