@@ -88,7 +88,7 @@ public struct CompositeIndex: Sendable {
 
 extension CompositeIndex.Row {
   /// Which components the region has no figure for, and why.
-  func vacancies(_ components: [IndexComponent]) -> [IndexVacancy] {
+  public func vacancies(_ components: [IndexComponent]) -> [IndexVacancy] {
     zip(components, cells).compactMap { component, cell in
       cell.reason.map {
         IndexVacancy(region: region, year: cell.row?.year ?? year, component: component, reason: $0)

@@ -95,9 +95,11 @@ private struct RankCounts {
     }
   }
 
-  /// Median and 5–95 % by the inverse of the empirical distribution function (Hyndman and Fan 1996, *Sample Quantiles in
-  /// Statistical Packages*, type 1): the smallest rank that at least this share of the draws does not exceed. It is always
-  /// a rank that occurred.
+  /// Median and 5–95 % of each region's ranks.
+  ///
+  /// By the inverse of the empirical distribution function (Hyndman and Fan 1996, *Sample Quantiles in Statistical
+  /// Packages*, type 1): the smallest rank that at least this share of the draws does not exceed, so always one that
+  /// occurred.
   var intervals: [IndexRobustness.Interval?] {
     counts.map { counts in
       guard let median = Self.quantile(50, counts), let low = Self.quantile(5, counts),

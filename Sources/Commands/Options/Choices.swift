@@ -6,6 +6,8 @@ extension Measure: ExpressibleByArgument {}
 extension Role: ExpressibleByArgument {}
 extension Tier: ExpressibleByArgument {}
 extension Criterion: ExpressibleByArgument {}
+extension Normalisation: ExpressibleByArgument {}
+extension DistanceReference: ExpressibleByArgument {}
 
 /// `--year`: a year, or `latest`.
 struct YearArgument: ExpressibleByArgument {
@@ -50,7 +52,7 @@ struct ToleranceArgument: ExpressibleByArgument {
     points = number
   }
 
-  private init(points: ExactDecimal) { self.points = points }
+  init(points: ExactDecimal) { self.points = points }
 
   var defaultValueDescription: String { points.description }
 }

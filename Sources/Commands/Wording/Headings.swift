@@ -35,12 +35,16 @@ enum Headings {
     "target_share": Message(zh: "有目标的报告", en: "Reports with a target"),
     "computed_growth": Message(zh: "由水平推算", en: "Computed"),
     "chained_index": Message(zh: "链式指数", en: "Chained index"),
+    "score": Message(zh: "得分", en: "Score"), "normalised": Message(zh: "分", en: "Norm."),
+    "share": Message(zh: "数据齐全度", en: "Share present"), "median": Message(zh: "中位", en: "Median"),
+    "interval": Message(zh: "5%–95%", en: "5–95 %"), "by_all": Message(zh: "全部变动", en: "All drawn"),
+    "by_weights": Message(zh: "只变权重", en: "Weights drawn"),
     "remedy": Message(zh: "处理办法", en: "Way out"),
   ]
 
   /// Columns of numbers, which people read aligned to the right.
   static let numeric: Set<String> = [
     "rank", "actual", "target", "gap", "next_target", "value", "value_high", "line",
-    "computed_growth", "chained_index",
+    "computed_growth", "chained_index", "score", "share",
   ]
 }
