@@ -28,6 +28,21 @@ extension CompositeIndex {
     return warnings
   }
 
+  /// The figures that alone set an end of a component's scale and are hedged (3%以内), where the scale hangs on its ends.
+  public var hedgedExtremes: [(component: Component, row: Row, cell: Cell)] {
+    guard request.normalisation == .minmax || request.normalisation == .distance else { return [] }
+    return components.indices.flatMap { index in
+      let there = scored.filter { $0.cells[index].normalised != nil }
+      let values = there.compactMap { $0.cells[index].value }
+      return [values.min(), values.max()].compactMap { end -> (component: Component, row: Row, cell: Cell)? in
+        let holders = there.filter { $0.cells[index].value == end }
+        guard let only = holders.first, holders.count == 1 else { return nil }
+        let cell = only.cells[index]
+        return cell.row?.marks.contains(.hedged) == true ? (components[index], only, cell) : nil
+      }
+    }
+  }
+
   /// The components whose scored figures name different bases, or some none: which, and how many name none.
   public var mixedBases: [(component: Component, bases: [Basis], plain: Int)] {
     components.indices.compactMap { index in

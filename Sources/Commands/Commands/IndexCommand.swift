@@ -47,10 +47,12 @@ struct IndexCommand: ParsableCommand {
     let console = shared.console
     let index = try index.index(of: try DataSetFolder.load(data, console: console))
     let rows = index.rows.filter { row in top.map { (row.rank ?? .max) <= $0 } ?? true }
-    let table = IndexRows.table(index, rows: rows, language: shared.language)
+    let labels: IndexLabels = output.resolvedFormat == .table ? .numbers : .names
+    let table = IndexRows.table(index, rows: rows, labels: labels, language: shared.language)
     let robustness = trial.robustness ? trial.robustness(of: index) : nil
     if let robustness {
-      let trials = RobustnessRows.table(robustness, index, top: top, language: shared.language)
+      let trials = RobustnessRows.table(
+        robustness, index, top: top, labels: labels, language: shared.language)
       try RowOutput.emit(
         output.resolvedFormat.isForPeople ? [table, trials] : [trials], output, language: shared.language)
     } else {

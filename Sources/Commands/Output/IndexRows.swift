@@ -3,8 +3,10 @@ import Schema
 
 /// A composite index as rows: figures and normalised figures of every component beside the score.
 enum IndexRows {
-  static func table(_ index: CompositeIndex, rows: [CompositeIndex.Row], language: Language) -> RowTable {
-    var table = RowTable(columns: columns(index, rows), title: index.title)
+  static func table(
+    _ index: CompositeIndex, rows: [CompositeIndex.Row], labels: IndexLabels, language: Language
+  ) -> RowTable {
+    var table = RowTable(columns: columns(index, rows, labels), title: labels.title(index))
     let ties = RankWords(index.scored.compactMap(\.rank))
     table.rows = rows.map { row in
       let missing = row.vacancies(index.components.map(\.component))
@@ -15,14 +17,16 @@ enum IndexRows {
         .number(row.share, shown: Terms.share(row.share)),
       ] + zip(index.components, row.cells).flatMap { cells($0, $1, index, language) } + [
         .text(missing.map(\.description).joined(separator: ";")),
-        .text(row.exclusion?.code ?? "", shown: Message.vacancies(missing, index)[language]),
+        .text(row.exclusion?.code ?? "", shown: labels.vacancies(missing, index)[language]),
       ]
     }
     if let first = rows.firstIndex(where: { $0.rank == nil }), first > 0 { table.rules = [first] }
     return table
   }
 
-  private static func columns(_ index: CompositeIndex, _ rows: [CompositeIndex.Row]) -> [RowTable.Column] {
+  private static func columns(
+    _ index: CompositeIndex, _ rows: [CompositeIndex.Row], _ labels: IndexLabels
+  ) -> [RowTable.Column] {
     let shown: [String: Bool] = [
       "rank": true, "region_name": true, "score": true, "tier": Set(rows.map(\.region.tier)).count > 1,
       "year": Set(rows.compactMap(\.year)).count > 1,
@@ -35,7 +39,8 @@ enum IndexRows {
       let id = component.component.description
       let block = RowTable.Block(index: place)
       columns += [
-        RowTable.Column(id: id, heading: component.name, isNumeric: true, block: block),
+        RowTable.Column(
+          id: id, heading: labels.label(component.component, index), isNumeric: true, block: block),
         RowTable.Column(
           id: id + ":normalised", heading: Headings.of("normalised"), isNumeric: true,
           isHiddenInTable: component.isConstant, block: block),

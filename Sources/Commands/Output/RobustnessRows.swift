@@ -4,9 +4,9 @@ import Schema
 /// How the ranks of an index move, as rows.
 enum RobustnessRows {
   static func table(
-    _ robustness: IndexRobustness, _ index: CompositeIndex, top: Int?, language: Language
+    _ robustness: IndexRobustness, _ index: CompositeIndex, top: Int?, labels: IndexLabels, language: Language
   ) -> RowTable {
-    var table = RowTable(columns: columns(robustness, index), title: robustness.title)
+    var table = RowTable(columns: columns(robustness, index, labels), title: robustness.title)
     let ties = RankWords(index.scored.compactMap(\.rank))
     for (place, row) in robustness.rows.enumerated() where top.map({ (row.row.rank ?? .max) <= $0 }) ?? true {
       table.rows.append(
@@ -20,7 +20,9 @@ enum RobustnessRows {
     return table
   }
 
-  private static func columns(_ robustness: IndexRobustness, _ index: CompositeIndex) -> [RowTable.Column] {
+  private static func columns(_ robustness: IndexRobustness, _ index: CompositeIndex, _ labels: IndexLabels)
+    -> [RowTable.Column]
+  {
     var columns = ["rank", "region", "region_name", "score"].map {
       RowTable.Column(id: $0, isHiddenInTable: $0 == "region")
     }
@@ -35,7 +37,7 @@ enum RobustnessRows {
     for (place, alternative) in robustness.alternatives.enumerated() {
       columns.append(
         RowTable.Column(
-          id: alternative.change.id, heading: alternative.change.words(index), isNumeric: true,
+          id: alternative.change.id, heading: alternative.change.words(index, labels), isNumeric: true,
           block: RowTable.Block(index: place + 2)))
     }
     return columns

@@ -32,6 +32,9 @@ extension CompositeIndex {
     for warning in warnings {
       lines.append(Terms.warning(warning).prefixed(zh: "注意：", en: "Caution: "))
     }
+    for extreme in hedgedExtremes {
+      lines.append(Terms.hedgedExtreme(extreme.component, extreme.row, extreme.cell))
+    }
     for mixed in mixedBases {
       let words = Terms.warning(.mixedBases(mixed.bases, plain: mixed.plain))
       lines.append(
@@ -160,31 +163,9 @@ extension IndexVacancy {
   /// For machines: `cpi:growth=no_actual`.
   var description: String { "\(component.description)=\(reason.code)" }
 
-  fileprivate var words: Message {
+  /// Why it is missing.
+  var words: Message {
     Terms.reason(reason, actual: year, target: component.figure == .stretch ? year.map { $0 + 1 } : year)
-  }
-}
-
-extension Message {
-  /// What a region lacks: 缺地区生产总值增速（未见2025年报告）.
-  static func vacancies(_ vacancies: [IndexVacancy], _ index: CompositeIndex) -> Message {
-    guard let first = vacancies.first else { return Message("") }
-    let reasons = vacancies.map(\.words)
-    if vacancies.count == index.components.count, Set(reasons).count == 1 { return first.words }
-    var names: [(reason: Message, names: [Message])] = []
-    for (vacancy, reason) in zip(vacancies, reasons) {
-      let name = index.components.first { $0.component == vacancy.component }?.name ?? Message("")
-      if let known = names.firstIndex(where: { $0.reason == reason }) {
-        names[known].names.append(name)
-      } else {
-        names.append((reason, [name]))
-      }
-    }
-    return Message.joined(
-      names.map { reason, names in
-        let list = Message.joined(names, zh: "、", en: "; ")
-        return Message(zh: "缺\(list.zh)（\(reason.zh)）", en: "lacks \(list.en) (\(reason.en))")
-      }, zh: "；", en: "; ")
   }
 }
 
@@ -217,6 +198,18 @@ extension Terms {
         zh: "缺数的按已有指标计分，已有权重须达 \(self.share(share))",
         en: "regions are scored by what is there if it makes up \(self.share(share)) of the weights")
     }
+  }
+
+  /// A figure that is only known roughly and yet sets the scale of its component.
+  static func hedgedExtreme(
+    _ component: CompositeIndex.Component, _ row: CompositeIndex.Row, _ cell: CompositeIndex.Cell
+  ) -> Message {
+    let figure = cell.words(component) ?? Message("")
+    return Message(
+      zh: "注意：\(component.name.zh)的一端由\(row.region.name)的“\(figure.zh)”决定，这不是准数",
+      en:
+        "Caution: one end of \(component.name.en) is set by '\(figure.en)' of \(row.region.name), which is no exact figure"
+    )
   }
 
   /// The footnote that a mark stands for where several figures make one score.

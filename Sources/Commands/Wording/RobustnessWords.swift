@@ -54,7 +54,7 @@ extension IndexRobustness.Change {
     }
   }
 
-  func words(_ index: CompositeIndex) -> Message {
+  func words(_ index: CompositeIndex, _ labels: IndexLabels = .names) -> Message {
     switch self {
     case .normalisation(.minmax): return Message(zh: "极差法", en: "Min–max")
     case .normalisation(.zscore): return Message(zh: "标准分", en: "z-score")
@@ -63,8 +63,8 @@ extension IndexRobustness.Change {
     case .weighting(.entropy): return Message(zh: "熵权", en: "Entropy")
     case .weighting: return Message(zh: "等权", en: "Equal weights")
     case .without(let component):
-      let name = index.components.first { $0.component == component }?.name ?? Message("")
-      return Message(zh: "去掉\(name.zh)", en: "Without \(component.description)")
+      let name = labels.label(component, index)
+      return Message(zh: "去掉\(name.zh)", en: "Without \(labels == .names ? component.description : name.en)")
     }
   }
 }
