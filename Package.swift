@@ -59,7 +59,9 @@ let package = Package(
     .testTarget(
       name: "NormalizationTests", dependencies: ["Normalization", "Catalogue", "Schema"],
       swiftSettings: settings),
-    .testTarget(name: "AnalyticsTests", dependencies: ["Analytics", "Schema"], swiftSettings: settings),
+    .testTarget(
+      name: "AnalyticsTests", dependencies: ["Analytics", "Schema"], exclude: ["Reference"],
+      swiftSettings: settings),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: settings),
     .testTarget(
       name: "GDRenderingTests", dependencies: ["GDRendering", "Charts"], swiftSettings: settings),
