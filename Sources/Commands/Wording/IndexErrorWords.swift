@@ -5,6 +5,11 @@ extension IndexError {
   /// Why there is no index, and the way out.
   func message(_ codebook: Codebook) -> Message {
     switch self {
+    case .analysis(.unknownMeasure(let id, let measure, let available)):
+      let list = available.map(\.rawValue).joined(separator: ", ")
+      return Message(
+        zh: "\(id) 没有 \(measure.rawValue)，只有 \(list)：请改冒号后的词。",
+        en: "\(id) has no \(measure.rawValue), only \(list): change the word after the colon.")
     case .analysis(let error): return error.message(codebook)
     case .noComponents:
       return Message(zh: "没有指标：请用 --indicator 指定。", en: "No component: name some with --indicator.")
