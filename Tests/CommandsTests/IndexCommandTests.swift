@@ -75,7 +75,7 @@ import Testing
       run.lines.contains(
         "| 4 | 江西省 | 0.00 | 50% | 5.1% | 0.0 | — |  | lacks Per Capita Disposable Income of Urban Households, growth (no actual read from the report of 2024) |"
       ))
-    #expect(run.error.contains("1 regions lack some figures"))
+    #expect(run.error.contains("regions without all figures: 1"))
   }
 
   @Test func jsonIsValid() throws {

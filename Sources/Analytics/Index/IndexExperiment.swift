@@ -85,7 +85,7 @@ struct IndexExperiment {
 
 /// How often each region had each rank.
 private struct RankCounts {
-  private var counts: [[Int]]
+  private var counts: [[Int32]]
 
   init(regions: Int) { counts = Array(repeating: Array(repeating: 0, count: regions), count: regions) }
 
@@ -109,12 +109,12 @@ private struct RankCounts {
     }
   }
 
-  private static func quantile(_ percent: Int, _ counts: [Int]) -> Int? {
-    let total = counts.reduce(0, +)
+  private static func quantile(_ percent: Int, _ counts: [Int32]) -> Int? {
+    let total = counts.reduce(0) { $0 + Int($1) }
     guard total > 0 else { return nil }
     var below = 0
     for (index, count) in counts.enumerated() {
-      below += count
+      below += Int(count)
       if below * 100 >= percent * total { return index + 1 }
     }
     return counts.count

@@ -116,7 +116,7 @@ extension CompositeIndex {
         Message(
           zh: "注意：\(partial) 个地区缺部分指标，按已有指标重新分配权重计分，与齐全的地区不完全可比",
           en:
-            "Caution: \(partial) regions lack some figures; their weights are spread over the others, so they compare only roughly"
+            "Caution: regions without all figures: \(partial); the weights are spread over what they have, so they compare only roughly"
         ))
     }
     return lines
@@ -214,8 +214,17 @@ extension Terms {
 
   /// The footnote that a mark stands for where several figures make one score.
   static func indexFootnote(_ mark: RankingMark, count: Int) -> Message {
-    guard mark == .hedged else { return footnote(mark, count: count) }
-    return Message(
-      zh: "带“左右”“以上”等的 \(count) 个按所写数字计分", en: "hedged figures, scored by the number they state: \(count)")
+    switch mark {
+    case .hedged:
+      Message(
+        zh: "带“左右”“以上”等的 \(count) 个按所写数字计分", en: "hedged figures, scored by the number they state: \(count)")
+    case .resolved:
+      Message(
+        zh: "\(count) 个目标只与别的增速相比，已按该增速折算",
+        en: "relative targets, resolved with the growth they refer to: \(count)")
+    case .basis:
+      Message(zh: "\(count) 个数据注明口径", en: "figures that name their basis: \(count)")
+    default: footnote(mark, count: count)
+    }
   }
 }

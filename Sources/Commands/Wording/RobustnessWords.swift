@@ -15,6 +15,15 @@ extension IndexRobustness {
           "Robustness: \(draws) random draws (seed \(seed)), each weight times a number drawn evenly within 1 ± \(percent); 'All drawn' also draws the normalisation and one component to leave out; median and 5–95 % are ranks that occurred; errors in the figures are not considered"
       )
     ]
+    let widths = rows.compactMap { $0.byAll.map { $0.high - $0.low } }.sorted()
+    if let middle = widths.isEmpty ? nil : widths[(widths.count - 1) / 2] {
+      lines.append(
+        Message(
+          zh: "至少半数地区的名次区间（全部变动，5%–95%）宽过或等于 \(middle) 位：区间相互重叠的，先后不足为凭",
+          en:
+            "At least half of the intervals (all drawn, 5–95 %) are \(middle) places wide or wider: where intervals overlap, the order proves little"
+        ))
+    }
     for alternative in alternatives { lines.append(shift(alternative, index)) }
     for change in impossible {
       lines.append(

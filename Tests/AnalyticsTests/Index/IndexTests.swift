@@ -249,6 +249,15 @@ import Testing
       ])
   }
 
+  /// 1/3 + 1/3 and 0 + 2/3 differ in the tenth decimal once each is rounded.
+  @Test func lastDigitsOfDivisionsDecideNothing() throws {
+    let sample = IndexSample(columns: [
+      column("a", ["1", "0", "0", "3"]), column("b", ["1", "2", "0", "3"]),
+    ])
+    #expect(
+      try sample.index().lines == ["1 R4 100.000000", "2 R1 33.333333", "2 R2 33.333333", "4 R3 0.000000"])
+  }
+
   @Test func orderOfRowsAndComponentsIsNoMatter() throws {
     let columns = [
       column("a", ["1.2", "7", "3.3", "-4"]), column("b", .down, ["8", "9", "2", "1"]),
