@@ -1,0 +1,55 @@
+public import Schema
+
+/// What could be ranked instead of what can't.
+public struct RankingAlternative: Hashable, Sendable {
+  /// What to rank by.
+  public let criterion: Criterion
+  /// The measure.
+  public let measure: Measure
+  /// The year; `nil` for the one that was asked for.
+  public let year: Int?
+  /// How many regions of the group can be ranked so.
+  public let ranked: Int
+}
+
+extension Analysis {
+  /// The ways to change one thing about `request` so that more than nobody can be ranked, the fullest ranking first.
+  ///
+  /// First the same year by another criterion or of the other measure, then the same question of other years.
+  public func alternatives(to request: RankingRequest) -> (now: [RankingAlternative], years: [RankingAlternative]) {
+    guard let indicator = try? indicator(request.indicator),
+      let measure = try? measure(request.measure, of: indicator)
+    else { return ([], []) }
+    var now: [RankingAlternative] = []
+    for other in indicator.measures {
+      for criterion in Criterion.allCases where other != measure || criterion != request.criterion {
+        now.append(alternative(to: request, criterion, other, year: nil))
+      }
+    }
+    let known = dataSet.observations.lazy.map(\.key)
+      .filter { $0.indicator == indicator.id && $0.measure == measure }.map(\.year)
+    let years = Set(known).sorted().map { alternative(to: request, request.criterion, measure, year: $0) }
+    return (fullestFirst(now), fullestFirst(years))
+  }
+
+  private func alternative(
+    to request: RankingRequest, _ criterion: Criterion, _ measure: Measure, year: Int?
+  ) -> RankingAlternative {
+    var other = request
+    other.criterion = criterion
+    other.measure = measure
+    if let year { other.year = .year(year) }
+    let ranked = (try? rank(other))?.ranked.count ?? 0
+    return RankingAlternative(criterion: criterion, measure: measure, year: year, ranked: ranked)
+  }
+
+  /// Those with any region; of equally many the later year, else in their order.
+  private func fullestFirst(_ all: [RankingAlternative]) -> [RankingAlternative] {
+    let possible = all.filter { $0.ranked > 0 }
+    return possible.enumerated().sorted { left, right in
+      if left.element.ranked != right.element.ranked { return left.element.ranked > right.element.ranked }
+      let (leftYear, rightYear) = (left.element.year ?? 0, right.element.year ?? 0)
+      return leftYear != rightYear ? leftYear > rightYear : left.offset < right.offset
+    }.map(\.element)
+  }
+}
