@@ -27,6 +27,11 @@ public struct Ranking: Sendable {
 
   /// All regions of the group: the ranked, then the others.
   public var rows: [RankingRow] { ranked + unranked }
+
+  /// The rank of a region; `nil` if it has none.
+  public func rank(of region: RegionCode) -> Int? {
+    ranked.first { $0.region.code == region }?.rank
+  }
 }
 
 extension Analysis {

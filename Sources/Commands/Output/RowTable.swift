@@ -62,6 +62,16 @@ struct RowTable: Sendable {
       }
     }
 
+    /// The field as JSON has it.
+    var json: JSONValue {
+      switch value {
+      case .text(let text): .text(text)
+      case .number(let number): .number(number)
+      case .integer(let number): .integer(number)
+      case .missing: .null
+      }
+    }
+
     /// The field as a person sees it: U+2212 for minus.
     var display: String {
       if let shown { return shown }
@@ -108,39 +118,11 @@ struct RowTable: Sendable {
 
   /// One row as a JSON object, keys in the order of the columns, numbers with the decimals of their source.
   ///
-  /// Written here because a JSON encoder keeps neither: 6.0 would become 6.
-  private func object(_ row: [Cell]) -> String {
-    let fields = zip(columns, row).map { column, cell in
-      let value =
-        switch cell.value {
-        case .text(let text): JSONText.quoted(text)
-        case .number(let number): number.description
-        case .integer(let number): String(number)
-        case .missing: "null"
-        }
-      return "\(JSONText.quoted(column.id)): \(value)"
-    }
-    return "{" + fields.joined(separator: ", ") + "}"
-  }
-}
+  private func object(_ row: [Cell]) -> String { JSONValue.object(fields(row)).text }
 
-/// JSON strings.
-enum JSONText {
-  static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\t": result += "\\t"
-      case _ where scalar.value < 0x20:
-        let hex = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
+  /// One row as the fields of a JSON object, in the order of the columns.
+  func fields(_ row: [Cell]) -> [JSONValue.Field] {
+    zip(columns, row).map { JSONValue.Field($0.id, $1.json) }
   }
 }
 

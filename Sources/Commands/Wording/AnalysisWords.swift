@@ -94,6 +94,13 @@ extension Terms {
     case .lowCoverage(let ranked, let group):
       return Message(
         zh: "\(group) 个地区中只有 \(ranked) 个可以排名", en: "only \(ranked) of \(group) regions can be ranked")
+    case .ceiling(let negative):
+      let falling = negative > 0
+      return Message(
+        zh: "目标是上限，只分控制在内与超出；名次只表示低于上限多少，排前不等于更好"
+          + (falling ? "（其中 \(negative) 个为负，即下降）" : ""),
+        en: "the target is a ceiling, kept or not; ranks only tell how far below it, and first is not best"
+          + (falling ? " (\(negative) are negative: a fall)" : ""))
     }
   }
 
