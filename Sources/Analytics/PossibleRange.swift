@@ -33,7 +33,7 @@ public struct PossibleRange: Hashable, Sendable {
   }
 
   /// The values of an interval, ends included.
-  init(_ interval: ValueInterval) {
+  public init(_ interval: ValueInterval) {
     self.init(
       low: interval.low.map { End($0, isIncluded: true) }, high: interval.high.map { End($0, isIncluded: true) })
   }

@@ -13,9 +13,8 @@ public struct RankingAlternative: Hashable, Sendable {
 }
 
 extension Analysis {
-  /// The ways to change one thing about `request` so that more than nobody can be ranked, the fullest ranking first.
-  ///
-  /// First the same year by another criterion or of the other measure, then the same question of other years.
+  /// The ways to change one thing about `request` so that anybody can be ranked: the same year by another criterion or
+  /// of the other measure, and the same question of other years.
   public func alternatives(to request: RankingRequest) -> (now: [RankingAlternative], years: [RankingAlternative]) {
     guard let indicator = try? indicator(request.indicator),
       let measure = try? measure(request.measure, of: indicator)
@@ -29,7 +28,7 @@ extension Analysis {
     let known = dataSet.observations.lazy.map(\.key)
       .filter { $0.indicator == indicator.id && $0.measure == measure }.map(\.year)
     let years = Set(known).sorted().map { alternative(to: request, request.criterion, measure, year: $0) }
-    return (fullestFirst(now), fullestFirst(years))
+    return (fullestFirst(now), newestFirst(years))
   }
 
   private func alternative(
@@ -43,13 +42,17 @@ extension Analysis {
     return RankingAlternative(criterion: criterion, measure: measure, year: year, ranked: ranked)
   }
 
-  /// Those with any region; of equally many the later year, else in their order.
+  /// Those that rank anybody; of equally many in their order.
   private func fullestFirst(_ all: [RankingAlternative]) -> [RankingAlternative] {
-    let possible = all.filter { $0.ranked > 0 }
-    return possible.enumerated().sorted { left, right in
-      if left.element.ranked != right.element.ranked { return left.element.ranked > right.element.ranked }
-      let (leftYear, rightYear) = (left.element.year ?? 0, right.element.year ?? 0)
-      return leftYear != rightYear ? leftYear > rightYear : left.offset < right.offset
-    }.map(\.element)
+    all.enumerated().filter { $0.element.ranked > 0 }
+      .sorted { ($0.element.ranked, $1.offset) > ($1.element.ranked, $0.offset) }
+      .map(\.element)
+  }
+
+  /// Those that rank at least half as many as the best of them, the newest first.
+  private func newestFirst(_ all: [RankingAlternative]) -> [RankingAlternative] {
+    let most = all.map(\.ranked).max() ?? 0
+    return all.filter { $0.ranked > 0 && $0.ranked * 2 >= most }
+      .sorted { ($0.year ?? 0) > ($1.year ?? 0) }
   }
 }

@@ -103,7 +103,8 @@ struct RankCommand: ParsableCommand {
     try cut.check([ranking], analysis.dataSet.codebook.regions)
     let report = RankingReport(
       ranking: ranking, shown: cut.rows(of: ranking), highlighted: highlighted,
-      sensitivity: analysis.sensitivity(of: ranking), language: shared.language)
+      sensitivity: analysis.sensitivity(of: ranking), codebook: analysis.dataSet.codebook,
+      language: shared.language)
     let format = output.resolvedFormat
     try RowOutput.emit(report.rendered(format, explained: explain), output)
     for note in report.notes(forPeople: format.isForPeople) { shared.console.note(note) }
@@ -131,7 +132,8 @@ struct RankCommand: ParsableCommand {
       try cut.check([last], analysis.dataSet.codebook.regions)
     }
     let report = HistoryReport(
-      history: history, lines: history.lines(within: cut), highlighted: highlighted, language: shared.language)
+      history: history, lines: history.lines(within: cut), highlighted: highlighted,
+      codebook: analysis.dataSet.codebook, language: shared.language)
     let format = output.resolvedFormat
     try RowOutput.emit(report.rendered(format, explained: explain), output)
     for note in report.notes { shared.console.note(note) }

@@ -7,6 +7,7 @@ struct HistoryReport {
   /// The regions to print.
   let lines: [RankingHistory.Line]
   let highlighted: Set<RegionCode>
+  let codebook: Codebook
   let language: Language
 
   /// The history in `format`; `explained` with the definitions, where people read it on the same page.

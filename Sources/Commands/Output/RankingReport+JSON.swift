@@ -16,7 +16,7 @@ extension RankingReport {
       .init("summary", ranking.summaryJSON),
       .init("sensitivity", sensitivity?.json ?? .null),
       .init("warnings", .list(ranking.warnings.map { $0.json(language) })),
-      .init("explanation", .list((ranking.choices + (sensitivity?.words ?? [])).map { .text($0[language]) })),
+      .init("explanation", .list((ranking.choices(codebook) + (sensitivity?.words ?? [])).map { .text($0[language]) })),
       .init("not_shown", .integer(ranking.rows.count - shown.count)),
       .init("rows", .list(rowObjects)),
     ])

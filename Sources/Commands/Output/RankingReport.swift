@@ -8,6 +8,7 @@ struct RankingReport {
   let shown: [RankingRow]
   let highlighted: Set<RegionCode>
   let sensitivity: ToleranceSensitivity?
+  let codebook: Codebook
   let language: Language
 
   /// The ranking in `format`; `explained` with the choices behind it, where people read it on the same page.
@@ -29,7 +30,7 @@ struct RankingReport {
 
   /// The choices behind the ranking, then each row shown with its figures and how they were reckoned.
   var explanation: [(text: String, isDetail: Bool)] {
-    let choices = ranking.choices + (sensitivity?.words ?? [])
+    let choices = ranking.choices(codebook) + (sensitivity?.words ?? [])
     return choices.map { ($0[language], false) }
       + shown.flatMap { row in
         ranking.reckoning(of: row).enumerated().map { ($0.element[language], $0.offset > 0) }

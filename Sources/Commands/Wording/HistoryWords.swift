@@ -23,13 +23,19 @@ extension RankingHistory {
   /// A mean or a quartile of what is ranked, to two decimals: gaps with their sign.
   func signed(_ value: ExactDecimal) -> Message {
     guard let unit = rankings.last?.gapUnit else { return plain(value) }
-    let shown = value.decimals > 2 ? value.rounded(toDecimals: 2) : value
+    let shown = value.rounded(toDecimals: shownDecimals)
     return Message(Terms.signedNumber(Gap(value: shown, interval: ValueInterval(shown), unit: unit)))
   }
 
-  /// A number without a sign, to two decimals at most.
+  /// A number without a sign, as ``signed(_:)``.
   func plain(_ value: ExactDecimal) -> Message {
-    Message((value.decimals > 2 ? value.rounded(toDecimals: 2) : value).display)
+    Message(value.rounded(toDecimals: shownDecimals).display)
+  }
+
+  /// Two decimals for what is in percent; else those of the figures, two at most.
+  private var shownDecimals: Int {
+    guard let last = rankings.last, last.gapUnit != .percent, last.unit != .percent else { return 2 }
+    return min(2, rankings.flatMap(\.ranked).compactMap { $0.score?.decimals }.max() ?? 2)
   }
 
   /// Nobody can be ranked in any of the years: what could be, from the last of them on.
@@ -75,19 +81,35 @@ extension HistoryReport {
       cautions.append(
         Message(zh: "各年单位不同，不求均值", en: "the years are in different units, so there are no means"))
     }
+    return cautions + yearCautions
+  }
+
+  /// The cautions of the years: those that most years have in one line, with the years' numbers.
+  private var yearCautions: [Message] {
+    var (mixed, low, others): ([String], [String], [Message]) = ([], [], [])
     for (year, ranking) in zip(history.years, history.rankings) {
       for warning in ranking.warnings {
-        cautions.append(Terms.warning(warning).prefixed(zh: "\(year)年：", en: "\(year): "))
+        switch warning {
+        case .mixedStatus(let estimated, let final): mixed.append("\(year) (\(estimated)/\(estimated + final))")
+        case .lowCoverage(let ranked, let group): low.append("\(year) (\(ranked)/\(group))")
+        default: others.append(Terms.warning(warning).prefixed(zh: "\(year)年：", en: "\(year): "))
+        }
       }
     }
-    return cautions
+    let line = { (years: [String], words: Message) -> [Message] in
+      let list = years.joined(separator: "、")
+      let plain = years.joined(separator: ", ")
+      return years.isEmpty ? [] : [Message(zh: words.zh + list, en: words.en + plain)]
+    }
+    return line(mixed, Message(zh: "预计数与实际数混排的年份（预计数/全部）：", en: "years with estimates among final figures (estimates/all): "))
+      + line(low, Message(zh: "可排的不足八成的年份：", en: "years that rank less than 80 %: ")) + others
   }
 
   /// The definitions behind the table.
   var explanation: [Message] {
     let ranked = history.rankings.last?.request.criterion.isGap == true
     let what = ranked ? Message(zh: "差距", en: "the gap") : Message(zh: "数值", en: "the figure")
-    let own = history.rankings.last.map { Array($0.choices.dropFirst(2)) } ?? []
+    let own = history.rankings.last.map { Array($0.choices(codebook).dropFirst(3)) } ?? []
     let streak = Message(
       zh: "连续：从末年往前数，结果同为完成（含超额、控制在内）或同为未完成（含超出）的年数；遇到待定、无名次或期初即止，写“以上”；末年无结果或待定则无",
       en: "Streak: years back from the last with the verdict met (exceeded, within) or missed (over); it stops at an open "

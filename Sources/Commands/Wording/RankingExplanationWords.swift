@@ -4,8 +4,8 @@ import Schema
 /// How a ranking came about, in words: the choices behind all of it, and each row's own figures.
 extension Ranking {
   /// The choices behind the ranking, one a line.
-  var choices: [Message] {
-    [indicatorChoice, yearChoice, groupChoice, definition] + targetChoices
+  func choices(_ codebook: Codebook) -> [Message] {
+    [indicatorChoice, yearChoice, groupChoice(codebook), definition] + targetChoices
       + [toleranceChoice, rankChoice, openRanksChoice, twoFiguresChoice].compactMap { $0 }
   }
 
@@ -44,7 +44,7 @@ extension Ranking {
     }
   }
 
-  private var groupChoice: Message {
+  private func groupChoice(_ codebook: Codebook) -> Message {
     let tiers = Message.joined(request.group.tiers.sorted().map(Terms.tier), zh: "、", en: ", ")
     let which = tiers.zh.isEmpty ? Message("") : Message(zh: "（\(tiers.zh)）", en: " (\(tiers.en))")
     let counts = Message(
@@ -53,12 +53,16 @@ extension Ranking {
       switch request.group.scope {
       case .observed:
         Message(zh: "数据中有记录的地区，不含港澳台", en: "regions that the data hold anything of, without Hong Kong, Macau and Taiwan")
-      case .within(let region):
-        Message(zh: "\(region) 以下当年存在的全部地区", en: "every region below \(region) that existed in the year")
+      case .within(let code):
+        below(codebook.regions.region(code)?.name ?? code.description)
       case .peers: Message(zh: "点名的地区", en: "the regions that were named")
       }
     return Message(
       zh: "范围：\(scope.zh)\(which.zh)\(counts.zh)", en: "Group: \(scope.en)\(which.en)\(counts.en)")
+  }
+
+  private func below(_ name: String) -> Message {
+    Message(zh: "\(name)以下当年存在的全部地区", en: "every region below \(name) that existed in the year")
   }
 
   private var definition: Message {

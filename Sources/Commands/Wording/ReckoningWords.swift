@@ -14,12 +14,12 @@ extension Ranking {
           zh: "无名次：\(name.zh)\(year.zh)：\(reason.zh)", en: "No rank: \(name.en)\(year.en): \(reason.en)")
       ] + [figures(row)].compactMap { $0 }
     }
-    let isTied = ranked.count { $0.rank == rank } > 1
-    let open = Terms.openRanks(row).map { Message(zh: "（可能 \($0)）", en: " (possible: \($0))") } ?? Message("")
+    let tied = ranked.count { $0.rank == rank } > 1 ? Message(zh: "并列，", en: "tied, ") : Message("")
+    let open = Terms.openRanks(row) ?? String(rank)
     return [
       Message(
-        zh: "第\(rank)位\(isTied ? "（并列）" : "")\(open.zh)：\(name.zh)\(year.zh)",
-        en: "Rank \(rank)\(isTied ? " (tied)" : "")\(open.en): \(name.en)\(year.en)")
+        zh: "第\(rank)位（\(tied.zh)可能 \(open)）：\(name.zh)\(year.zh)",
+        en: "Rank \(rank) (\(tied.en)possible: \(open)): \(name.en)\(year.en)")
     ] + [figures(row), gapLine(row), verdictLine(row)].compactMap { $0 }
   }
 
@@ -43,7 +43,9 @@ extension Ranking {
 
   private func gapLine(_ row: RankingRow) -> Message? {
     guard let possible = row.possible, let score = row.score else { return nil }
-    let points = gapUnit.map { Terms.gapUnit($0) } ?? Terms.unit(unit)
+    let points =
+      gapUnit == .percentagePoints
+      ? Message(zh: "个百分点", en: "pp") : gapUnit.map { Terms.gapUnit($0) } ?? Terms.unit(unit)
     let formula = formula(row, minus: "\u{2212}") ?? score.display
     let open = Message(
       zh: "；可能为 \(Terms.ends(possible).zh)", en: "; may be \(Terms.ends(possible).en)")
@@ -62,8 +64,10 @@ extension Ranking {
     let shown = difference.display
     switch verdict {
     case .undetermined:
+      let ends = row.pairing.gap.map { Terms.ends(PossibleRange($0.interval)) } ?? Message("")
       return Message(
-        zh: "\(word.zh)：所带措辞使差距可能在界线两边", en: "\(word.en): the wording leaves gaps on both sides of the line")
+        zh: "\(word.zh)：照所带措辞，差距在 \(ends.zh) 之间，有的完成，有的不完成或超额",
+        en: "\(word.en): by its wording the gap is anything from \(ends.en), on both sides of a line")
     case .missed, .over:
       return Message(zh: "\(word.zh)：\(shown) < \(lowest)", en: "\(word.en): \(shown) < \(lowest)")
     case .within:

@@ -49,8 +49,9 @@ extension Ranking {
   /// What the column of possible ranks means, and what would narrow it.
   var openRanksNote: Message {
     let whole = ranked.count { row in
-      guard let actual = row.pairing.actual, case .number(let number, .exact) = actual.value else { return false }
-      return actual.unit == .percent && number.decimals == 0
+      guard let actual = row.pairing.actual, case .number(let number, let bound) = actual.value else { return false }
+      let isRounded = bound == .exact || bound == .about
+      return isRounded && actual.unit == .percent && number.decimals == 0
     }
     let note = Message(
       zh: "可能名次：计入四舍五入和“左右”“以上”等措辞", en: "Possible ranks allow for rounding and hedges")
