@@ -66,15 +66,16 @@ extension Pairing {
 
   /// The verdicts from tolerance 0 to 0.5, given the verdict at any one tolerance.
   ///
-  /// A verdict changes where the difference to an end of the target, d, meets a multiple of the tolerance: of one, two
-  /// or three where target, actual and the figure that stands in for a relative target are all hedged. So it is constant
-  /// between those places, and asking there and once in between finds every change. Thirds are exact to ten decimals.
+  /// A verdict changes where the distance between an end of the actual and an end of the target meets a multiple of the
+  /// tolerance: of one, two or three where target, actual and the figure that stands in for a relative target are all
+  /// hedged. So it is constant between those places, and asking there and once in between finds every change. Thirds are
+  /// exact to ten decimals.
   fileprivate func steps(_ verdict: (ExactDecimal) -> Verdict?) -> [ToleranceSensitivity.Step] {
-    guard let gap else { return [] }
     let range = ToleranceSensitivity.range
-    var width = ExactDecimal.zero
-    if case .range(let low, let high) = target?.value { width = high - low }
-    let distances = [gap.value.magnitude, (gap.value - width).magnitude]
+    let ends = { (figure: Observation?) in [figure?.value.low, figure?.value.high].compactMap { $0 } }
+    let distances = ends(actual).flatMap { own in
+      ends(reference ?? target).map { (own - $0).magnitude }
+    }
     let places = distances.flatMap { distance in
       [1, 2, 3].compactMap { distance.divided(by: ExactDecimal($0), decimals: 10)?.withoutTrailingZeros }
     }

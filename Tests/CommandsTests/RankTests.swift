@@ -6,6 +6,13 @@ import Testing
     "rank,region,region_name,tier,year,indicator,measure,unit,actual,actual_bound,status,target,target_high,"
     + "target_bound,relative_to,basis,gap,verdict,reason,source_actual,source_target"
 
+  /// What JSON has beside the columns.
+  static let jsonOnly: Set<String> = [
+    "rank_best", "rank_worst", "score", "score_low", "score_high", "anchor", "tolerance", "formula",
+    "locator_actual", "locator_target", "reference", "marks", "verdict_by_tolerance", "highlighted",
+    "explanation", "choices",
+  ]
+
   @Test func attainmentAsCSV() throws {
     let run = try Scratch.withData().run([
       "rank", "--indicator", "gdp", "--year", "2024", "--tier", "province",
@@ -24,6 +31,7 @@ import Testing
       run.errorLines == [
         "5 个地区，4 个排名：完成 3、未完成 1；中位数 0个百分点", "注：预计数 1 个（作报告时全年数据未定）",
         "注意：预计数 1 个与实际数 3 个混排",
+        "容差：“左右”按 ±0.25 个百分点判；取 0—0.5 中任何一个数，4 个结果都不变",
       ])
   }
 
@@ -71,7 +79,7 @@ import Testing
     let run = try Scratch.withData().run([
       "rank", "--indicator", "resident_income", "--year", "2024", "--peers", "浙江", "--format", "markdown",
     ])
-    #expect(run.lines.last == "| 1 | 浙江省 | 5.2% | 与经济增长同步（5.5%） | −0.3个百分点 | 未完成 |")
+    #expect(run.lines.last == "| 1 | 1 | 浙江省 | 5.2% | 与经济增长同步（5.5%） | −0.3个百分点 | 未完成 |")
     #expect(run.error.contains("按括号中的数折算"))
   }
 

@@ -16,8 +16,7 @@ struct RankCommand: ParsableCommand {
       target, target_high, target_bound, relative_to, basis, gap, verdict, reason, source_actual, source_target.
       unit is the unit's code, with its power of ten where there is one: PT (percent), CNY_8 (100 million yuan, 亿元).
       gap is in percentage points; with --measure level in percent (attainment) or in the unit (stretch).
-      JSON is an object: the choices made, the sensitivity to the tolerance, the warnings, and rows with the columns of \
-      the CSV and the possible ranks, the reckoning and the marks; NDJSON has these rows alone.
+      JSON and NDJSON rows have besides the possible ranks, the reckoning, the marks, and the choices made for all.
 
       With --years each year is ranked: tables have a column a year, CSV and NDJSON a row a region and year \
       (row=region_year), a row a region (region) and a row a year for the group (group_year). Definitions: \

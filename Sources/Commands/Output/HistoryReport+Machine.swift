@@ -1,7 +1,7 @@
 import Analytics
 import Schema
 
-/// A ranking through the years for machines: one table of three kinds of rows, or one JSON object.
+/// A ranking through the years for machines: one table of three kinds of rows.
 extension HistoryReport {
   private static let ids = [
     "row", "region", "region_name", "tier", "year", "indicator", "measure", "by", "unit", "rank", "rank_best",
@@ -78,45 +78,16 @@ extension HistoryReport {
 }
 
 extension HistoryReport {
-  /// An object: the question and the choices, a row a region with its places, a row a year for the group.
-  var json: String {
-    let last = history.rankings.last
-    return JSONValue.document([
-      .init("title", .text(history.title[language])),
-      .init("indicator", .text(last?.indicator.id.rawValue)), .init("measure", .text(last?.measure.rawValue)),
-      .init("by", .text(history.criterion?.rawValue)), .init("unit", .text(last?.unit.description)),
-      .init("gap_unit", last?.gapUnit?.json ?? .null),
-      .init("years", .object([
-        .init("from", .integer(history.years.first)), .init("to", .integer(history.years.last)),
-      ])),
-      .init("choices", .object(last?.choiceFields ?? [])),
-      .init("explanation", .list(explanation.map { .text($0[language]) })),
-      .init("warnings", .list(cautions.map { .text($0[language]) })),
-      .init("regions", .list(lines.map(object))),
-      .init("group", .list(history.group.map { year in
-        let ranking = history.years.firstIndex(of: year.year).map { history.rankings[$0] }
-        let warnings = (ranking?.warnings ?? []).map { $0.json(language) }
-        return .object(
-          Self.jsonFields([("year", .integer(year.year))] + groupFields(year)) + [.init("warnings", .list(warnings))])
-      })),
-    ])
-  }
-
-  private func object(_ line: RankingHistory.Line) -> JSONValue {
-    let head: [Field] = [
-      ("region", .text(line.region.code.description)), ("region_name", .text(line.region.name)),
-      ("tier", .text(line.region.tier.rawValue)),
-    ]
-    let places = line.places.map { place in
-      JSONValue.object(Self.jsonFields([("year", .integer(place.year))] + placeFields(place)))
-    }
-    return .object(
-      Self.jsonFields(head + lineFields(line)) + [
-        .init("highlighted", .flag(highlighted.contains(line.region.code))), .init("places", .list(places)),
-      ])
-  }
-
-  private static func jsonFields(_ fields: [Field]) -> [JSONValue.Field] {
-    fields.map { JSONValue.Field($0.0, $0.1.json) }
+  /// One object a row: the columns of the CSV, then what holds for all of the history.
+  var rowObjects: [JSONValue] {
+    let table = machine
+    let choices = JSONValue.Field(
+      "choices",
+      .object(
+        (history.rankings.last?.choiceFields ?? []) + [
+          .init("from", .integer(history.years.first)), .init("to", .integer(history.years.last)),
+          .init("warnings", .list(cautions.map { .text($0[language]) })),
+        ]))
+    return table.rows.map { .object(table.fields($0) + [choices]) }
   }
 }

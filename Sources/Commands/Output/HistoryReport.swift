@@ -13,8 +13,9 @@ struct HistoryReport {
   /// The history in `format`; `explained` with the definitions, where people read it on the same page.
   func rendered(_ format: RowFormat, explained: Bool) -> [UInt8] {
     switch format {
-    case .csv, .ndjson: return machine.rendered(format, language: language)
-    case .json: return Array(json.utf8)
+    case .csv: return machine.rendered(format, language: language)
+    case .json: return Array(JSONValue.lines(rowObjects).utf8)
+    case .ndjson: return Array(rowObjects.map { $0.text + "\n" }.joined().utf8)
     case .table, .markdown:
       var text = people(isMarkdown: format == .markdown).rendered(format, language: language)
       text += Array("\n".utf8) + group.rendered(format, language: language)

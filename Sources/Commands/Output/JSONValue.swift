@@ -41,14 +41,10 @@ enum JSONValue: Sendable {
     }
   }
 
-  /// A document: the fields of an object on lines of their own, and each element of a list among them too.
-  static func document(_ fields: [Field]) -> String {
-    let lines = fields.map { field in
-      let key = "  \(JSONText.quoted(field.key)): "
-      guard case .list(let values) = field.value, !values.isEmpty else { return key + field.value.text }
-      return key + "[\n" + values.map { "    " + $0.text }.joined(separator: ",\n") + "\n  ]"
-    }
-    return "{\n" + lines.joined(separator: ",\n") + "\n}\n"
+  /// A list with each of its values on a line of its own.
+  static func lines(_ values: [JSONValue]) -> String {
+    guard !values.isEmpty else { return "[]\n" }
+    return "[\n" + values.map { "  " + $0.text }.joined(separator: ",\n") + "\n]\n"
   }
 }
 

@@ -1,37 +1,28 @@
 import Analytics
 import Schema
 
-/// The JSON of a ranking: an object with the question, the choices, the sensitivity, the cautions and the rows.
+/// The JSON of a ranking: one object a row.
 extension RankingReport {
-  var json: String {
-    JSONValue.document([
-      .init("title", .text(ranking.title[language])),
-      .init("indicator", .text(ranking.indicator.id.rawValue)),
-      .init("measure", .text(ranking.measure.rawValue)),
-      .init("by", .text(ranking.request.criterion.rawValue)),
-      .init("year", ranking.request.year.json),
-      .init("unit", .text(ranking.unit.description)),
-      .init("gap_unit", ranking.gapUnit?.json ?? .null),
-      .init("choices", .object(ranking.choiceFields)),
-      .init("summary", ranking.summaryJSON),
-      .init("sensitivity", sensitivity?.json ?? .null),
-      .init("warnings", .list(ranking.warnings.map { $0.json(language) })),
-      .init("explanation", .list((ranking.choices(codebook) + (sensitivity?.words ?? [])).map { .text($0[language]) })),
-      .init("not_shown", .integer(ranking.rows.count - shown.count)),
-      .init("rows", .list(rowObjects)),
-    ])
-  }
-
-  /// One object a row: the columns of the CSV, then what only JSON has.
+  /// One object a row: the columns of the CSV, then what only JSON has, then what holds for the whole ranking.
+  ///
+  /// Each row has all of it, so that a row can be taken out of its ranking and still says how it came about.
   var rowObjects: [JSONValue] {
     let table = RankingRows.table(ranking, rows: shown, language: language)
     let steps = Dictionary(
       (sensitivity?.lines ?? []).map { ($0.region.code, $0.steps) }, uniquingKeysWith: { first, _ in first })
+    let choices = JSONValue.Field(
+      "choices",
+      .object(
+        ranking.choiceFields + [
+          .init("summary", ranking.summaryJSON), .init("sensitivity", sensitivity?.json ?? .null),
+          .init("warnings", .list(ranking.warnings.map { $0.json(language) })),
+        ]))
     return zip(table.rows, shown).map { cells, row in
-      .object(table.fields(cells) + row.fields(ranking, steps[row.region.code]) + [
-        .init("highlighted", .flag(highlighted.contains(row.region.code))),
-        .init("explanation", .list(ranking.reckoning(of: row).map { .text($0[language]) })),
-      ])
+      .object(
+        table.fields(cells) + row.fields(ranking, steps[row.region.code]) + [
+          .init("highlighted", .flag(highlighted.contains(row.region.code))),
+          .init("explanation", .list(ranking.reckoning(of: row).map { .text($0[language]) })), choices,
+        ])
     }
   }
 }
@@ -60,6 +51,7 @@ extension Ranking {
   /// What was chosen, for machines.
   var choiceFields: [JSONValue.Field] {
     [
+      .init("by", .text(request.criterion.rawValue)), .init("gap_unit", gapUnit?.json ?? .null),
       .init("measure_named", .flag(request.measure != nil)),
       .init("year_rule", .text(request.year == .latest ? "newest_report_of_each" : "same_year")),
       .init("group", .object(request.group.fields)),
@@ -99,15 +91,6 @@ extension RankingGroup {
   }
 }
 
-extension YearSelection {
-  fileprivate var json: JSONValue {
-    switch self {
-    case .year(let year): .integer(year)
-    case .latest: .text("latest")
-    }
-  }
-}
-
 extension GapUnit {
   /// The unit for machines: `pp` for percentage points, `percent` of the target, or the code of the unit.
   var json: JSONValue {
@@ -129,16 +112,7 @@ extension ToleranceSensitivity {
   fileprivate var json: JSONValue {
     .object([
       .init("from", .number(Self.range.low)), .init("to", .number(Self.range.high)),
-      .init("tolerance", .number(tolerance)), .init("judged", .integer(judged)), .init("flips", .integer(flips)),
-      .init(
-        "regions",
-        .list(
-          lines.map { line in
-            .object([
-              .init("region", .text(line.region.code.description)), .init("region_name", .text(line.region.name)),
-              .init("verdict", .text(line.verdict.rawValue)), .init("steps", .list(line.steps.map(\.json))),
-            ])
-          })),
+      .init("judged", .integer(judged)), .init("flips", .integer(flips)),
     ])
   }
 }

@@ -15,7 +15,7 @@ struct RankingReport {
   func rendered(_ format: RowFormat, explained: Bool) -> [UInt8] {
     switch format {
     case .csv: return RankingRows.table(ranking, rows: shown, language: language).rendered(.csv, language: language)
-    case .json: return Array(json.utf8)
+    case .json: return Array(JSONValue.lines(rowObjects).utf8)
     case .ndjson: return Array(rowObjects.map { $0.text + "\n" }.joined().utf8)
     case .table, .markdown:
       let style = RankingRows.Style(

@@ -101,7 +101,7 @@ struct RowTable: Sendable {
     case .table: Array(table(language, width: Console.width).utf8)
     case .markdown: Array(markdown(language).utf8)
     case .json: Array(json().utf8)
-    case .ndjson: Array(rows.map { object($0) + "\n" }.joined().utf8)
+    case .ndjson: Array(rows.map { JSONValue.object(fields($0)).text + "\n" }.joined().utf8)
     }
   }
 
@@ -111,16 +111,9 @@ struct RowTable: Sendable {
     return writer.bytes
   }
 
-  private func json() -> String {
-    guard !rows.isEmpty else { return "[]\n" }
-    return "[\n" + rows.map { "  " + object($0) }.joined(separator: ",\n") + "\n]\n"
-  }
+  private func json() -> String { JSONValue.lines(rows.map { .object(fields($0)) }) }
 
-  /// One row as a JSON object, keys in the order of the columns, numbers with the decimals of their source.
-  ///
-  private func object(_ row: [Cell]) -> String { JSONValue.object(fields(row)).text }
-
-  /// One row as the fields of a JSON object, in the order of the columns.
+  /// One row as the fields of a JSON object, in the order of the columns, numbers with the decimals of their source.
   func fields(_ row: [Cell]) -> [JSONValue.Field] {
     zip(columns, row).map { JSONValue.Field($0.id, $1.json) }
   }

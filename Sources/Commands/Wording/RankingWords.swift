@@ -102,6 +102,7 @@ extension Ranking {
     guard !years.isEmpty || !now.isEmpty else { return yearsToAsk(analysis.dataSet) }
     let list = Message.joined(years + now, zh: "、", en: ", ")
     return Message(zh: "可以改用：\(list.zh)。", en: " What can be ranked: \(list.en).")
+      + yearsToAsk(analysis.dataSet)
   }
 
   private func yearsToAsk(_ dataSet: DataSet) -> Message {
