@@ -35,7 +35,8 @@ public struct PossibleRange: Hashable, Sendable {
   /// The values of an interval, ends included.
   public init(_ interval: ValueInterval) {
     self.init(
-      low: interval.low.map { End($0, isIncluded: true) }, high: interval.high.map { End($0, isIncluded: true) })
+      low: interval.low.map { End($0, isIncluded: true) },
+      high: interval.high.map { End($0, isIncluded: true) })
   }
 
   /// The values that round to `value` when written with its decimals, or with `leastDecimals` if those are more.

@@ -62,7 +62,8 @@ extension Analysis {
     return Ranking(
       request: request, indicator: indicator, measure: measure, unit: unit,
       gapUnit: Self.gapUnit(request.criterion, measure, unit), ranked: ranked, unranked: unranked,
-      warnings: RankingWarning.all(ranked: ranked, unranked: unranked, criterion: request.criterion,
+      warnings: RankingWarning.all(
+        ranked: ranked, unranked: unranked, criterion: request.criterion,
         direction: indicator.direction),
       summary: RankingSummary(ranked: ranked, unranked: unranked), tolerances: tolerances)
   }
@@ -86,7 +87,8 @@ extension Analysis {
 
   private func gapRow(_ region: Region, _ year: Int, _ pairing: Pairing) -> RankingRow {
     RankingRow(
-      region: region, year: year, pairing: pairing, score: pairing.gap?.value, possible: pairing.gap?.possible,
+      region: region, year: year, pairing: pairing, score: pairing.gap?.value,
+      possible: pairing.gap?.possible,
       unit: pairing.actual?.unit)
   }
 

@@ -15,7 +15,9 @@ public struct RankingAlternative: Hashable, Sendable {
 extension Analysis {
   /// The ways to change one thing about `request` so that anybody can be ranked: the same year by another criterion or
   /// of the other measure, and the same question of other years.
-  public func alternatives(to request: RankingRequest) -> (now: [RankingAlternative], years: [RankingAlternative]) {
+  public func alternatives(to request: RankingRequest) -> (
+    now: [RankingAlternative], years: [RankingAlternative]
+  ) {
     guard let indicator = try? indicator(request.indicator),
       let measure = try? measure(request.measure, of: indicator)
     else { return ([], []) }

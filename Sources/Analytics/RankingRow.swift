@@ -34,7 +34,10 @@ public struct RankingRow: Hashable, Sendable {
   public internal(set) var marks: [RankingMark] = []
   let unit: ScaledUnit?
 
-  init(region: Region, year: Int?, pairing: Pairing, score: ExactDecimal?, possible: PossibleRange?, unit: ScaledUnit?) {
+  init(
+    region: Region, year: Int?, pairing: Pairing, score: ExactDecimal?, possible: PossibleRange?,
+    unit: ScaledUnit?
+  ) {
     self.region = region
     self.year = year
     self.pairing = pairing

@@ -6,7 +6,9 @@ import Testing
 @Suite struct RankingCutTests {
   /// Ranks 1, 2, 2, 4, 5, 6 of six provinces; 全国 has no figure.
   static let ranking: Ranking? = {
-    let figures = ["110000": "6", "330000": "5.5", "340000": "5.5", "350000": "5.2", "360000": "5.1", "370000": "4"]
+    let figures = [
+      "110000": "6", "330000": "5.5", "340000": "5.5", "350000": "5.2", "360000": "5.1", "370000": "4",
+    ]
     let observations = figures.flatMap { code, value in
       [actual(code, 2024, value), target(code, 2024, "5")]
     }
@@ -16,14 +18,15 @@ import Testing
         group: RankingGroup(.peers((figures.keys + ["100000"]).map(region)))))
   }()
 
-  @Test(arguments: [
-    (RankingCut(), [1, 2, 2, 4, 5, 6, nil]), (RankingCut(top: 2), [1, 2, 2]), (RankingCut(bottom: 1), [6]),
-    (RankingCut(around: region("350000"), neighbours: 1), [2, 2, 4, 5]),
-    (RankingCut(around: region("370000"), neighbours: 0), [6]),
-    (RankingCut(around: region("370000"), neighbours: 99), [1, 2, 2, 4, 5, 6]),
-    (RankingCut(top: 1, around: region("370000"), neighbours: 1), [1, 5, 6]),
-    (RankingCut(around: region("100000"), neighbours: 3), []),
-  ] as [(RankingCut, [Int?])])
+  @Test(
+    arguments: [
+      (RankingCut(), [1, 2, 2, 4, 5, 6, nil]), (RankingCut(top: 2), [1, 2, 2]), (RankingCut(bottom: 1), [6]),
+      (RankingCut(around: region("350000"), neighbours: 1), [2, 2, 4, 5]),
+      (RankingCut(around: region("370000"), neighbours: 0), [6]),
+      (RankingCut(around: region("370000"), neighbours: 99), [1, 2, 2, 4, 5, 6]),
+      (RankingCut(top: 1, around: region("370000"), neighbours: 1), [1, 5, 6]),
+      (RankingCut(around: region("100000"), neighbours: 3), []),
+    ] as [(RankingCut, [Int?])])
   func parts(_ cut: RankingCut, _ ranks: [Int?]) throws {
     #expect(cut.rows(of: try #require(Self.ranking)).map(\.rank) == ranks)
   }
@@ -31,7 +34,8 @@ import Testing
   @Test func whatCouldBeRankedInstead() throws {
     let analysis = Fixture.analysis([
       actual("330000", 2024, "5.5"), actual("340000", 2024, "5"), target("330000", 2025, "5"),
-      actual("330000", 2024, "900", of: "gdp", .level), actual("330000", 2023, "5"), target("330000", 2023, "5"),
+      actual("330000", 2024, "900", of: "gdp", .level), actual("330000", 2023, "5"),
+      target("330000", 2023, "5"),
     ])
     let request = RankingRequest(
       indicator: "gdp", by: .attainment, year: .year(2024), group: RankingGroup(tiers: [.province]))

@@ -85,7 +85,8 @@ import Testing
     let history = try Fixture.analysis([
       actual("330000", 2023, "500", of: "trade", .level, unit: Fixture.dollar),
       actual("330000", 2024, "3500", of: "trade", .level),
-    ]).rank(RankingRequest(indicator: "trade", measure: .level, by: .actual, year: .latest), years: 2023...2024)
+    ]).rank(
+      RankingRequest(indicator: "trade", measure: .level, by: .actual, year: .latest), years: 2023...2024)
     #expect(history.mixesUnits)
     #expect(history.lines.map(\.spread) == [nil])
   }
@@ -99,11 +100,12 @@ import Testing
 }
 
 @Suite struct StreakTests {
-  @Test(arguments: [
-    ([.missed, .met, .exceeded, .within], .met, 3, .broken), ([.met, .missed, .over], .missed, 2, .broken),
-    ([.met, .met], .met, 2, .beginning), ([.met, nil, .met], .met, 1, .missing),
-    ([.met, .undetermined, .missed], .missed, 1, .undetermined),
-  ] as [([Verdict?], Streak.Kind, Int, Streak.Stop)])
+  @Test(
+    arguments: [
+      ([.missed, .met, .exceeded, .within], .met, 3, .broken), ([.met, .missed, .over], .missed, 2, .broken),
+      ([.met, .met], .met, 2, .beginning), ([.met, nil, .met], .met, 1, .missing),
+      ([.met, .undetermined, .missed], .missed, 1, .undetermined),
+    ] as [([Verdict?], Streak.Kind, Int, Streak.Stop)])
   func countsBack(_ verdicts: [Verdict?], _ kind: Streak.Kind, _ years: Int, _ stop: Streak.Stop) throws {
     let streak = try #require(Streak(verdicts))
     #expect(streak.kind == kind)
@@ -121,7 +123,8 @@ import Testing
 @Suite struct SpreadTests {
   /// Compared with `statistics.stdev` of Python 3.11 and `numpy.quantile` (its default is definition 7).
   @Test(arguments: [
-    (["1", "2", "3", "4"], "2.5", "1.291"), (["-0.3", "0.2", "5.05"], "1.65", "2.9551"), (["7", "7.0"], "7", "0"),
+    (["1", "2", "3", "4"], "2.5", "1.291"), (["-0.3", "0.2", "5.05"], "1.65", "2.9551"),
+    (["7", "7.0"], "7", "0"),
     (["1", "2"], "1.5", "0.7071"), (["0.1", "0.1", "0.2"], "0.1333", "0.0577"),
     (["123456.7890123", "-98765.4321098"], "12345.6785", "157134.8395"),
     (["12345678901.5", "12345678902.5"], "12345678902", "0.7071"),
@@ -144,7 +147,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (["1", "2", "3", "4"], "1.75", "2.5", "3.25"), (["5"], "5", "5", "5"), (["0.1", "0.4"], "0.175", "0.25", "0.325"),
+    (["1", "2", "3", "4"], "1.75", "2.5", "3.25"), (["5"], "5", "5", "5"),
+    (["0.1", "0.4"], "0.175", "0.25", "0.325"),
     (["3", "1", "2"], "1.5", "2", "2.5"), (["-1.2", "0.3", "0.3", "2.0", "9"], "0.3", "0.3", "2.0"),
     (["1", "2", "3", "4", "5", "6"], "2.25", "3.5", "4.75"),
   ])

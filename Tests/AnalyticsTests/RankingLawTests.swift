@@ -28,7 +28,8 @@ import Testing
       let observations = Self.observations(of: indicator, &generator)
       let all = try rank(observations, indicator, criterion).ranked
       for code in Self.codes {
-        let fewer = try rank(observations.filter { $0.key.region != region(code) }, indicator, criterion).ranked
+        let fewer = try rank(observations.filter { $0.key.region != region(code) }, indicator, criterion)
+          .ranked
         let others = all.filter { $0.region.code != region(code) }
         #expect(fewer.map(\.region.code) == others.map(\.region.code))
         #expect(fewer.map(\.pairing) == others.map(\.pairing))
@@ -69,7 +70,8 @@ import Testing
           target("350000", 2025, figures.1, of: indicator),
         ])
         let ask = { (criterion: Criterion) in
-          try analysis.rank(RankingRequest(indicator: indicator, by: criterion, year: .year(2024))).ranked.first
+          try analysis.rank(RankingRequest(indicator: indicator, by: criterion, year: .year(2024))).ranked
+            .first
         }
         let attainment = try #require(try ask(.attainment)?.gap)
         #expect(try ask(.stretch)?.gap == -attainment)
@@ -123,7 +125,8 @@ import Testing
   private static func number(_ generator: inout Sequence64) -> String {
     let decimals = Int.random(in: 0...1, using: &generator)
     let range: ClosedRange<Int64> = decimals == 0 ? 4...6 : 45...58
-    return ExactDecimal(coefficient: Int64.random(in: range, using: &generator), decimals: decimals).description
+    return ExactDecimal(coefficient: Int64.random(in: range, using: &generator), decimals: decimals)
+      .description
   }
 
   private static func exchanged(_ one: Observation, _ left: String, _ right: String) -> Observation {

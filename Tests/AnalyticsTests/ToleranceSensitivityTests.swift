@@ -6,7 +6,8 @@ import Testing
 @Suite struct ToleranceSensitivityTests {
   /// `0 missed, 0.2 met`; a step beyond a tolerance reads `>0.2`.
   @Test(arguments: [
-    ("4.8", "~5", "0 missed, 0.2 met"), ("5.3", "~5", "0 exceeded, 0.3 met"), ("5.0", "~5", ""), ("4.8", "5", ""),
+    ("4.8", "~5", "0 missed, 0.2 met"), ("5.3", "~5", "0 exceeded, 0.3 met"), ("5.0", "~5", ""),
+    ("4.8", "5", ""),
     ("4.4", "~5", ""), ("4.5", "~5", "0 missed, 0.5 met"),
     // A hedged actual widens with the tolerance: between exact bounds it becomes open.
     ("~5.2", "5", "0 exceeded, 0.2 undetermined"), ("~5", "5", "0 met, >0 undetermined"),
@@ -32,11 +33,12 @@ import Testing
 
   @Test func everyToleranceGivesTheVerdictOfItsStep() throws {
     var generator = Sequence64(state: 23)
-    for _ in 0..<40 {
+    for _ in 0..<12 {
       var observations = RankingLawTests.observations(of: "gdp", &generator)
       observations += RankingLawTests.codes.flatMap { code in
         [
-          actual(code, 2024, "~5.2", of: "resident_income"), target(code, 2024, "=gdp", of: "resident_income"),
+          actual(code, 2024, "~5.2", of: "resident_income"),
+          target(code, 2024, "=gdp", of: "resident_income"),
         ]
       }
       for indicator in ["gdp", "resident_income"] as [IndicatorID] {

@@ -42,7 +42,8 @@ struct RankCommand: ParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Every year from A to B: ranks through time, streaks, spread, and the group's quartiles.", valueName: "A..B"))
+      "Every year from A to B: ranks through time, streaks, spread, and the group's quartiles.",
+      valueName: "A..B"))
   var years: YearsArgument?
 
   @OptionGroup var cut: CutOptions

@@ -44,7 +44,8 @@ extension HistoryReport {
     return [
       ("rank", .integer(place.rank)), ("rank_best", .integer(row?.openRanks?.lowerBound)),
       ("rank_worst", .integer(row?.openRanks?.upperBound)), ("change", .integer(place.change)),
-      ("score", .number(place.rank == nil ? nil : row?.score)), ("verdict", .text(row?.verdict?.rawValue ?? "")),
+      ("score", .number(place.rank == nil ? nil : row?.score)),
+      ("verdict", .text(row?.verdict?.rawValue ?? "")),
       ("status", .text(row?.status?.rawValue ?? "")),
       ("reason", .text(row == nil ? "not_in_group" : row?.reason?.code ?? "")),
     ]

@@ -33,7 +33,8 @@ struct HistoryReport {
     columns.append(RowTable.Column(id: "region_name"))
     columns += history.years.enumerated().map { index, year in
       RowTable.Column(
-        id: String(year), heading: Message(String(year)), isNumeric: true, block: RowTable.Block(index: index))
+        id: String(year), heading: Message(String(year)), isNumeric: true, block: RowTable.Block(index: index)
+      )
     }
     let last = RowTable.Block(index: history.years.count)
     let ids = ["change_year", "change_total"] + (isJudged ? ["streak"] : []) + ["mean", "deviation"]

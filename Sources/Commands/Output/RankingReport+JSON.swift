@@ -33,7 +33,8 @@ extension RankingRow {
     _ ranking: Ranking, _ steps: [ToleranceSensitivity.Step]?
   ) -> [JSONValue.Field] {
     [
-      .init("rank_best", .integer(openRanks?.lowerBound)), .init("rank_worst", .integer(openRanks?.upperBound)),
+      .init("rank_best", .integer(openRanks?.lowerBound)),
+      .init("rank_worst", .integer(openRanks?.upperBound)),
       .init("score", .number(score)), .init("score_low", .number(possible?.low?.value)),
       .init("score_high", .number(possible?.high?.value)), .init("anchor", .number(pairing.terms?.anchor)),
       .init("tolerance", .number(pairing.terms?.tolerance)),
@@ -120,7 +121,8 @@ extension ToleranceSensitivity {
 extension ToleranceSensitivity.Step {
   fileprivate var json: JSONValue {
     .object([
-      .init("from", .number(from)), .init("included", .flag(isIncluded)), .init("verdict", .text(verdict.rawValue)),
+      .init("from", .number(from)), .init("included", .flag(isIncluded)),
+      .init("verdict", .text(verdict.rawValue)),
     ])
   }
 }

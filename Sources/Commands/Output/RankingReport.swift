@@ -14,7 +14,8 @@ struct RankingReport {
   /// The ranking in `format`; `explained` with the choices behind it, where people read it on the same page.
   func rendered(_ format: RowFormat, explained: Bool) -> [UInt8] {
     switch format {
-    case .csv: return RankingRows.table(ranking, rows: shown, language: language).rendered(.csv, language: language)
+    case .csv:
+      return RankingRows.table(ranking, rows: shown, language: language).rendered(.csv, language: language)
     case .json: return Array(JSONValue.lines(rowObjects).utf8)
     case .ndjson: return Array(rowObjects.map { $0.text + "\n" }.joined().utf8)
     case .table, .markdown:

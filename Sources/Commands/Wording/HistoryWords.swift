@@ -75,7 +75,9 @@ extension HistoryReport {
       cautions.append(
         Message(
           zh: "各年有名次的地区数不同（\(low)—\(high) 个），名次升降也可能只是因为参排的地区变了",
-          en: "the years rank different numbers of regions (\(low)–\(high)), so a rank may change without the order"))
+          en:
+            "the years rank different numbers of regions (\(low)–\(high)), so a rank may change without the order"
+        ))
     }
     if history.mixesUnits {
       cautions.append(
@@ -90,7 +92,9 @@ extension HistoryReport {
     for (year, ranking) in zip(history.years, history.rankings) {
       for warning in ranking.warnings {
         switch warning {
-        case .mixedStatus(let estimated, let final): mixed.append("\(year) (\(estimated)/\(estimated + final))")
+        case .mixedStatus(let estimated, let final):
+          mixed.append("\(year) (\(estimated)/\(estimated + final))")
+        case .lowCoverage(0, _): break
         case .lowCoverage(let ranked, let group): low.append("\(year) (\(ranked)/\(group))")
         default: others.append(Terms.warning(warning).prefixed(zh: "\(year)年：", en: "\(year): "))
         }
@@ -101,7 +105,9 @@ extension HistoryReport {
       let plain = years.joined(separator: ", ")
       return years.isEmpty ? [] : [Message(zh: words.zh + list, en: words.en + plain)]
     }
-    return line(mixed, Message(zh: "预计数与实际数混排的年份（预计数/全部）：", en: "years with estimates among final figures (estimates/all): "))
+    return line(
+      mixed,
+      Message(zh: "预计数与实际数混排的年份（预计数/全部）：", en: "years with estimates among final figures (estimates/all): "))
       + line(low, Message(zh: "可排的不足八成的年份：", en: "years that rank less than 80 %: ")) + others
   }
 
@@ -112,19 +118,26 @@ extension HistoryReport {
     let own = history.rankings.last.map { Array($0.choices(codebook).dropFirst(3)) } ?? []
     let streak = Message(
       zh: "连续：从末年往前数，结果同为完成（含超额、控制在内）或同为未完成（含超出）的年数；遇到待定、无名次或期初即止，写“以上”；末年无结果或待定则无",
-      en: "Streak: years back from the last with the verdict met (exceeded, within) or missed (over); it stops at an open "
-        + "verdict, a year without one or the first year and is then marked +; none if the last year has no clear verdict")
+      en:
+        "Streak: years back from the last with the verdict met (exceeded, within) or missed (over); it stops at an open "
+        + "verdict, a year without one or the first year and is then marked +; none if the last year has no clear verdict"
+    )
     return [history.title] + own + [
       Message(
         zh: "升降：上一年（或期间第一个有名次的年份）的名次减本年（或最后一个有名次年份）的名次，正数为前移",
-        en: "Change: the rank of the year before (or of the first year with one) minus that of the year (of the last)")
+        en:
+          "Change: the rank of the year before (or of the first year with one) minus that of the year (of the last)"
+      )
     ] + (isJudged ? [streak] : []) + [
       Message(
         zh: "均值、标准差：有名次各年\(what.zh)的算术平均与样本标准差（除以 n − 1），保留四位小数，表中两位",
-        en: "Mean, s.d.: of \(what.en) over the years with a rank; sample standard deviation (n − 1); four decimals, two in tables"),
+        en:
+          "Mean, s.d.: of \(what.en) over the years with a rank; sample standard deviation (n − 1); four decimals, two in tables"
+      ),
       Message(
         zh: "四分位数：Hyndman–Fan 第 7 种定义（R、NumPy、Excel 的缺省）；完成率 = 完成 ÷（完成 + 未完成），待定与无名次的不计",
-        en: "Quartiles: Hyndman–Fan definition 7 (the default of R, NumPy and Excel); share met = met / (met + missed), "
+        en:
+          "Quartiles: Hyndman–Fan definition 7 (the default of R, NumPy and Excel); share met = met / (met + missed), "
           + "open verdicts and regions without a rank left out"),
     ]
   }

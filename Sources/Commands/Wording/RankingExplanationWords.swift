@@ -48,11 +48,14 @@ extension Ranking {
     let tiers = Message.joined(request.group.tiers.sorted().map(Terms.tier), zh: "、", en: ", ")
     let which = tiers.zh.isEmpty ? Message("") : Message(zh: "（\(tiers.zh)）", en: " (\(tiers.en))")
     let counts = Message(
-      zh: "，共 \(summary.group) 个，\(summary.ranked) 个有名次", en: ": \(summary.group), of which \(summary.ranked) have a rank")
+      zh: "，共 \(summary.group) 个，\(summary.ranked) 个有名次",
+      en: ": \(summary.group), of which \(summary.ranked) have a rank")
     let scope =
       switch request.group.scope {
       case .observed:
-        Message(zh: "数据中有记录的地区，不含港澳台", en: "regions that the data hold anything of, without Hong Kong, Macau and Taiwan")
+        Message(
+          zh: "数据中有记录的地区，不含港澳台",
+          en: "regions that the data hold anything of, without Hong Kong, Macau and Taiwan")
       case .within(let code):
         below(codebook.regions.region(code)?.name ?? code.description)
       case .peers: Message(zh: "点名的地区", en: "the regions that were named")
@@ -70,11 +73,14 @@ extension Ranking {
     switch (request.criterion, gapUnit) {
     case (.attainment, .percent):
       return isLess
-        ? Message(zh: "差距 = 100 ×（1 − 实绩 ÷ 目标），%；越小越好，正数为好", en: "Gap = 100 × (1 − actual ÷ target), percent; less is better")
+        ? Message(
+          zh: "差距 = 100 ×（1 − 实绩 ÷ 目标），%；越小越好，正数为好",
+          en: "Gap = 100 × (1 − actual ÷ target), percent; less is better")
         : Message(zh: "差距 = 100 ×（实绩 ÷ 目标 − 1），%", en: "Gap = 100 × (actual ÷ target − 1), percent")
     case (.attainment, _):
       return isLess
-        ? Message(zh: "差距 = 目标 − 实绩，百分点；越小越好，正数为好", en: "Gap = target − actual, percentage points; less is better")
+        ? Message(
+          zh: "差距 = 目标 − 实绩，百分点；越小越好，正数为好", en: "Gap = target − actual, percentage points; less is better")
         : Message(zh: "差距 = 实绩 − 目标，百分点", en: "Gap = actual − target, percentage points")
     case (.stretch, _):
       return isLess
@@ -93,7 +99,8 @@ extension Ranking {
       lines.append(
         Message(
           zh: "区间目标按较易达到的一端对照" + (exceeded ? "，超过较难的一端才算超额" : ""),
-          en: "A target range counts by its easier end" + (exceeded ? "; exceeded is beyond the harder one" : "")))
+          en: "A target range counts by its easier end"
+            + (exceeded ? "; exceeded is beyond the harder one" : "")))
     }
     if ranked.contains(where: { $0.pairing.reference != nil }) {
       lines.append(
@@ -110,7 +117,9 @@ extension Ranking {
       let points = tolerances.aboutPoints.display
       return Message(
         zh: "容差：目标带“左右”的，差在 ±\(points) 个百分点以内（含）为完成（--about-tolerance）；不带的为 0",
-        en: "Tolerance: an aim of “左右” (about) is met within ±\(points) pp, ends included (--about-tolerance); else 0")
+        en:
+          "Tolerance: an aim of “左右” (about) is met within ±\(points) pp, ends included (--about-tolerance); else 0"
+      )
     }
     let percent = tolerances.aboutPercent.display
     return Message(
@@ -122,7 +131,8 @@ extension Ranking {
     let isLess = indicator.direction != .up && gapUnit == nil
     return Message(
       zh: "名次：\(isLess ? "小" : "大")者在前，按精确小数比较，不先舍入；相同并列（1、2、2、4），并列的按代码排列",
-      en: "Ranks: the \(isLess ? "smallest" : "largest") first, by exact decimals, nothing rounded before; ties share a rank "
+      en:
+        "Ranks: the \(isLess ? "smallest" : "largest") first, by exact decimals, nothing rounded before; ties share a rank "
         + "(1, 2, 2, 4) and stand by code")
   }
 
@@ -141,7 +151,9 @@ extension Ranking {
     Message(
       zh: "有两个数时（读报告时已定）：精确数先于约数，可比口径先于一般口径；实绩以后出的报告为准，目标以先出的为准。"
         + "一个数的来历：duibiao explain 地区 指标 年份",
-      en: "Of two figures (decided when reports are read): the precise one over the rounded, a comparable basis over none; "
-        + "for an actual the later report, for a target the first. Where one is from: duibiao explain REGION INDICATOR YEAR")
+      en:
+        "Of two figures (decided when reports are read): the precise one over the rounded, a comparable basis over none; "
+        + "for an actual the later report, for a target the first. Where one is from: duibiao explain REGION INDICATOR YEAR"
+    )
   }
 }

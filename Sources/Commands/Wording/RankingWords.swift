@@ -96,7 +96,9 @@ extension Ranking {
       other.year.map { Message(zh: "--year \($0)（\(other.ranked) 个）", en: "--year \($0) (\(other.ranked))") }
     }
     let now = others.now.prefix(3).map { other in
-      let option = "--by \(other.criterion.rawValue)" + (other.measure == measure ? "" : " --measure \(other.measure.rawValue)")
+      let option =
+        "--by \(other.criterion.rawValue)"
+        + (other.measure == measure ? "" : " --measure \(other.measure.rawValue)")
       return Message(zh: "\(option)（\(other.ranked) 个）", en: "\(option) (\(other.ranked))")
     }
     guard !years.isEmpty || !now.isEmpty else { return yearsToAsk(analysis.dataSet) }

@@ -6,7 +6,8 @@ extension Ranking {
   /// A heading, and a line each for the figures, the gap and the verdict; or why there are none.
   func reckoning(of row: RankingRow) -> [Message] {
     let year = row.year.map { Message(zh: "，\($0)年", en: ", \($0)") } ?? Message("")
-    let name = Message(zh: "\(row.region.name)（\(row.region.code)）", en: "\(row.region.name) (\(row.region.code))")
+    let name = Message(
+      zh: "\(row.region.name)（\(row.region.code)）", en: "\(row.region.name) (\(row.region.code))")
     guard let rank = row.rank else {
       let reason = reason(row) ?? Message("")
       return [
@@ -14,12 +15,18 @@ extension Ranking {
           zh: "无名次：\(name.zh)\(year.zh)：\(reason.zh)", en: "No rank: \(name.en)\(year.en): \(reason.en)")
       ] + [figures(row)].compactMap { $0 }
     }
-    let tied = ranked.count { $0.rank == rank } > 1 ? Message(zh: "并列，", en: "tied, ") : Message("")
-    let open = Terms.openRanks(row) ?? String(rank)
+    let tied = ranked.count { $0.rank == rank } > 1 ? [Message(zh: "并列", en: "tied")] : []
+    let isOpen = row.openRanks.map { $0 != rank...rank } ?? false
+    let open =
+      isOpen
+      ? [Terms.openRanks(row).map { Message(zh: "可能 \($0)", en: "possible: \($0)") } ?? Message("")] : []
+    let about = Message.joined(tied + open, zh: "，", en: ", ")
+    let brackets =
+      about.zh.isEmpty ? Message("") : Message(zh: "（\(about.zh)）", en: " (\(about.en))")
     return [
       Message(
-        zh: "第\(rank)位（\(tied.zh)可能 \(open)）：\(name.zh)\(year.zh)",
-        en: "Rank \(rank) (\(tied.en)possible: \(open)): \(name.en)\(year.en)")
+        zh: "第\(rank)位\(brackets.zh)：\(name.zh)\(year.zh)",
+        en: "Rank \(rank)\(brackets.en): \(name.en)\(year.en)")
     ] + [figures(row), gapLine(row), verdictLine(row)].compactMap { $0 }
   }
 
@@ -50,7 +57,9 @@ extension Ranking {
     let open = Message(
       zh: "；可能为 \(Terms.ends(possible).zh)", en: "; may be \(Terms.ends(possible).en)")
     guard gapUnit != nil else {
-      return Message(zh: "排名用 \(score.display) \(points.zh)\(open.zh)", en: "ranked by \(score.display) \(points.en)\(open.en)")
+      return Message(
+        zh: "排名用 \(score.display) \(points.zh)\(open.zh)",
+        en: "ranked by \(score.display) \(points.en)\(open.en)")
     }
     return Message(zh: "差距 \(formula) \(points.zh)\(open.zh)", en: "gap \(formula) \(points.en)\(open.en)")
   }
@@ -94,7 +103,8 @@ extension Ranking {
       return "100 × (\(quotient)) = \(result)"
     }
     let actualFirst = (request.criterion == .stretch) != isUp
-    return actualFirst ? "\(actual) \(minus) \(anchor) = \(result)" : "\(anchor) \(minus) \(actual) = \(result)"
+    return actualFirst
+      ? "\(actual) \(minus) \(anchor) = \(result)" : "\(anchor) \(minus) \(actual) = \(result)"
   }
 }
 
@@ -114,7 +124,8 @@ extension Terms {
 
   /// Where a figure stands: source and place.
   static func provenance(_ observation: Observation) -> Message {
-    let place = [observation.source, observation.locator?.description ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+    let place = [observation.source, observation.locator?.description ?? ""].filter { !$0.isEmpty }.joined(
+      separator: " ")
     let basis = observation.basis.map(basis)
     guard !place.isEmpty || basis != nil else { return Message("") }
     let zh = [place, basis?.zh ?? ""].filter { !$0.isEmpty }.joined(separator: "，")

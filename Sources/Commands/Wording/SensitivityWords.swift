@@ -11,14 +11,17 @@ extension ToleranceSensitivity {
     guard flips > 0 else {
       return Message(
         zh: "容差：“左右”按 ±\(tolerance.display) 个百分点判；取 \(Self.span) 中任何一个数，\(judged) 个结果都不变",
-        en: "Tolerance: “左右” (about) is ±\(tolerance.display) pp; with any from 0 to 0.5 all \(judged) verdicts are the same")
+        en:
+          "Tolerance: “左右” (about) is ±\(tolerance.display) pp; with any from 0 to 0.5 all \(judged) verdicts are the same"
+      )
     }
     let names = lines.prefix(5).map(\.region.name)
     let more = lines.count > names.count
     return Message(
       zh: "容差：“左右”按 ±\(tolerance.display) 个百分点判；在 \(Self.span) 之间取值，\(judged) 个结果中 \(flips) 个会变："
         + names.joined(separator: "、") + (more ? "等" : "") + "（--explain 列出界线）",
-      en: "Tolerance: “左右” (about) is ±\(tolerance.display) pp; from 0 to 0.5, \(flips) of \(judged) verdicts change: "
+      en:
+        "Tolerance: “左右” (about) is ±\(tolerance.display) pp; from 0 to 0.5, \(flips) of \(judged) verdicts change: "
         + names.joined(separator: ", ") + (more ? " …" : "") + " (--explain lists where)")
   }
 
@@ -49,7 +52,9 @@ extension Ranking {
   /// What the column of possible ranks means, and what would narrow it.
   var openRanksNote: Message {
     let whole = ranked.count { row in
-      guard let actual = row.pairing.actual, case .number(let number, let bound) = actual.value else { return false }
+      guard let actual = row.pairing.actual, case .number(let number, let bound) = actual.value else {
+        return false
+      }
       let isRounded = bound == .exact || bound == .about
       return isRounded && actual.unit == .percent && number.decimals == 0
     }
@@ -59,7 +64,9 @@ extension Ranking {
     return note
       + Message(
         zh: "；\(whole) 个实绩写作整数，按 ±0.5 计，若看作一位小数请加 --decimals 1",
-        en: "; \(whole) actuals are whole numbers, taken as ±0.5: --decimals 1 reads them as having one decimal")
+        en:
+          "; \(whole) actuals are whole numbers, taken as ±0.5: --decimals 1 reads them as having one decimal"
+      )
   }
 
   /// A region that should be highlighted but stands in no row.
