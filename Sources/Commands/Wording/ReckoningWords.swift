@@ -75,8 +75,8 @@ extension Ranking {
     case .undetermined:
       let ends = row.pairing.gap.map { Terms.ends(PossibleRange($0.interval)) } ?? Message("")
       return Message(
-        zh: "\(word.zh)：照所带措辞，差距在 \(ends.zh) 之间，有的完成，有的不完成或超额",
-        en: "\(word.en): by its wording the gap is anything from \(ends.en), on both sides of a line")
+        zh: "\(word.zh)：照所带措辞，差距可能为 \(ends.zh)，不止一种结果",
+        en: "\(word.en): by its wording the gap may be \(ends.en), which is more than one verdict")
     case .missed, .over:
       return Message(zh: "\(word.zh)：\(shown) < \(lowest)", en: "\(word.en): \(shown) < \(lowest)")
     case .within:
