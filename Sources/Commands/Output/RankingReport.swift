@@ -20,7 +20,7 @@ struct RankingReport {
     case .ndjson: return Array(rowObjects.map { $0.text + "\n" }.joined().utf8)
     case .table, .markdown:
       let style = RankingRows.Style(
-        showsOpenRanks: true, highlighted: highlighted, isMarkdown: format == .markdown)
+        showsOpenRanks: ranking.hasOpenFigures, highlighted: highlighted, isMarkdown: format == .markdown)
       let table = RankingRows.table(ranking, rows: shown, language: language, style: style)
       let text = table.rendered(format, language: language)
       guard explained else { return text }
@@ -42,7 +42,7 @@ struct RankingReport {
   func notes(forPeople: Bool) -> [Message] {
     var notes = ranking.remarks
     if let note = sensitivity?.note { notes.append(note) }
-    if forPeople { notes.append(ranking.openRanksNote) }
+    if forPeople, ranking.hasOpenFigures { notes.append(ranking.openRanksNote) }
     for code in highlighted.sorted() where !shown.contains(where: { $0.region.code == code }) {
       notes.append(ranking.notShown(code))
     }

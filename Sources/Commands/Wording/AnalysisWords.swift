@@ -97,9 +97,9 @@ extension Terms {
     case .ceiling(let negative):
       let falling = negative > 0
       return Message(
-        zh: "目标是上限，只分控制在内与超出；名次只表示低于上限多少，排前不等于更好"
+        zh: "目标是上限，只分控制在内与超出；排前只表示数更低、离上限更远，不等于更好"
           + (falling ? "（其中 \(negative) 个为负，即下降）" : ""),
-        en: "the target is a ceiling, kept or not; ranks only tell how far below it, and first is not best"
+        en: "the target is a ceiling, kept or not; first is only lower and farther below it, not better"
           + (falling ? " (\(negative) are negative: a fall)" : ""))
     }
   }

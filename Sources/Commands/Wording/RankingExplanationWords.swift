@@ -6,7 +6,9 @@ extension Ranking {
   /// The choices behind the ranking, one a line.
   func choices(_ codebook: Codebook) -> [Message] {
     [indicatorChoice, yearChoice, groupChoice(codebook), definition] + targetChoices
-      + [toleranceChoice, rankChoice, openRanksChoice, twoFiguresChoice].compactMap { $0 }
+      + [toleranceChoice, rankChoice, hasOpenFigures ? openRanksChoice : nil, twoFiguresChoice].compactMap {
+        $0
+      }
   }
 
   private var indicatorChoice: Message {

@@ -50,17 +50,14 @@ extension Ranking {
 
   private func gapLine(_ row: RankingRow) -> Message? {
     guard let possible = row.possible, let score = row.score else { return nil }
-    let points =
-      gapUnit == .percentagePoints
-      ? Message(zh: "个百分点", en: "pp") : gapUnit.map { Terms.gapUnit($0) } ?? Terms.unit(unit)
-    let formula = formula(row, minus: "\u{2212}") ?? score.display
-    let open = Message(
-      zh: "；可能为 \(Terms.ends(possible).zh)", en: "; may be \(Terms.ends(possible).en)")
-    guard gapUnit != nil else {
-      return Message(
-        zh: "排名用 \(score.display) \(points.zh)\(open.zh)",
-        en: "ranked by \(score.display) \(points.en)\(open.en)")
+    let isPoint = possible.low != nil && possible.low == possible.high
+    let ends = Terms.ends(possible, roundsQuotients: gapUnit == .percent)
+    let open = isPoint ? Message("") : ends.prefixed(zh: "；可能为 ", en: "; may be ")
+    guard let gapUnit, let formula = formula(row, minus: "\u{2212}", roundsQuotients: true) else {
+      return (Terms.quantity(score, unit) + open).prefixed(zh: "排名用 ", en: "ranked by ")
     }
+    let points =
+      gapUnit == .percentagePoints ? Message(zh: "个百分点", en: "pp") : Terms.gapUnit(gapUnit)
     return Message(zh: "差距 \(formula) \(points.zh)\(open.zh)", en: "gap \(formula) \(points.en)\(open.en)")
   }
 
@@ -68,8 +65,8 @@ extension Ranking {
     guard let verdict = row.verdict, let terms = row.pairing.terms else { return nil }
     let word = Terms.verdict(verdict)
     let difference = indicator.direction == .up ? terms.actual - terms.anchor : terms.anchor - terms.actual
-    let lowest = (-terms.tolerance).display
-    let highest = (terms.headroom + terms.tolerance).display
+    let lowest = (-terms.tolerance).withoutTrailingZeros.display
+    let highest = (terms.headroom + terms.tolerance).withoutTrailingZeros.display
     let shown = difference.display
     switch verdict {
     case .undetermined:
@@ -90,21 +87,24 @@ extension Ranking {
   }
 
   /// The gap as a sum of the numbers behind it: `5.3 - 5 = 0.3`; `nil` without a gap.
-  func formula(_ row: RankingRow, minus: String) -> String? {
+  ///
+  /// Quotients have ten decimals; with `roundsQuotients` four, and ≈ where that is not all.
+  func formula(_ row: RankingRow, minus: String, roundsQuotients: Bool = false) -> String? {
     guard let terms = row.pairing.terms, let gap = row.pairing.gap else { return nil }
     let number = { (value: ExactDecimal) in
       value < .zero ? "(\(minus)\(value.magnitude))" : value.description
     }
     let (actual, anchor) = (number(terms.actual), number(terms.anchor))
-    let result = (gap.value < .zero ? minus : "") + gap.value.magnitude.description
+    let shown = roundsQuotients && gap.unit == .percent ? Terms.quotient(gap.value) : gap.value
+    let sign = shown == gap.value ? "=" : "≈"
+    let result = "\(sign) " + (shown < .zero ? minus : "") + shown.magnitude.description
     let isUp = indicator.direction == .up
     if gap.unit == .percent {
       let quotient = isUp ? "\(actual) / \(anchor) \(minus) 1" : "1 \(minus) \(actual) / \(anchor)"
-      return "100 × (\(quotient)) = \(result)"
+      return "100 × (\(quotient)) \(result)"
     }
     let actualFirst = (request.criterion == .stretch) != isUp
-    return actualFirst
-      ? "\(actual) \(minus) \(anchor) = \(result)" : "\(anchor) \(minus) \(actual) = \(result)"
+    return actualFirst ? "\(actual) \(minus) \(anchor) \(result)" : "\(anchor) \(minus) \(actual) \(result)"
   }
 }
 
@@ -133,9 +133,17 @@ extension Terms {
     return Message(zh: "（\(zh)）", en: " (\(en))")
   }
 
+  /// A quotient as people read it: to four decimals, without trailing zeros.
+  static func quotient(_ value: ExactDecimal) -> ExactDecimal {
+    value.rounded(toDecimals: 4).withoutTrailingZeros
+  }
+
   /// What a score may be: 0.25 to 0.35, 5 or more.
-  static func ends(_ range: PossibleRange) -> Message {
-    switch (range.low?.value.display, range.high?.value.display) {
+  static func ends(_ range: PossibleRange, roundsQuotients: Bool = false) -> Message {
+    let number = { (end: PossibleRange.End) in
+      (roundsQuotients ? quotient(end.value) : end.value).display
+    }
+    return switch (range.low.map(number), range.high.map(number)) {
     case (let low?, let high?) where low == high: Message(low)
     case (let low?, let high?): Message(zh: "\(low) 至 \(high)", en: "\(low) to \(high)")
     case (let low?, nil): Message(zh: "\(low) 以上", en: "\(low) or more")

@@ -49,6 +49,9 @@ extension ToleranceSensitivity.Step {
 }
 
 extension Ranking {
+  /// Whether rounding and hedges leave anything open: an aim stands for what it says.
+  var hasOpenFigures: Bool { request.criterion != .target }
+
   /// What the column of possible ranks means, and what would narrow it.
   var openRanksNote: Message {
     let whole = ranked.count { row in
