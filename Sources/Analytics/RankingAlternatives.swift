@@ -13,6 +13,9 @@ public struct RankingAlternative: Hashable, Sendable {
 }
 
 extension Analysis {
+  /// How many years are tried at most, the newest: each is a ranking of its own.
+  private static let yearsToTry = 12
+
   /// The ways to change one thing about `request` so that anybody can be ranked: the same year by another criterion or
   /// of the other measure, and the same question of other years.
   public func alternatives(to request: RankingRequest) -> (
@@ -29,7 +32,9 @@ extension Analysis {
     }
     let known = dataSet.observations.lazy.map(\.key)
       .filter { $0.indicator == indicator.id && $0.measure == measure }.map(\.year)
-    let years = Set(known).sorted().map { alternative(to: request, request.criterion, measure, year: $0) }
+    let years = Set(known).sorted().suffix(Self.yearsToTry).map {
+      alternative(to: request, request.criterion, measure, year: $0)
+    }
     return (fullestFirst(now), newestFirst(years))
   }
 

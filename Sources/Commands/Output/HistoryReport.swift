@@ -63,7 +63,11 @@ struct HistoryReport {
   private var group: RowTable {
     let verdicts = isJudged ? ["met", "missed", "undetermined", "share_met"] : []
     let ids = ["year", "group", "ranked"] + verdicts + ["first_quartile", "median", "third_quartile"]
-    var table = RowTable(columns: ids.map { RowTable.Column(id: $0, isNumeric: $0 != "year") })
+    let median = Message(zh: "中位数", en: "Median")
+    var table = RowTable(
+      columns: ids.map {
+        RowTable.Column(id: $0, heading: $0 == "median" ? median : nil, isNumeric: $0 != "year")
+      })
     table.rows = history.group.map { year in
       let share = year.shareMet.map { $0.display + "%" }
       let judged: [RowTable.Cell] =
