@@ -7,7 +7,7 @@ public struct Analysis: Sendable {
   /// The data.
   public let dataSet: DataSet
   /// How far `about` reaches.
-  public let tolerances: Tolerances
+  public internal(set) var tolerances: Tolerances
   let reports: ReportIndex
 
   /// An analysis of `dataSet`.

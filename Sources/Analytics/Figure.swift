@@ -6,6 +6,8 @@ struct Figure: Hashable {
   let value: ExactDecimal
   /// What it may be.
   let interval: ValueInterval
+  /// What it may be once rounding is allowed for too.
+  let possible: PossibleRange
 }
 
 extension Figure {
@@ -17,17 +19,30 @@ extension Figure {
     switch actual.value {
     case .relative: return nil
     case .range(let low, let high):
-      self.init(value: direction == .up ? low : high, interval: ValueInterval(low: low, high: high))
+      self.init(direction == .up ? low : high, as: ValueInterval(low: low, high: high))
     case .number(let value, let bound):
       switch bound {
-      case .atLeast: self.init(value: value, interval: ValueInterval(low: value, high: nil))
-      case .atMost: self.init(value: value, interval: ValueInterval(low: nil, high: value))
+      case .atLeast: self.init(value, as: ValueInterval(low: value, high: nil))
+      case .atMost: self.init(value, as: ValueInterval(low: nil, high: value))
       case .about:
         let margin = tolerances.about(value, inPoints: actual.isInPoints)
-        self.init(value: value, interval: ValueInterval(low: value - margin, high: value + margin))
-      case .exact, .range: self.init(value: value, interval: ValueInterval(value))
+        let interval = ValueInterval(low: value - margin, high: value + margin)
+        let half = PossibleRange.halfUnit(value, leastDecimals: tolerances.leastDecimals)
+        let possible =
+          margin < half
+          ? PossibleRange(rounded: value, leastDecimals: tolerances.leastDecimals) : PossibleRange(interval)
+        self.init(value: value, interval: interval, possible: possible)
+      case .exact, .range:
+        self.init(
+          value: value, interval: ValueInterval(value),
+          possible: PossibleRange(rounded: value, leastDecimals: tolerances.leastDecimals))
       }
     }
+  }
+
+  /// A figure that may be anything in `interval` and nothing else.
+  private init(_ value: ExactDecimal, as interval: ValueInterval) {
+    self.init(value: value, interval: interval, possible: PossibleRange(interval))
   }
 }
 
@@ -39,6 +54,8 @@ struct Aim: Hashable {
   let harderEnd: ExactDecimal
   /// Where the anchor may lie: one point, unless a hedged figure stands in for a relative target.
   let interval: ValueInterval
+  /// Where the anchor may lie once rounding is allowed for too, which only a figure that stands in has.
+  let possible: PossibleRange
   /// The hedge of the target's wording.
   let bound: Bound
   /// The unit of the anchor.
@@ -54,28 +71,28 @@ extension Aim {
     case .relative: return nil
     case .number(let value, let bound):
       self.init(
-        anchor: value, harderEnd: value, interval: ValueInterval(value), bound: bound, unit: target.unit,
-        reference: nil)
+        anchor: value, harderEnd: value, interval: ValueInterval(value),
+        possible: PossibleRange(ValueInterval(value)), bound: bound, unit: target.unit, reference: nil)
     case .range(let low, let high):
       let (easier, harder) = direction == .up ? (low, high) : (high, low)
       self.init(
-        anchor: easier, harderEnd: harder, interval: ValueInterval(easier), bound: .range, unit: target.unit,
-        reference: nil)
+        anchor: easier, harderEnd: harder, interval: ValueInterval(easier),
+        possible: PossibleRange(ValueInterval(easier)), bound: .range, unit: target.unit, reference: nil)
     }
   }
 
   /// The aim of a relative target with the wording's hedge, for which the actual `reference` stands in.
   init(_ figure: Figure, of reference: Observation, bound: Bound) {
     self.init(
-      anchor: figure.value, harderEnd: figure.value, interval: figure.interval, bound: bound,
-      unit: reference.unit, reference: reference)
+      anchor: figure.value, harderEnd: figure.value, interval: figure.interval,
+      possible: figure.possible, bound: bound, unit: reference.unit, reference: reference)
   }
 
   /// The same aim with the hedge of the relative target that `reference`, another target, stands in for.
   func standingIn(for bound: Bound, by reference: Observation) -> Aim {
     Aim(
-      anchor: anchor, harderEnd: harderEnd, interval: interval, bound: self.bound == .range ? .range : bound,
-      unit: unit, reference: reference)
+      anchor: anchor, harderEnd: harderEnd, interval: interval, possible: possible,
+      bound: self.bound == .range ? .range : bound, unit: unit, reference: reference)
   }
 }
 

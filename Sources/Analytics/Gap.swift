@@ -16,13 +16,16 @@ public struct Gap: Hashable, Sendable {
   public let value: ExactDecimal
   /// All the gaps that a hedged actual leaves open; one point if nothing is hedged.
   public let interval: ValueInterval
+  /// All the gaps that the hedge and the rounding of the figures leave open.
+  public let possible: PossibleRange
   /// What it is counted in.
   public let unit: GapUnit
 
-  /// A gap of these parts.
-  public init(value: ExactDecimal, interval: ValueInterval, unit: GapUnit) {
+  /// A gap of these parts; without `possible` rounding leaves nothing open.
+  public init(value: ExactDecimal, interval: ValueInterval, possible: PossibleRange? = nil, unit: GapUnit) {
     self.value = value
     self.interval = interval
+    self.possible = possible ?? PossibleRange(interval)
     self.unit = unit
   }
 

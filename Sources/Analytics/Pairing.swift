@@ -12,20 +12,35 @@ public struct Pairing: Hashable, Sendable {
   public let gap: Gap?
   /// The verdict; `nil` without a gap, and always for stretch.
   public let verdict: Verdict?
+  /// The numbers that the gap and the verdict were reckoned from; `nil` without a gap.
+  public let terms: GapTerms?
   /// Why there is no gap.
   public let reason: MissingReason?
 
   init(
     actual: Observation? = nil, target: Observation? = nil, reference: Observation? = nil, gap: Gap? = nil,
-    verdict: Verdict? = nil, reason: MissingReason? = nil
+    verdict: Verdict? = nil, terms: GapTerms? = nil, reason: MissingReason? = nil
   ) {
     self.actual = actual
     self.target = target
     self.reference = reference
     self.gap = gap
     self.verdict = verdict
+    self.terms = terms
     self.reason = reason
   }
+}
+
+/// The numbers behind a gap and its verdict: all that it takes to reckon them by hand.
+public struct GapTerms: Hashable, Sendable {
+  /// The number that stands for the actual.
+  public let actual: ExactDecimal
+  /// The number to be reached: the target's, the easier end of a range, or that of the figure that stands in.
+  public let anchor: ExactDecimal
+  /// How far beyond the anchor the harder end of a range lies, in the unit of the figures; else zero.
+  public let headroom: ExactDecimal
+  /// How far the wording of the target lets the actual lie from the anchor and still meet it, in the unit of the figures.
+  public let tolerance: ExactDecimal
 }
 
 /// The definitions of DESIGN §3 for an actual and a target of one indicator; no look-ups.
@@ -54,14 +69,18 @@ struct GapDefinition {
     guard let value = inGapUnit(direction.signed(figure.value - aim.anchor)) else {
       return failed(.targetNotPositive)
     }
+    let terms = GapTerms(
+      actual: figure.value, anchor: aim.anchor, headroom: direction.signed(aim.harderEnd - aim.anchor),
+      tolerance: aim.bound == .about ? tolerances.about(aim.anchor, inPoints: inPoints) : .zero)
     return Pairing(
       actual: actual, target: target, reference: aim.reference,
       gap: Gap(
-        value: value, interval: difference.map(inGapUnit), unit: inPoints ? .percentagePoints : .percent),
+        value: value, interval: difference.map(inGapUnit),
+        possible: (figure.possible - aim.possible).signed(by: direction).map(inGapUnit),
+        unit: inPoints ? .percentagePoints : .percent),
       verdict: Verdict(
-        difference: difference, direction: direction,
-        headroom: direction.signed(aim.harderEnd - aim.anchor),
-        tolerance: aim.bound == .about ? tolerances.about(aim.anchor, inPoints: inPoints) : .zero))
+        difference: difference, direction: direction, headroom: terms.headroom, tolerance: terms.tolerance),
+      terms: terms)
   }
 
   /// Stretch (加压): s · (anchor(Y+1) − actual(Y)) from one source; no verdict.
@@ -83,8 +102,13 @@ struct GapDefinition {
     let gap = Gap(
       value: direction.signed(aim.anchor - figure.value),
       interval: (aim.interval - figure.interval).signed(by: direction),
+      possible: (aim.possible - figure.possible).signed(by: direction),
       unit: actual.isInPoints ? .percentagePoints : .unit(actual.unit))
-    return Pairing(actual: actual, target: target, reference: aim.reference, gap: gap)
+    return Pairing(
+      actual: actual, target: target, reference: aim.reference, gap: gap,
+      terms: GapTerms(
+        actual: figure.value, anchor: aim.anchor, headroom: direction.signed(aim.harderEnd - aim.anchor),
+        tolerance: .zero))
   }
 
   /// Why the two are no pair.

@@ -27,6 +27,11 @@ public struct Ranking: Sendable {
 
   /// All regions of the group: the ranked, then the others.
   public var rows: [RankingRow] { ranked + unranked }
+
+  /// The rank of a region; `nil` if it has none.
+  public func rank(of region: RegionCode) -> Int? {
+    ranked.first { $0.region.code == region }?.rank
+  }
 }
 
 extension Analysis {
@@ -49,15 +54,17 @@ extension Analysis {
     for index in rows.indices where rows[index].reason == nil {
       if let own = rows[index].unit, own != unit { rows[index].reason = .otherUnit(own) }
     }
-    let plain = Ranking.ordered(
-      rows.filter { $0.reason == nil },
-      lessIsBetter: request.criterion.ranksFigures && indicator.direction != .up)
-    let ranked = Ranking.marked(plain, criterion: request.criterion)
+    let lessIsBetter = request.criterion.ranksFigures && indicator.direction != .up
+    let plain = Ranking.ordered(rows.filter { $0.reason == nil }, lessIsBetter: lessIsBetter)
+    let ranked = Ranking.withIntervals(
+      Ranking.marked(plain, criterion: request.criterion), lessIsBetter: lessIsBetter)
     let unranked = rows.filter { $0.reason != nil }
     return Ranking(
       request: request, indicator: indicator, measure: measure, unit: unit,
       gapUnit: Self.gapUnit(request.criterion, measure, unit), ranked: ranked, unranked: unranked,
-      warnings: RankingWarning.all(ranked: ranked, unranked: unranked, criterion: request.criterion),
+      warnings: RankingWarning.all(
+        ranked: ranked, unranked: unranked, criterion: request.criterion,
+        direction: indicator.direction),
       summary: RankingSummary(ranked: ranked, unranked: unranked), tolerances: tolerances)
   }
 
@@ -66,21 +73,23 @@ extension Analysis {
   ) -> RankingRow {
     guard let year = year(of: region.code, request) else {
       return RankingRow(
-        region: region, year: nil, pairing: Pairing(reason: .noReport(year: nil)), score: nil, unit: nil)
+        region: region, year: nil, pairing: Pairing(reason: .noReport(year: nil)), score: nil, possible: nil,
+        unit: nil)
     }
     let named = dataSet.codebook.regions.region(region.code, year: year) ?? region
     switch request.criterion {
-    case .attainment:
-      let pairing = attainment(named, indicator, measure, year: year)
-      return RankingRow(
-        region: named, year: year, pairing: pairing, score: pairing.gap?.value, unit: pairing.actual?.unit)
-    case .stretch:
-      let pairing = stretch(named, indicator, measure, year: year)
-      return RankingRow(
-        region: named, year: year, pairing: pairing, score: pairing.gap?.value, unit: pairing.actual?.unit)
+    case .attainment: return gapRow(named, year, attainment(named, indicator, measure, year: year))
+    case .stretch: return gapRow(named, year, stretch(named, indicator, measure, year: year))
     case .actual: return actualRow(named, indicator, measure, year)
     case .target: return targetRow(named, indicator, measure, year)
     }
+  }
+
+  private func gapRow(_ region: Region, _ year: Int, _ pairing: Pairing) -> RankingRow {
+    RankingRow(
+      region: region, year: year, pairing: pairing, score: pairing.gap?.value,
+      possible: pairing.gap?.possible,
+      unit: pairing.actual?.unit)
   }
 
   private func actualRow(
@@ -93,7 +102,7 @@ extension Analysis {
     let reason = figure == nil ? sought.reason ?? .noActual : nil
     return RankingRow(
       region: region, year: year, pairing: Pairing(actual: sought.observation, reason: reason),
-      score: figure?.value, unit: sought.observation?.unit)
+      score: figure?.value, possible: figure?.possible, unit: sought.observation?.unit)
   }
 
   private func targetRow(
@@ -109,7 +118,7 @@ extension Analysis {
       pairing: Pairing(
         target: sought.observation, reference: aim?.reference,
         reason: aim == nil ? sought.reason ?? unresolved ?? .noTarget : nil),
-      score: aim?.anchor, unit: aim?.unit)
+      score: aim?.anchor, possible: aim?.possible, unit: aim?.unit)
   }
 
   private func year(of region: RegionCode, _ request: RankingRequest) -> Int? {

@@ -24,17 +24,25 @@ public struct RankingRow: Hashable, Sendable {
   public let pairing: Pairing
   /// What the row is ranked by: the gap, or the figure itself; `nil` if there is none.
   public let score: ExactDecimal?
+  /// What the score may be, rounding and hedge allowed for; `nil` without a score.
+  public let possible: PossibleRange?
+  /// The ranks that rounding and hedges of all figures leave open, see ``PossibleRange``; `nil` without a rank.
+  public internal(set) var openRanks: ClosedRange<Int>?
   /// Why the region is not ranked.
   public internal(set) var reason: MissingReason?
   /// The footnotes, in the order of ``RankingMark``.
   public internal(set) var marks: [RankingMark] = []
   let unit: ScaledUnit?
 
-  init(region: Region, year: Int?, pairing: Pairing, score: ExactDecimal?, unit: ScaledUnit?) {
+  init(
+    region: Region, year: Int?, pairing: Pairing, score: ExactDecimal?, possible: PossibleRange?,
+    unit: ScaledUnit?
+  ) {
     self.region = region
     self.year = year
     self.pairing = pairing
     self.score = score
+    self.possible = possible
     self.unit = unit
     reason = pairing.reason
   }

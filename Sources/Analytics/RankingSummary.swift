@@ -12,11 +12,31 @@ public enum RankingWarning: Hashable, Sendable {
   case mixedBases([Basis], plain: Int)
   /// Fewer than 80 % of the group could be ranked.
   case lowCoverage(ranked: Int, of: Int)
+  /// The indicator is a ceiling, so it only tells within from over: a better rank is a larger distance below the ceiling,
+  /// not a better year; in so many ranked regions the figure is negative (prices fell).
+  case ceiling(negative: Int)
+
+  /// A stable word for machines.
+  public var code: String {
+    switch self {
+    case .mixedYears: "mixed_years"
+    case .mixedStatus: "mixed_status"
+    case .mixedTiers: "mixed_tiers"
+    case .mixedBases: "mixed_bases"
+    case .lowCoverage: "low_coverage"
+    case .ceiling: "ceiling"
+    }
+  }
 }
 
 extension RankingWarning {
-  static func all(ranked: [RankingRow], unranked: [RankingRow], criterion: Criterion) -> [RankingWarning] {
+  static func all(
+    ranked: [RankingRow], unranked: [RankingRow], criterion: Criterion, direction: Direction
+  ) -> [RankingWarning] {
     var warnings: [RankingWarning] = []
+    if direction == .cap, ranked.count > 1 {
+      warnings.append(.ceiling(negative: ranked.count { ($0.actual ?? .zero) < .zero }))
+    }
     let years = Set(ranked.compactMap(\.year))
     if years.count > 1 { warnings.append(.mixedYears(years.sorted())) }
     if criterion != .target {
@@ -55,16 +75,6 @@ public struct RankingSummary: Hashable, Sendable {
     var verdicts: [Verdict: Int] = [:]
     for row in ranked { if let verdict = row.verdict { verdicts[verdict, default: 0] += 1 } }
     self.verdicts = verdicts
-    median = Self.median(ranked.compactMap(\.score))
-  }
-
-  /// The median, exact.
-  static func median(_ values: [ExactDecimal]) -> ExactDecimal? {
-    guard !values.isEmpty else { return nil }
-    let sorted = values.sorted()
-    let upper = sorted[sorted.count / 2]
-    guard sorted.count.isMultiple(of: 2) else { return upper }
-    let sum = sorted[sorted.count / 2 - 1] + upper
-    return (sum * ExactDecimal(coefficient: 5, decimals: 1)).withoutTrailingZeros
+    median = Quartiles(ranked.compactMap(\.score))?.median
   }
 }

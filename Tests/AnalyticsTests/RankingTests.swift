@@ -150,8 +150,8 @@ import Testing
     ])
     #expect(ranking.summary.verdicts == [.exceeded: 2, .met: 1, .missed: 1])
     #expect(ranking.summary.median?.description == "0.15")
-    #expect(RankingSummary.median([]) == nil)
-    #expect(RankingSummary.median([number("3"), number("-1"), number("2.0")])?.description == "2.0")
+    #expect(Quartiles([]) == nil)
+    #expect(Quartiles([number("3"), number("-1"), number("2.0")])?.median.description == "2.0")
   }
 
   @Test func fourOfFiveIsEnough() throws {

@@ -6,6 +6,13 @@ import Testing
     "rank,region,region_name,tier,year,indicator,measure,unit,actual,actual_bound,status,target,target_high,"
     + "target_bound,relative_to,basis,gap,verdict,reason,source_actual,source_target"
 
+  /// What JSON has beside the columns.
+  static let jsonOnly: Set<String> = [
+    "rank_best", "rank_worst", "score", "score_low", "score_high", "anchor", "tolerance", "formula",
+    "locator_actual", "locator_target", "reference", "marks", "verdict_by_tolerance", "highlighted",
+    "explanation", "choices",
+  ]
+
   @Test func attainmentAsCSV() throws {
     let run = try Scratch.withData().run([
       "rank", "--indicator", "gdp", "--year", "2024", "--tier", "province",
@@ -24,6 +31,7 @@ import Testing
       run.errorLines == [
         "5 个地区，4 个排名：完成 3、未完成 1；中位数 0个百分点", "注：预计数 1 个（作报告时全年数据未定）",
         "注意：预计数 1 个与实际数 3 个混排",
+        "容差：“左右”按 ±0.25 个百分点判；取 0—0.5 中任何一个数，4 个结果都不变",
       ])
   }
 
@@ -35,14 +43,14 @@ import Testing
       run.output == """
         2024年地区生产总值增速目标完成情况
 
-         名次  地区            实绩      目标          差距  结果    说明
-        ─────  ──────  ────────────  ────────  ────────────  ──────  ──────────────
-            1  江西省          5.1%   5%—5.5%  +0.1个百分点  完成
-        并列2  浙江省          5.5%  5.5%左右   0.0个百分点  完成
-        并列2  福建省  5.5%（预计）      5.5%   0.0个百分点  完成
-            4  安徽省          5.8%    6%以上  −0.2个百分点  未完成
-        ─────  ──────  ────────────  ────────  ────────────  ──────  ──────────────
-            —  山东省                  5%左右                        未见2025年报告
+         名次  可能名次  地区            实绩      目标          差距  结果    说明
+        ─────  ────────  ──────  ────────────  ────────  ────────────  ──────  ──────────────
+            1         1  江西省          5.1%   5%—5.5%  +0.1个百分点  完成
+        并列2       2–3  浙江省          5.5%  5.5%左右   0.0个百分点  完成
+        并列2       2–3  福建省  5.5%（预计）      5.5%   0.0个百分点  完成
+            4         4  安徽省          5.8%    6%以上  −0.2个百分点  未完成
+        ─────  ────────  ──────  ────────────  ────────  ────────────  ──────  ──────────────
+            —            山东省                  5%左右                        未见2025年报告
 
         """)
   }
@@ -71,7 +79,7 @@ import Testing
     let run = try Scratch.withData().run([
       "rank", "--indicator", "resident_income", "--year", "2024", "--peers", "浙江", "--format", "markdown",
     ])
-    #expect(run.lines.last == "| 1 | 浙江省 | 5.2% | 与经济增长同步（5.5%） | −0.3个百分点 | 未完成 |")
+    #expect(run.lines.last == "| 1 | 1 | 浙江省 | 5.2% | 与经济增长同步（5.5%） | −0.3个百分点 | 未完成 |")
     #expect(run.error.contains("按括号中的数折算"))
   }
 
@@ -95,12 +103,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ("浙江省,安徽省", 2), ("330000、安徽,浙江", 2), ("peers.txt", 3), ("浙江", 1),
+    ("浙江省,安徽省", 2), ("330000、安徽,浙江", 2), ("peers.txt", 3), ("浙江", 1), ("-", 1),
   ])
   func peers(_ peers: String, _ count: Int) throws {
     let scratch = try Scratch.withData()
     try scratch.write("\u{FEFF}# 同类\r\n浙江省\r\n\r\n 340000 # 代码\r\n福建\r\n", to: "peers.txt")
-    let run = try scratch.run(["rank", "--indicator", "gdp", "--year", "2024", "--peers", peers])
+    let run = try scratch.run(
+      ["rank", "--indicator", "gdp", "--year", "2024", "--peers", peers], input: Data("# 一个\n安徽省\n".utf8))
     #expect(run.code == 0)
     #expect(run.lines.count == count + 1)
   }

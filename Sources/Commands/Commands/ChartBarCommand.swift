@@ -46,10 +46,12 @@ struct ChartBarCommand: ParsableCommand {
     let dataSet = try DataSetFolder.load(data, console: console)
     var rankings: [Ranking] = []
     for name in indicator { rankings.append(try selection.ranking(of: dataSet, indicator: name)) }
-    var highlighted: Set<RegionCode> = []
+    let register = dataSet.codebook.regions
+    let cut = try cut.resolved(register, year: selection.year.year)
+    try cut.check(rankings, register)
+    var highlighted = Set([cut.around].compactMap { $0 })
     for name in chart.highlight {
-      highlighted.insert(
-        try NameResolution.region(name, in: dataSet.codebook.regions, year: selection.year.year).code)
+      highlighted.insert(try NameResolution.region(name, in: register, year: selection.year.year).code)
     }
     let picture = RankingChart(
       rankings: rankings, cut: cut, showsFigures: figures, highlighted: highlighted, dataSet: dataSet,

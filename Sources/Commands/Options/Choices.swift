@@ -56,3 +56,18 @@ struct ToleranceArgument: ExpressibleByArgument {
 
   var defaultValueDescription: String { points.description }
 }
+
+/// `--years`: the first and the last year, such as 2019..2025.
+struct YearsArgument: ExpressibleByArgument {
+  let range: ClosedRange<Int>
+
+  init?(argument: String) {
+    let separators: Set<Character> = [".", "-", "–", "—", "~", "～", "至"]
+    let parts = argument.split(whereSeparator: separators.contains)
+    // A century at most: a slip of the finger is no question about a thousand years.
+    guard parts.count == 2, let first = Int(parts[0]), let last = Int(parts[1]), first <= last,
+      last - first < 100
+    else { return nil }
+    range = first...last
+  }
+}

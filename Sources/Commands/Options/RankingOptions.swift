@@ -2,23 +2,6 @@ import Analytics
 import ArgumentParser
 import Schema
 
-/// What is ranked, by what, of which year, among whom: the same for `rank` and for a chart of a ranking.
-struct RankingOptions: ParsableArguments {
-  @Option(
-    name: .long, help: "The indicator: an id or any Chinese name (see duibiao indicators).",
-    completion: Completions.indicator)
-  var indicator: String
-
-  @OptionGroup var selection: SelectionOptions
-
-  /// The ranking of what `dataSet` holds.
-  ///
-  /// - Throws: ``CommandFailure`` for a name or year that there is not, and when no region at all can be ranked.
-  func ranking(of dataSet: DataSet) throws(CommandFailure) -> Ranking {
-    try selection.ranking(of: dataSet, indicator: indicator)
-  }
-}
-
 /// By what is ranked, of which year, among whom: everything but the indicator.
 struct SelectionOptions: ParsableArguments {
   @Option(
@@ -49,16 +32,27 @@ struct SelectionOptions: ParsableArguments {
   ///
   /// - Throws: ``CommandFailure`` for a name or year that there is not, and when no region at all can be ranked.
   func ranking(of dataSet: DataSet, indicator: String) throws(CommandFailure) -> Ranking {
-    let request = try request(dataSet.codebook, indicator: indicator)
-    let analysis = Analysis(dataSet, tolerances: Tolerances(aboutPoints: aboutTolerance.points))
+    try ranking(analysis(of: dataSet), request(dataSet.codebook, indicator: indicator))
+  }
+
+  /// The ranking that `request` asks `analysis` for.
+  ///
+  /// - Throws: ``CommandFailure`` when no region at all can be ranked.
+  func ranking(_ analysis: Analysis, _ request: RankingRequest) throws(CommandFailure) -> Ranking {
     let ranking: Ranking
     do throws(AnalysisError) {
       ranking = try analysis.rank(request)
     } catch {
-      throw CommandFailure(error.message(dataSet.codebook))
+      throw CommandFailure(error.message(analysis.dataSet.codebook))
     }
-    guard !ranking.ranked.isEmpty else { throw CommandFailure(ranking.emptyMessage(dataSet)) }
+    guard !ranking.ranked.isEmpty else { throw CommandFailure(ranking.emptyMessage(analysis)) }
     return ranking
+  }
+
+  /// The analysis with the tolerances asked for.
+  func analysis(of dataSet: DataSet, leastDecimals: Int = 0) -> Analysis {
+    Analysis(
+      dataSet, tolerances: Tolerances(aboutPoints: aboutTolerance.points, leastDecimals: leastDecimals))
   }
 
   /// The request, with names resolved.
@@ -105,7 +99,7 @@ struct GroupOptions: ParsableArguments {
   }
 }
 
-/// How many of the ranked are shown.
+/// Which of the ranked are shown.
 struct CutOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("Only the first N ranks (ties included).", valueName: "n"))
   var top: Int?
@@ -113,23 +107,50 @@ struct CutOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("Only the last N places (ties included).", valueName: "n"))
   var bottom: Int?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp("This region, marked, with its neighbours (ties included).", valueName: "region"),
+    completion: Completions.region)
+  var around: String?
+
+  @Option(
+    name: .long, help: ArgumentHelp("How many neighbours on each side with --around.", valueName: "n"))
+  var neighbours = 3
+
   func validate() throws {
     for (name, count) in [("--top", top), ("--bottom", bottom)] {
       if let count, count < 1 { throw ValidationError("\(name) takes a number from 1 on, not \(count).") }
     }
+    guard neighbours >= 0 else {
+      throw ValidationError("--neighbours takes a number from 0 on, not \(neighbours).")
+    }
   }
 
-  /// Whether some rows may be left out, and so the regions that can't be ranked are.
-  var isCut: Bool { top != nil || bottom != nil }
+  /// The cut, with the name resolved.
+  func resolved(_ register: RegionRegister, year: Int?) throws(CommandFailure) -> RankingCut {
+    var middle: RegionCode?
+    if let around { middle = try NameResolution.region(around, in: register, year: year).code }
+    return RankingCut(top: top, bottom: bottom, around: middle, neighbours: neighbours)
+  }
+}
 
-  /// The rows to show: all, or the ranked ones of the first and last places.
-  func shown(of ranking: Ranking) -> [RankingRow] {
-    guard isCut else { return ranking.rows }
-    let ranked = ranking.ranked
-    let lowest = bottom.flatMap { ranked.suffix($0).first?.rank }
-    return ranked.filter { row in
-      guard let rank = row.rank else { return false }
-      return top.map { rank <= $0 } ?? false || lowest.map { rank >= $0 } ?? false
+extension RankingCut {
+  /// Refuses to show the neighbours of a region that has none.
+  ///
+  /// - Throws: ``CommandFailure`` that tells why the region has no rank in any of `rankings`.
+  func check(_ rankings: [Ranking], _ register: RegionRegister) throws(CommandFailure) {
+    guard let around, !rankings.contains(where: { $0.rank(of: around) != nil }) else { return }
+    let name = register.region(around)?.name ?? around.description
+    guard let ranking = rankings.first,
+      let row = ranking.unranked.first(where: { $0.region.code == around }),
+      let reason = ranking.reason(row)
+    else {
+      throw CommandFailure(
+        zh: "\(name)不在所排的地区之中：请检查 --tier、--in、--peers。",
+        en: "\(name) is not among the regions that are ranked: check --tier, --in, --peers.")
     }
+    throw CommandFailure(
+      zh: "\(name)没有名次（\(reason.zh)），列不出前后的地区。",
+      en: "\(name) has no rank (\(reason.en)), so it has no neighbours to show.")
   }
 }

@@ -5,7 +5,7 @@ import Schema
 /// Rankings as bars: one as a ranking, several side by side.
 struct RankingChart {
   let rankings: [Ranking]
-  let cut: CutOptions
+  let cut: RankingCut
   let showsFigures: Bool
   let highlighted: Set<RegionCode>
   let dataSet: DataSet
@@ -31,14 +31,14 @@ struct RankingChart {
   var rows: RowTable {
     var table: RowTable?
     for ranking in rankings {
-      let part = RankingRows.table(ranking, rows: cut.shown(of: ranking), language: language)
+      let part = RankingRows.table(ranking, rows: cut.rows(of: ranking), language: language)
       if table == nil { table = part } else { table?.rows += part.rows }
     }
     return table ?? RowTable(columns: [])
   }
 
   private func shownRows(of ranking: Ranking) -> [RankingRow] {
-    cut.shown(of: ranking).filter { $0.rank != nil }
+    cut.rows(of: ranking).filter { $0.rank != nil }
   }
 
   /// Whether the bars are gaps: to the right where a target was passed, to the left where it was missed.

@@ -11,7 +11,8 @@ enum RowOutput {
     try emit(table.rendered(options.resolvedFormat, language: language), options)
   }
 
-  private static func emit(_ bytes: [UInt8], _ options: OutputOptions) throws(CommandFailure) {
+  /// Bytes in whatever form.
+  static func emit(_ bytes: [UInt8], _ options: OutputOptions) throws(CommandFailure) {
     if let file = options.output {
       try WholeFile.write(bytes, to: file)
     } else {

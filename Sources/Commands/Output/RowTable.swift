@@ -62,6 +62,16 @@ struct RowTable: Sendable {
       }
     }
 
+    /// The field as JSON has it.
+    var json: JSONValue {
+      switch value {
+      case .text(let text): .text(text)
+      case .number(let number): .number(number)
+      case .integer(let number): .integer(number)
+      case .missing: .null
+      }
+    }
+
     /// The field as a person sees it: U+2212 for minus.
     var display: String {
       if let shown { return shown }
@@ -91,7 +101,7 @@ struct RowTable: Sendable {
     case .table: Array(table(language, width: Console.width).utf8)
     case .markdown: Array(markdown(language).utf8)
     case .json: Array(json().utf8)
-    case .ndjson: Array(rows.map { object($0) + "\n" }.joined().utf8)
+    case .ndjson: Array(rows.map { JSONValue.object(fields($0)).text + "\n" }.joined().utf8)
     }
   }
 
@@ -101,46 +111,11 @@ struct RowTable: Sendable {
     return writer.bytes
   }
 
-  private func json() -> String {
-    guard !rows.isEmpty else { return "[]\n" }
-    return "[\n" + rows.map { "  " + object($0) }.joined(separator: ",\n") + "\n]\n"
-  }
+  private func json() -> String { JSONValue.lines(rows.map { .object(fields($0)) }) }
 
-  /// One row as a JSON object, keys in the order of the columns, numbers with the decimals of their source.
-  ///
-  /// Written here because a JSON encoder keeps neither: 6.0 would become 6.
-  private func object(_ row: [Cell]) -> String {
-    let fields = zip(columns, row).map { column, cell in
-      let value =
-        switch cell.value {
-        case .text(let text): JSONText.quoted(text)
-        case .number(let number): number.description
-        case .integer(let number): String(number)
-        case .missing: "null"
-        }
-      return "\(JSONText.quoted(column.id)): \(value)"
-    }
-    return "{" + fields.joined(separator: ", ") + "}"
-  }
-}
-
-/// JSON strings.
-enum JSONText {
-  static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\t": result += "\\t"
-      case _ where scalar.value < 0x20:
-        let hex = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
+  /// One row as the fields of a JSON object, in the order of the columns, numbers with the decimals of their source.
+  func fields(_ row: [Cell]) -> [JSONValue.Field] {
+    zip(columns, row).map { JSONValue.Field($0.id, $1.json) }
   }
 }
 

@@ -94,6 +94,13 @@ extension Terms {
     case .lowCoverage(let ranked, let group):
       return Message(
         zh: "\(group) 个地区中只有 \(ranked) 个可以排名", en: "only \(ranked) of \(group) regions can be ranked")
+    case .ceiling(let negative):
+      let falling = negative > 0
+      return Message(
+        zh: "目标是上限，只分控制在内与超出；排前只表示数更低、离上限更远，不等于更好"
+          + (falling ? "（其中 \(negative) 个为负，即下降）" : ""),
+        en: "the target is a ceiling, kept or not; first is only lower and farther below it, not better"
+          + (falling ? " (\(negative) are negative: a fall)" : ""))
     }
   }
 

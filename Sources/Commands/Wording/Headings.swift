@@ -39,6 +39,15 @@ enum Headings {
     "share": Message(zh: "数据齐全度", en: "Share present"), "median": Message(zh: "中位", en: "Median"),
     "interval": Message(zh: "5%–95%", en: "5–95 %"), "by_all": Message(zh: "全部变动", en: "All drawn"),
     "by_weights": Message(zh: "只变权重", en: "Weights drawn"),
+    "change_total": Message(zh: "期间升降", en: "Over all"), "change_year": Message(zh: "比上年", en: "On year"),
+    "streak": Message(zh: "连续", en: "Streak"), "mean": Message(zh: "均值", en: "Mean"),
+    "deviation": Message(zh: "标准差", en: "S.d."), "group": Message(zh: "地区数", en: "Group"),
+    "ranked": Message(zh: "有名次", en: "Ranked"), "met": Message(zh: "完成", en: "Met"),
+    "missed": Message(zh: "未完成", en: "Missed"), "undetermined": Message(zh: "待定", en: "Open"),
+    "share_met": Message(zh: "完成率", en: "Share met"),
+    "first_quartile": Message(zh: "下四分位", en: "1st quartile"),
+    "third_quartile": Message(zh: "上四分位", en: "3rd quartile"),
+    "open_ranks": Message(zh: "可能名次", en: "Possible"),
     "remedy": Message(zh: "处理办法", en: "Way out"),
   ]
 
@@ -46,5 +55,6 @@ enum Headings {
   static let numeric: Set<String> = [
     "rank", "actual", "target", "gap", "next_target", "value", "value_high", "line",
     "computed_growth", "chained_index", "score", "share",
+    "open_ranks", "mean", "deviation",
   ]
 }

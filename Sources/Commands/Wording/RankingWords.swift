@@ -75,7 +75,7 @@ extension Ranking {
   }
 
   /// Nobody can be ranked: why, and which years can be asked for.
-  func emptyMessage(_ dataSet: DataSet) -> Message {
+  func emptyMessage(_ analysis: Analysis) -> Message {
     var counts: [Message: Int] = [:]
     for row in unranked { if let reason = reason(row) { counts[reason, default: 0] += 1 } }
     let most = counts.max { ($0.value, $1.key.zh) < ($1.value, $0.key.zh) }
@@ -83,10 +83,28 @@ extension Ranking {
       most.map { Message(zh: "（\($0.key.zh) \($0.value) 个）", en: " (\($0.key.en): \($0.value))") }
       ?? Message("")
     let subject = Terms.subject(indicator, measure)
-    let years = yearsToAsk(dataSet)
+    let way = wayOut(analysis)
     return Message(
-      zh: "\(unranked.count) 个地区没有一个可以按\(subject.zh)排名\(why.zh)。\(years.zh)",
-      en: "None of \(unranked.count) regions can be ranked by \(subject.en)\(why.en).\(years.en)")
+      zh: "\(unranked.count) 个地区没有一个可以按\(subject.zh)排名\(why.zh)。\(way.zh)",
+      en: "None of \(unranked.count) regions can be ranked by \(subject.en)\(why.en).\(way.en)")
+  }
+
+  /// What could be ranked instead: other years first by how many regions they rank, then other questions of this year.
+  private func wayOut(_ analysis: Analysis) -> Message {
+    let others = analysis.alternatives(to: request)
+    let years = others.years.prefix(3).compactMap { other in
+      other.year.map { Message(zh: "--year \($0)（\(other.ranked) 个）", en: "--year \($0) (\(other.ranked))") }
+    }
+    let now = others.now.prefix(3).map { other in
+      let option =
+        "--by \(other.criterion.rawValue)"
+        + (other.measure == measure ? "" : " --measure \(other.measure.rawValue)")
+      return Message(zh: "\(option)（\(other.ranked) 个）", en: "\(option) (\(other.ranked))")
+    }
+    guard !years.isEmpty || !now.isEmpty else { return yearsToAsk(analysis.dataSet) }
+    let list = Message.joined(years + now, zh: "、", en: ", ")
+    return Message(zh: "可以改用：\(list.zh)。", en: " What can be ranked: \(list.en).")
+      + yearsToAsk(analysis.dataSet)
   }
 
   private func yearsToAsk(_ dataSet: DataSet) -> Message {
