@@ -2,14 +2,6 @@ import ArgumentParser
 import Charts
 import GDRendering
 
-/// A chart that can be laid out.
-protocol Drawable {
-  func scene(canvas: CanvasSize, measurer: some TextMeasurer) throws(ChartError) -> Scene
-}
-
-extension BarChartSpec: Drawable {}
-extension LineChartSpec: Drawable {}
-
 /// What a chart is, for those who can't see it; it goes into the PNG.
 struct ChartDescription {
   let title: String
@@ -29,7 +21,7 @@ struct ChartDescription {
 enum ChartWriter {
   /// Draws first, then writes `rows` where asked, then the picture: a failure leaves nothing of either drawn half.
   static func write(
-    _ chart: some Drawable, _ options: ChartOptions, _ description: ChartDescription, rows: [UInt8]? = nil
+    _ chart: some ChartSpec, _ options: ChartOptions, _ description: ChartDescription, rows: [UInt8]? = nil
   ) throws(CommandFailure) {
     let canvas = try canvas(options.size)
     let typeface = try typeface(options.font)
@@ -65,7 +57,7 @@ enum ChartWriter {
   }
 
   private static func scene(
-    of chart: some Drawable, _ canvas: CanvasSize, _ typeface: Typeface
+    of chart: some ChartSpec, _ canvas: CanvasSize, _ typeface: Typeface
   ) throws(CommandFailure) -> Scene {
     do throws(ChartError) {
       return try chart.scene(canvas: canvas, measurer: GDTextMeasurer(typeface))
