@@ -31,7 +31,8 @@ extension LineChartLayout {
     let thickness = builder.type.hairline()
     for (value, label) in zip(ticks.values, tickLabels) {
       let position = y.position(value).rounded()
-      builder.horizontal(y: position, from: plot.minX, to: plot.maxX, thickness: thickness, builder.theme.grid)
+      builder.horizontal(
+        y: position, from: plot.minX, to: plot.maxX, thickness: thickness, builder.theme.grid)
       let baseline = builder.baseline(centeredOn: position, size: style.size)
       let end = Point(x: plot.minX - builder.type.length(10).rounded(), y: baseline)
       builder.text(label, at: end, anchor: .end, style: style, role: .tick)

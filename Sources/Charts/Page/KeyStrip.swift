@@ -109,7 +109,8 @@ enum VerdictSign {
     switch tone {
     case .none: return
     case .met:
-      builder.line([point(0.08, 0.55), point(0.38, 0.85), point(0.92, 0.18)], width: width, builder.theme.met)
+      builder.line(
+        [point(0.08, 0.55), point(0.38, 0.85), point(0.92, 0.18)], width: width, builder.theme.met)
     case .missed:
       builder.line([point(0.15, 0.15), point(0.85, 0.85)], width: width, builder.theme.missed)
       builder.line([point(0.15, 0.85), point(0.85, 0.15)], width: width, builder.theme.missed)
