@@ -44,7 +44,7 @@ public struct Theme: Sendable, Hashable {
     hues: [Color(hex: 0x5E97E6), Color(hex: 0xE79E6A), Color(hex: 0x6EF4C5), Color(hex: 0xE5B3E3)],
     met: Color(hex: 0x5E97E6), missed: Color(hex: 0xE79E6A), highlight: Color(hex: 0xE79E6A))
 
-  /// Black and greys on white: copies and newspapers. It has two tones beside the quiet one.
+  /// Black and greys on white, for copies and newspapers: two tones beside the quiet one.
   public static let print = Theme(
     ground: Color(hex: 0xFFFFFF), ink: Color(hex: 0x000000), quietInk: Color(hex: 0x4A4A4A),
     grid: Color(hex: 0xDDDDDD), axis: Color(hex: 0x555555), band: Color(hex: 0xEDEDED),
