@@ -4,15 +4,18 @@ public import Charts
 public struct PNGRenderer: Sendable {
   private let typeface: Typeface
   private let dotsPerInch: UInt32
+  private let isTransparent: Bool
 
   /// A renderer with these fonts.
   ///
   /// - Parameters:
   ///   - typeface: the fonts; those the scene was measured with.
   ///   - dotsPerInch: stored in the PNG, so that it has a size on paper.
-  public init(_ typeface: Typeface, dotsPerInch: Int = 144) {
+  ///   - isTransparent: whether the page is see-through; edges stay smoothed towards the colour of the page.
+  public init(_ typeface: Typeface, dotsPerInch: Int = 120, isTransparent: Bool = false) {
     self.typeface = typeface
     self.dotsPerInch = UInt32(clamping: max(1, dotsPerInch))
+    self.isTransparent = isTransparent
   }
 
   /// Draws a scene.
@@ -29,7 +32,7 @@ public struct PNGRenderer: Sendable {
     }
     var painter = try ScenePainter(scene, typeface: typeface)
     for command in scene.commands { try painter.draw(command) }
-    let png = try encode(painter.canvas, exact: scene.colors)
+    let png = try encode(painter.canvas, exact: scene.colors, page: scene.background.hex)
     return PNGChunk.inserting(texts.map(\.chunk), into: png)
   }
 
@@ -45,16 +48,24 @@ public struct PNGRenderer: Sendable {
     guard missing.isEmpty else { throw .missingCharacters(missing, font: typeface.regular.origin) }
   }
 
-  private func encode(_ canvas: PixelCanvas, exact: Set<UInt32>) throws(RenderError) -> [UInt8] {
+  private func encode(
+    _ canvas: PixelCanvas, exact: Set<UInt32>, page: UInt32
+  ) throws(RenderError) -> [UInt8] {
     guard let reduction = PaletteReduction(canvas.pixels, exact: exact) else {
       let image = try GDImage(trueColorWidth: canvas.width, height: canvas.height)
+      if isTransparent { image.keepAlpha() }
       for row in 0..<canvas.height {
-        image.setRow(row, colors: canvas.pixels[(row * canvas.width)..<((row + 1) * canvas.width)])
+        image.setRow(
+          row, colors: canvas.pixels[(row * canvas.width)..<((row + 1) * canvas.width)],
+          clear: isTransparent ? page : nil)
       }
       return try image.png(level: 3, dotsPerInch: dotsPerInch)
     }
     let image = try GDImage(indexedWidth: canvas.width, height: canvas.height)
     for color in reduction.palette { image.allocate(color) }
+    if isTransparent, let index = reduction.palette.firstIndex(of: page) {
+      image.makeTransparent(index: Int32(index))
+    }
     for row in 0..<canvas.height {
       image.setRow(row, indices: reduction.indices[(row * canvas.width)..<((row + 1) * canvas.width)])
     }

@@ -55,7 +55,7 @@ import Testing
   @Test func barsStartAtZeroAndAreProportional() throws {
     let rows = [("甲", 10.0), ("乙", 5), ("丙", -2.5)].map { BarRow($0, value: $1, valueLabel: "值") }
     let scene = try BarChartSpec(text: text, rows: rows).scene(canvas: .slide, measurer: FixedMeasurer())
-    let drawn = bars(scene, Palette.primary)
+    let drawn = bars(scene, Theme.light.primary)
     #expect(drawn.count == 3)
     #expect(abs(drawn[0].width - 2 * drawn[1].width) <= 2)
     #expect(abs(drawn[0].width - 4 * drawn[2].width) <= 4)
@@ -66,7 +66,7 @@ import Testing
   @Test func valuesStandOnTheOuterSide() throws {
     let rows = [("甲", 10.0), ("丙", -8)].map { BarRow($0, value: $1, valueLabel: "值" + $0) }
     let scene = try BarChartSpec(text: text, rows: rows).scene(canvas: .slide, measurer: FixedMeasurer())
-    let drawn = bars(scene, Palette.primary)
+    let drawn = bars(scene, Theme.light.primary)
     let plus = try #require(scene.textBoxes.first { $0.text == "值甲" })
     let minus = try #require(scene.textBoxes.first { $0.text == "值丙" })
     #expect(plus.frame.minX > drawn[0].maxX)
@@ -78,7 +78,7 @@ import Testing
     let scene = try BarChartSpec(text: text, rows: [row, BarRow("乙", value: 9, valueLabel: "9")])
       .scene(canvas: .slide, measurer: FixedMeasurer())
     let label = try #require(scene.textBoxes.first { $0.text == "4.8%" })
-    let ticks = bars(scene, Palette.ink)
+    let ticks = bars(scene, Theme.light.ink)
     #expect(ticks.count == 1)
     #expect(ticks.allSatisfy { !$0.overlaps(label.frame) && $0.maxX < label.frame.minX })
   }
@@ -97,7 +97,7 @@ import Testing
       BarRow("甲", value: 10, valueLabel: "10", isEstimated: true), BarRow("乙", value: 5, valueLabel: "5"),
     ]
     let scene = try BarChartSpec(text: text, rows: rows).scene(canvas: .slide, measurer: FixedMeasurer())
-    let tint = Palette.primary.mixed(with: Palette.ground, share: 0.88)
+    let tint = Theme.light.primary.mixed(with: Theme.light.ground, share: 0.88)
     #expect(bars(scene, tint).count == 1)
   }
 
@@ -110,7 +110,7 @@ import Testing
     let lines = scene.commands.compactMap { if case .polyline(let line) = $0 { line } else { nil } }
     // One check mark of two strokes in one line, one cross of two lines.
     #expect(lines.map(\.points.count) == [3, 2, 2])
-    #expect(bars(scene, Palette.primary).count == 1 && bars(scene, Palette.accent).count == 1)
+    #expect(bars(scene, Theme.light.primary).count == 1 && bars(scene, Theme.light.highlight).count == 1)
   }
 
   @Test func rowsInTheMiddleAreLeftOutAndCounted() throws {
@@ -150,7 +150,7 @@ import Testing
     let rows = ["甲\t一", "乙\n二"].map { BarRow($0, value: 0, valueLabel: "0.0") }
     let scene = try BarChartSpec(text: text, rows: rows).scene(canvas: .slide, measurer: FixedMeasurer())
     expectLaws(of: scene, "zeroes")
-    #expect(bars(scene, Palette.primary).isEmpty)
+    #expect(bars(scene, Theme.light.primary).isEmpty)
     #expect(scene.textBoxes.filter { $0.role == .value }.count == 2)
     #expect(scene.textBoxes.allSatisfy { !$0.text.contains(where: \.isNewline) && !$0.text.contains("\t") })
   }

@@ -56,7 +56,7 @@ import Testing
     let series = LineSeries("甲", values: [1, 2, nil, 4, nil, 6, 7])
     let scene = try LineChartSpec(text: text, years: Array(2018...2024), series: [series]).scene(
       canvas: .slide, measurer: FixedMeasurer())
-    #expect(lines(scene, Palette.primary).map(\.points.count) == [2, 2])
+    #expect(lines(scene, Theme.light.primary).map(\.points.count) == [2, 2])
     // The lone point and the end.
     #expect(circles(scene).count == 2)
   }
@@ -66,7 +66,7 @@ import Testing
     let scene = try LineChartSpec(text: text, years: [2022, 2023, 2024], series: [series], words: words)
       .scene(
         canvas: .slide, measurer: FixedMeasurer())
-    let drawn = lines(scene, Palette.primary)
+    let drawn = lines(scene, Theme.light.primary)
     // The key's sample, the target, the line.
     #expect(drawn.map { $0.dash != nil } == [true, true, false])
     #expect(scene.textBoxes.count { $0.text == "虚线为目标" } == 1)
@@ -78,7 +78,7 @@ import Testing
       canvas: .slide, measurer: FixedMeasurer())
     #expect(
       circles(scene).contains {
-        $0.fill == Palette.ground && $0.outline == Palette.primary && $0.outlineWidth > 0
+        $0.fill == Theme.light.ground && $0.outline == Theme.light.primary && $0.outlineWidth > 0
       })
   }
 
@@ -86,8 +86,8 @@ import Testing
     let series = (1...6).map { LineSeries("线\($0)", values: [Double($0), Double($0 * 2)]) }
     let scene = try LineChartSpec(text: text, years: [2023, 2024], series: series).scene(
       canvas: .slide, measurer: FixedMeasurer())
-    for hue in Palette.hues { #expect(lines(scene, hue).count == 1) }
-    #expect(lines(scene, Palette.quietMark).count == 2)
+    for hue in Theme.light.hues { #expect(lines(scene, hue).count == 1) }
+    #expect(lines(scene, Theme.light.quietMark).count == 2)
   }
 
   @Test func onlyTheHighlightedLineHasColour() throws {
@@ -96,9 +96,9 @@ import Testing
     }
     let scene = try LineChartSpec(text: text, years: [2023, 2024], series: series).scene(
       canvas: .slide, measurer: FixedMeasurer())
-    #expect(lines(scene, Palette.accent).count == 1)
-    #expect(lines(scene, Palette.quietMark).count == 2)
-    #expect(lines(scene, Palette.primary).isEmpty)
+    #expect(lines(scene, Theme.light.highlight).count == 1)
+    #expect(lines(scene, Theme.light.quietMark).count == 2)
+    #expect(lines(scene, Theme.light.primary).isEmpty)
   }
 
   @Test func theHighestAndLowestValueAreWritten() throws {
@@ -115,7 +115,7 @@ import Testing
     let series = LineSeries("甲", values: [1, 3, 2])
     let scene = try LineChartSpec(text: text, years: [2022, 2023, 2025], series: [series]).scene(
       canvas: .slide, measurer: FixedMeasurer())
-    let points = try #require(lines(scene, Palette.primary).first?.points)
+    let points = try #require(lines(scene, Theme.light.primary).first?.points)
     #expect(points[1].y < points[2].y && points[2].y < points[0].y)
     // Years are a scale, not a list: two years are twice as far apart as one.
     #expect(abs((points[2].x - points[1].x) - 2 * (points[1].x - points[0].x)) < 0.001)

@@ -55,6 +55,12 @@ private func contrast(_ one: Color, _ other: Color) -> Double {
   return (lights[1] + 0.05) / (lights[0] + 0.05)
 }
 
+/// CIE L*.
+private func lightness(_ color: Color) -> Double {
+  let y = luminance(color)
+  return y > 0.008856 ? 116 * power(y, root: 3) - 16 : 903.3 * y
+}
+
 /// The distance in CIE L*a*b*.
 private func distance(_ one: [Double], _ other: [Double]) -> Double {
   func lab(_ light: [Double]) -> [Double] {
@@ -68,35 +74,49 @@ private func distance(_ one: [Double], _ other: [Double]) -> Double {
 }
 
 @Suite struct PaletteTests {
+  static let themes: [Theme] = [.light, .dark, .print].flatMap { [$0, $0.redForUp] }
+
   @Test func contrastFormulaKnowsBlackAndWhite() {
     #expect(abs(contrast(Color(hex: 0), Color(hex: 0xFFFFFF)) - 21) < 0.01)
     #expect(abs(contrast(Color(hex: 0x777777), Color(hex: 0xFFFFFF)) - 4.48) < 0.01)
   }
 
-  @Test func textIsReadableOnItsGrounds() {
-    for text in [Palette.ink, Palette.quietInk] + Palette.hues {
-      #expect(contrast(text, Palette.ground) >= 4.5, "\(String(text.hex, radix: 16))")
+  @Test(arguments: themes) func textIsReadableOnItsGrounds(_ theme: Theme) {
+    for text in [theme.ink, theme.quietInk, theme.met, theme.missed, theme.highlight] + theme.hues {
+      #expect(contrast(text, theme.ground) >= 4.5, "\(String(text.hex, radix: 16))")
     }
-    for text in [Palette.ink, Palette.quietInk] { #expect(contrast(text, Palette.band) >= 4.5) }
-    for ground in Palette.hues + [Palette.quietMark] {
-      #expect(contrast(Palette.text(on: ground), ground) >= 4.5, "\(String(ground.hex, radix: 16))")
-    }
-  }
-
-  @Test func marksStandOutFromThePage() {
-    for mark in Palette.hues + [Palette.quietMark, Palette.axis] {
-      #expect(contrast(mark, Palette.ground) >= 3)
+    for text in [theme.ink, theme.quietInk] { #expect(contrast(text, theme.band) >= 4.5) }
+    for ground in theme.hues + [theme.quietMark, theme.met, theme.missed] {
+      #expect(contrast(theme.text(on: ground), ground) >= 4.5, "\(String(ground.hex, radix: 16))")
     }
   }
 
-  @Test func huesAreToldApartWithAnyColourVision() {
-    let colors = Palette.hues + [Palette.quietMark]
-    for vision in Vision.allCases {
+  @Test(arguments: themes) func marksStandOutFromThePage(_ theme: Theme) {
+    for mark in theme.hues + [theme.quietMark, theme.axis, theme.met, theme.missed] {
+      #expect(contrast(mark, theme.ground) >= 3, "\(String(mark.hex, radix: 16))")
+    }
+  }
+
+  @Test(arguments: themes) func huesAreToldApartWithAnyColourVision(_ theme: Theme) {
+    for colors in [theme.hues + [theme.quietMark], [theme.met, theme.missed]] {
+      for vision in Vision.allCases {
+        for (index, one) in colors.enumerated() {
+          for other in colors.dropFirst(index + 1) {
+            let apart = distance(vision.seen(one), vision.seen(other))
+            #expect(
+              apart >= 20, "\(vision) \(String(one.hex, radix: 16)) \(String(other.hex, radix: 16)) \(apart)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test(arguments: themes) func coloursAreToldApartOnAGreyCopy(_ theme: Theme) {
+    for colors in [theme.hues, [theme.met, theme.missed]] {
       for (index, one) in colors.enumerated() {
         for other in colors.dropFirst(index + 1) {
-          let apart = distance(vision.seen(one), vision.seen(other))
-          #expect(
-            apart >= 20, "\(vision) \(String(one.hex, radix: 16)) \(String(other.hex, radix: 16)) \(apart)")
+          // Twice what is just noticed side by side (CIE 1976: a difference of 2.3).
+          #expect(abs(lightness(one) - lightness(other)) >= 4.6, "\(one) \(other)")
         }
       }
     }
@@ -104,8 +124,8 @@ private func distance(_ one: [Double], _ other: [Double]) -> Double {
 
   @Test func mixingMeetsBothEnds() {
     let color = Color(hex: 0x123456)
-    #expect(color.mixed(with: Palette.ground, share: 0) == color)
-    #expect(color.mixed(with: Palette.ground, share: 1) == Palette.ground)
+    #expect(color.mixed(with: Theme.light.ground, share: 0) == color)
+    #expect(color.mixed(with: Theme.light.ground, share: 1) == Theme.light.ground)
     #expect(color.hex == 0x123456)
   }
 }

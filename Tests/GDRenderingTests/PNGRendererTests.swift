@@ -12,8 +12,8 @@ struct PNGRendererTests {
     #expect(header.width == 800 && header.height == 450)
     #expect(header.colorType == 3)
     #expect(header.paletteCount <= 256 && header.paletteCount > 10)
-    // 144 dots per inch are 5669 a metre.
-    #expect(abs(header.pixelsPerMetre - 5669) <= 1)
+    // 120 dots per inch are 4724 a metre.
+    #expect(abs(header.pixelsPerMetre - 4724) <= 1)
   }
 
   @Test func sameSceneSameBytes() throws {

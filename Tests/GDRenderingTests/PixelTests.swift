@@ -18,9 +18,9 @@ struct PixelTests {
     let scene = try BarChartSpec(text: ChartText(title: "题"), rows: rows)
       .scene(canvas: .slide, measurer: GDTextMeasurer(typeface))
     let canvas = try painted(scene)
-    for case .rectangle(let rect, Palette.primary) in scene.commands {
+    for case .rectangle(let rect, Theme.light.primary) in scene.commands {
       let middle = canvas.pixels[Int(rect.midY) * 1600 + Int(rect.midX)]
-      #expect(middle == Palette.primary.hex)
+      #expect(middle == Theme.light.primary.hex)
     }
     for corner in [0, 1599, 899 * 1600, 900 * 1600 - 1] { #expect(canvas.pixels[corner] == 0xFFFFFF) }
   }
@@ -35,7 +35,7 @@ struct PixelTests {
       let rows = Int(box.frame.minY)..<Int(box.frame.maxY)
       let columns = (Int(box.frame.minX) - 30)..<min(1600, Int(box.frame.maxX) + 30)
       let inked = columns.filter { column in
-        rows.contains { canvas.pixels[$0 * 1600 + column] == Palette.quietInk.hex }
+        rows.contains { canvas.pixels[$0 * 1600 + column] == Theme.light.quietInk.hex }
       }
       let first = Double(try #require(inked.first))
       let last = Double(try #require(inked.last))
@@ -55,7 +55,7 @@ struct PixelTests {
       var ink = 0
       for row in Int(inside.minY)..<Int(inside.maxY) {
         for column in Int(inside.minX)..<Int(inside.maxX)
-        where canvas.pixels[row * 1600 + column] == Palette.ink.hex {
+        where canvas.pixels[row * 1600 + column] == Theme.light.ink.hex {
           ink += 1
         }
       }
@@ -63,7 +63,7 @@ struct PixelTests {
       // Just around the box there is no ink: the box is what the text takes.
       let outside = box.frame.grown(by: 4)
       for column in Int(outside.minX)..<Int(outside.maxX) {
-        #expect(canvas.pixels[Int(outside.minY) * 1600 + column] != Palette.ink.hex)
+        #expect(canvas.pixels[Int(outside.minY) * 1600 + column] != Theme.light.ink.hex)
       }
     }
   }

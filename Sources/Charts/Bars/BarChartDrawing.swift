@@ -4,7 +4,7 @@ extension BarChartLayout {
     strip.draw(into: &builder)
     for (slot, content) in slots.enumerated() {
       if case .row(let index) = content, spec.rows[index].emphasis == .highlighted {
-        builder.rectangle(lane(slot), Palette.band)
+        builder.rectangle(lane(slot), builder.theme.band)
       }
     }
     drawReferenceLines(into: &builder)
@@ -29,7 +29,7 @@ extension BarChartLayout {
     builder.vertical(
       x: scale.position(0), from: body.minY - overhang, to: body.maxY + overhang,
       thickness: builder.type.hairline(),
-      Palette.axis)
+      builder.theme.axis)
   }
 
   private func drawReferenceLines(into builder: inout SceneBuilder) {
@@ -37,7 +37,7 @@ extension BarChartLayout {
     for line in spec.references {
       let x = scale.position(line.value).rounded() + 0.5
       let ends = [Point(x: x, y: body.minY), Point(x: x, y: body.maxY)]
-      builder.line(ends, width: builder.type.hairline(1.5), Palette.axis, dash: dash)
+      builder.line(ends, width: builder.type.hairline(1.5), builder.theme.axis, dash: dash)
     }
   }
 
@@ -65,7 +65,7 @@ extension BarChartLayout {
     let isBold = row.emphasis == .highlighted
     let style = TextStyle(size: textSize, weight: isBold ? .bold : .regular)
     var quiet = style
-    quiet.color = Palette.quietInk
+    quiet.color = builder.theme.quietInk
     let baseline = builder.baseline(centeredOn: lane.midY.rounded(), size: textSize)
     builder.text(
       row.rank, at: Point(x: columns.rankEnd, y: baseline), anchor: .end, style: quiet, role: .rank,
@@ -109,9 +109,9 @@ extension BarChartLayout {
     if !isOutside, label.fitsInside(pixels) {
       let end = scale.position(bar.value ?? 0)
       start = label.isNegative ? end + label.gap + label.width : end - label.gap - label.width
-      style.color = bar.isEstimated ? Palette.ink : Palette.text(on: color(of: row, place))
+      style.color = bar.isEstimated ? builder.theme.ink : builder.theme.text(on: color(of: row, place))
     } else if bar.value == nil || row.emphasis == .muted {
-      style.color = Palette.quietInk
+      style.color = builder.theme.quietInk
     }
     let left = label.isNegative ? start - label.width : start
     let textWidth = label.width - (label.signExtent > 0 ? label.signExtent + label.gap : 0)
@@ -138,12 +138,12 @@ extension BarChartLayout {
       minX: left - margin, minY: lane.midY - height / 2, width: width + 2 * margin, height: height)
     guard spec.references.contains(where: { (rect.minX...rect.maxX).contains(scale.position($0.value)) })
     else { return }
-    builder.rectangle(rect, row.emphasis == .highlighted ? Palette.band : Palette.ground)
+    builder.rectangle(rect, row.emphasis == .highlighted ? builder.theme.band : builder.theme.ground)
   }
 
   private func drawOmission(_ count: Int, slot: Int, into builder: inout SceneBuilder) {
     let lane = lane(slot)
-    let style = TextStyle(size: textSize, color: Palette.quietInk)
+    let style = TextStyle(size: textSize, color: builder.theme.quietInk)
     let start = scale.position(0) + builder.type.length(12)
     let text = spec.words.omission(count)
     let baseline = builder.baseline(centeredOn: lane.midY.rounded(), size: textSize)
@@ -151,13 +151,13 @@ extension BarChartLayout {
     let radius = max(1, textSize * 0.08)
     for step in -1...1 {
       let center = Point(x: columns.nameEnd - textSize + Double(step) * radius * 4, y: lane.midY)
-      builder.circle(center, radius: radius, fill: Palette.quietInk, outline: Palette.quietInk)
+      builder.circle(center, radius: radius, fill: builder.theme.quietInk, outline: builder.theme.quietInk)
     }
     let width = min(builder.width(text, style), limit)
     let margin = builder.type.length(4)
     builder.rectangle(
       Rect(minX: start - margin, minY: lane.minY + 1, width: width + 2 * margin, height: pitch - 2),
-      Palette.ground)
+      builder.theme.ground)
     builder.text(text, at: Point(x: start, y: baseline), style: style, role: .key, within: limit)
   }
 }

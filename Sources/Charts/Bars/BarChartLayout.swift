@@ -12,6 +12,7 @@ struct BarChartLayout {
   let scale: LinearScale
   let hasHighlight: Bool
   let type: Typography
+  let theme: Theme
   let strip: KeyStrip
   /// Where the labels above the rows may begin.
   let headerStart: Double
@@ -20,7 +21,7 @@ struct BarChartLayout {
   static func make(_ spec: BarChartSpec, room: Rect, builder: SceneBuilder) throws(ChartError)
     -> BarChartLayout
   {
-    let strip = KeyStrip(keyEntries(spec), in: room, builder: builder)
+    let strip = KeyStrip(keyEntries(spec, builder.theme), in: room, builder: builder)
     if strip.end != nil {
       let shared = try BarChartLayout(spec, room: room, strip: strip, sharesLine: true, builder: builder)
       if shared.hasStraightPointers(builder) { return shared }
@@ -34,6 +35,7 @@ struct BarChartLayout {
     self.spec = spec
     self.strip = strip
     type = builder.type
+    theme = builder.theme
     hasHighlight = spec.rows.contains { $0.emphasis == .highlighted }
     let headerHeight = BarChartLayout.headerHeight(spec, builder)
     let stripEnd = sharesLine ? strip.end : nil
@@ -78,9 +80,9 @@ struct BarChartLayout {
     return (builder.lineHeight(builder.type.foot) + builder.type.length(9)).rounded()
   }
 
-  private static func keyEntries(_ spec: BarChartSpec) -> [KeyEntry] {
+  private static func keyEntries(_ spec: BarChartSpec, _ theme: Theme) -> [KeyEntry] {
     var entries = spec.series.enumerated().map { index, name in
-      KeyEntry(sample: .swatch(Palette.hues[index % Palette.hues.count]), text: name)
+      KeyEntry(sample: .swatch(theme.series(index)), text: name)
     }
     let values = spec.rows.flatMap(\.values)
     let signs: [(VerdictTone, String)] = [(.met, spec.words.met), (.missed, spec.words.missed)]
@@ -90,7 +92,7 @@ struct BarChartLayout {
     if !spec.words.estimated.isEmpty, values.contains(where: { $0.isEstimated && $0.value != nil }) {
       entries.append(
         KeyEntry(
-          sample: .hollow(spec.series.isEmpty ? Palette.primary : Palette.quietMark),
+          sample: .hollow(spec.series.isEmpty ? theme.primary : theme.quietMark),
           text: spec.words.estimated))
     }
     return entries
@@ -120,15 +122,15 @@ struct BarChartLayout {
 
   /// The colour of a bar.
   func color(of row: BarRow, _ place: Int) -> Color {
-    guard spec.series.isEmpty else { return Palette.hues[place % Palette.hues.count] }
-    if row.emphasis == .muted { return Palette.quietMark }
+    guard spec.series.isEmpty else { return theme.series(place) }
+    if row.emphasis == .muted { return theme.quietMark }
     switch row.values.first?.tone ?? .none {
-    case .met: return Palette.primary
-    case .missed: return Palette.accent
+    case .met: return theme.met
+    case .missed: return theme.missed
     case .none: break
     }
-    if row.emphasis == .highlighted { return Palette.accent }
+    if row.emphasis == .highlighted { return theme.highlight }
     let isToned = spec.rows.contains { $0.values.contains { $0.tone != .none } }
-    return hasHighlight || isToned ? Palette.quietMark : Palette.primary
+    return hasHighlight || isToned ? theme.quietMark : theme.primary
   }
 }

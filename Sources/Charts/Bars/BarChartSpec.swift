@@ -32,7 +32,7 @@ public struct BarWords: Sendable {
 }
 
 /// A chart of horizontal bars in the order given; the axis always begins at zero.
-public struct BarChartSpec: Sendable {
+public struct BarChartSpec: ChartSpec {
   /// The most bars side by side in one row.
   public static let largestGroup = 4
   /// The most rows before some in the middle are left out.
@@ -87,15 +87,11 @@ public struct BarChartSpec: Sendable {
     self.words = words
   }
 
-  /// Lays the chart out.
-  ///
-  /// - Parameters:
-  ///   - canvas: the size of the picture.
-  ///   - measurer: tells how wide texts are.
-  /// - Returns: the finished picture as data.
-  /// - Throws: `ChartError.canvasTooSmall`.
-  public func scene(canvas: CanvasSize, measurer: some TextMeasurer) throws(ChartError) -> Scene {
-    var builder = SceneBuilder(canvas: canvas, measurer: measurer)
+  /// See ``ChartSpec/scene(canvas:theme:measurer:)``.
+  public func scene(canvas: CanvasSize, theme: Theme, measurer: some TextMeasurer) throws(ChartError)
+    -> Scene
+  {
+    var builder = SceneBuilder(canvas: canvas, theme: theme, measurer: measurer)
     let lead = unavailable.isEmpty ? [] : [unavailable]
     let room = try PageLayout.frame(text, lead: lead, in: &builder)
     let layout = try BarChartLayout.make(self, room: room, builder: builder)

@@ -9,7 +9,7 @@ extension BarChartLayout {
   /// Labels the reference lines and, once, the target marks.
   func drawHeader(into builder: inout SceneBuilder) {
     guard header.height > 0 else { return }
-    let style = TextStyle(size: builder.type.foot, color: Palette.quietInk)
+    let style = TextStyle(size: builder.type.foot, color: builder.theme.quietInk)
     let baseline = builder.baseline(
       centeredOn: header.minY + builder.lineHeight(style.size) / 2, size: style.size)
     if let start = columns.targetStart, !spec.words.target.isEmpty {
@@ -18,7 +18,7 @@ extension BarChartLayout {
       if hasTargetMarks {
         builder.vertical(
           x: start + shift * 0.3, from: baseline - style.size * 0.75, to: baseline + style.size * 0.05,
-          thickness: builder.type.hairline(3), Palette.ink)
+          thickness: builder.type.hairline(3), builder.theme.ink)
       }
       builder.text(
         spec.words.target, at: Point(x: start + shift, y: baseline), style: style, role: .key,
@@ -83,7 +83,7 @@ extension BarChartLayout {
       let inset = min(style.size / 2, place.width / 2)
       let from = min(max(pointer.x, place.left + inset), place.left + place.width - inset)
       let ends = [Point(x: from, y: top), Point(x: pointer.x.rounded() + 0.5, y: pointer.reachesTo)]
-      builder.line(ends, width: type.hairline(), Palette.axis)
+      builder.line(ends, width: type.hairline(), builder.theme.axis)
     }
   }
 }

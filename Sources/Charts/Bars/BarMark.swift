@@ -13,7 +13,7 @@ enum BarMark {
     let outer = Rect(
       minX: rect.minX.rounded(), minY: rect.minY.rounded(), width: rect.maxX.rounded() - rect.minX.rounded(),
       height: rect.maxY.rounded() - rect.minY.rounded())
-    builder.rectangle(outer.grown(by: -line), color.mixed(with: Palette.ground, share: 0.88))
+    builder.rectangle(outer.grown(by: -line), color.mixed(with: builder.theme.ground, share: 0.88))
   }
 
   /// How far the mark reaches to the left and right of its values.
@@ -50,8 +50,8 @@ enum BarMark {
       let thickness = builder.type.hairline(2)
       let casing = Rect(
         minX: min(x, end), minY: midY - thickness / 2 - 1, width: abs(end - x), height: thickness + 2)
-      builder.rectangle(casing, Palette.ground)
-      builder.horizontal(y: midY, from: min(x, end), to: max(x, end), thickness: thickness, Palette.ink)
+      builder.rectangle(casing, builder.theme.ground)
+      builder.horizontal(y: midY, from: min(x, end), to: max(x, end), thickness: thickness, builder.theme.ink)
       tick(x, midY, half, in: &builder)
       tick(end, midY, half, in: &builder)
     }
@@ -66,8 +66,8 @@ enum BarMark {
   /// A dark tick with a light edge, to be seen on a bar as well as on the page.
   private static func tick(_ x: Double, _ midY: Double, _ half: Double, in builder: inout SceneBuilder) {
     let thickness = builder.type.hairline(3)
-    builder.vertical(x: x, from: midY - half, to: midY + half, thickness: thickness + 2, Palette.ground)
-    builder.vertical(x: x, from: midY - half, to: midY + half, thickness: thickness, Palette.ink)
+    builder.vertical(x: x, from: midY - half, to: midY + half, thickness: thickness + 2, builder.theme.ground)
+    builder.vertical(x: x, from: midY - half, to: midY + half, thickness: thickness, builder.theme.ink)
   }
 
   private static func arrow(
@@ -81,7 +81,7 @@ enum BarMark {
         Point(x: x, y: midY + rise + edge),
       ]
     }
-    builder.polygon(triangle(grownBy: 1.5), Palette.ground)
-    builder.polygon(triangle(grownBy: 0), Palette.ink)
+    builder.polygon(triangle(grownBy: 1.5), builder.theme.ground)
+    builder.polygon(triangle(grownBy: 0), builder.theme.ink)
   }
 }

@@ -17,8 +17,8 @@ extension LineChartLayout {
     else { return }
     let start = x.position((Double(spec.years[index - 1]) + Double(spec.years[index])) / 2)
     let rect = Rect(minX: start, minY: plot.minY, width: plot.maxX - start, height: plot.height)
-    builder.rectangle(rect, Palette.band)
-    let style = TextStyle(size: builder.type.foot, color: Palette.quietInk)
+    builder.rectangle(rect, builder.theme.band)
+    let style = TextStyle(size: builder.type.foot, color: builder.theme.quietInk)
     let height = builder.lineHeight(style.size)
     let baseline = builder.baseline(centeredOn: plot.minY + height * 0.7, size: style.size)
     builder.text(
@@ -27,23 +27,24 @@ extension LineChartLayout {
   }
 
   private func drawValueAxis(into builder: inout SceneBuilder) {
-    let style = TextStyle(size: builder.type.foot, color: Palette.quietInk)
+    let style = TextStyle(size: builder.type.foot, color: builder.theme.quietInk)
     let thickness = builder.type.hairline()
     for (value, label) in zip(ticks.values, tickLabels) {
       let position = y.position(value).rounded()
-      builder.horizontal(y: position, from: plot.minX, to: plot.maxX, thickness: thickness, Palette.grid)
+      builder.horizontal(
+        y: position, from: plot.minX, to: plot.maxX, thickness: thickness, builder.theme.grid)
       let baseline = builder.baseline(centeredOn: position, size: style.size)
       let end = Point(x: plot.minX - builder.type.length(10).rounded(), y: baseline)
       builder.text(label, at: end, anchor: .end, style: style, role: .tick)
     }
     if y.low <= 0, y.high >= 0 {
       builder.horizontal(
-        y: y.position(0).rounded(), from: plot.minX, to: plot.maxX, thickness: thickness, Palette.axis)
+        y: y.position(0).rounded(), from: plot.minX, to: plot.maxX, thickness: thickness, builder.theme.axis)
     }
   }
 
   private func drawYears(into builder: inout SceneBuilder) {
-    let style = TextStyle(size: builder.type.foot, color: Palette.quietInk)
+    let style = TextStyle(size: builder.type.foot, color: builder.theme.quietInk)
     let widest = spec.years.map { builder.width(String($0), style) }.max() ?? 0
     let perYear = (x.end - x.start) / max(1, x.high - x.low)
     let shown = YearTicks.choose(spec.years, spacing: widest + builder.type.foot * 0.6, perYear: perYear)
@@ -53,7 +54,7 @@ extension LineChartLayout {
       let position = x.position(Double(year)).rounded()
       builder.vertical(
         x: position, from: plot.maxY, to: plot.maxY + builder.type.length(6).rounded(),
-        thickness: builder.type.hairline(), Palette.quietMark)
+        thickness: builder.type.hairline(), builder.theme.quietMark)
       builder.text(
         String(year), at: Point(x: position, y: baseline), anchor: .middle, style: style, role: .tick)
     }
@@ -100,7 +101,7 @@ extension LineChartLayout {
     for place in spec.years.indices where line.isEstimated(at: place) {
       guard let point = point(place, line.value(at: place)) else { continue }
       builder.circle(
-        point, radius: style.width * 1.6, fill: Palette.ground, outline: style.color,
+        point, radius: style.width * 1.6, fill: builder.theme.ground, outline: style.color,
         outlineWidth: max(1.2, style.width * 0.6))
     }
   }
@@ -121,6 +122,6 @@ extension LineChartLayout {
       points.insert(Point(x: max(points[0].x, x.end), y: label.anchor.y), at: 1)
     }
     let dash = DashPattern(dash: builder.type.length(2.5), gap: builder.type.length(3))
-    builder.line(points, width: builder.type.hairline(1.2), Palette.leader, dash: dash)
+    builder.line(points, width: builder.type.hairline(1.2), builder.theme.leader, dash: dash)
   }
 }

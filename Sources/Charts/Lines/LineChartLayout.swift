@@ -25,9 +25,9 @@ struct LineChartLayout {
   init(_ spec: LineChartSpec, room: Rect, builder: SceneBuilder) throws(ChartError) {
     self.spec = spec
     let type = builder.type
-    let styles = LineStyle.styles(for: spec.series, type: type)
+    let styles = LineStyle.styles(for: spec.series, type: type, theme: builder.theme)
     self.styles = styles
-    strip = KeyStrip(LineChartLayout.keyEntries(spec, styles), in: room, builder: builder)
+    strip = KeyStrip(LineChartLayout.keyEntries(spec, styles, builder.theme), in: room, builder: builder)
     let tickHeight = builder.lineHeight(type.foot)
     let top = room.minY + strip.height + (tickHeight / 2).rounded(.up)
     // On an upright page the lines would be too steep to compare.
@@ -65,8 +65,8 @@ struct LineChartLayout {
     (texts.map { builder.width($0, $1) }.max() ?? 0).rounded(.up)
   }
 
-  private static func keyEntries(_ spec: LineChartSpec, _ styles: [LineStyle]) -> [KeyEntry] {
-    let color = styles.first { $0.isColored }?.color ?? Palette.quietMark
+  private static func keyEntries(_ spec: LineChartSpec, _ styles: [LineStyle], _ theme: Theme) -> [KeyEntry] {
+    let color = styles.first { $0.isColored }?.color ?? theme.quietMark
     var entries: [KeyEntry] = []
     if !spec.words.target.isEmpty, spec.series.contains(where: { $0.targets.contains { $0 != nil } }) {
       entries.append(KeyEntry(sample: .dash(color), text: spec.words.target))

@@ -1,5 +1,5 @@
 /// A chart of lines over years; the value axis may start above zero.
-public struct LineChartSpec: Sendable, Hashable {
+public struct LineChartSpec: ChartSpec, Hashable {
   /// The most lines in one chart.
   public static let mostSeries = 16
 
@@ -67,15 +67,11 @@ public struct LineChartSpec: Sendable, Hashable {
     guard count >= 2 else { throw .tooFewPoints(series: line.name, count: count) }
   }
 
-  /// Lays the chart out.
-  ///
-  /// - Parameters:
-  ///   - canvas: the size of the picture.
-  ///   - measurer: tells how wide texts are.
-  /// - Returns: the finished picture as data.
-  /// - Throws: `ChartError.canvasTooSmall`.
-  public func scene(canvas: CanvasSize, measurer: some TextMeasurer) throws(ChartError) -> Scene {
-    var builder = SceneBuilder(canvas: canvas, measurer: measurer)
+  /// See ``ChartSpec/scene(canvas:theme:measurer:)``.
+  public func scene(canvas: CanvasSize, theme: Theme, measurer: some TextMeasurer) throws(ChartError)
+    -> Scene
+  {
+    var builder = SceneBuilder(canvas: canvas, theme: theme, measurer: measurer)
     let room = try PageLayout.frame(text, in: &builder)
     let layout = try LineChartLayout(self, room: room, builder: builder)
     layout.draw(into: &builder)

@@ -35,7 +35,8 @@ extension LineChartLayout {
       }
     }
     guard let best else { return }
-    builder.text(text, at: best.position, anchor: .middle, style: style, role: .value, halo: Palette.ground)
+    builder.text(
+      text, at: best.position, anchor: .middle, style: style, role: .value, halo: builder.theme.ground)
   }
 
   private func isInside(_ frame: Rect, _ builder: SceneBuilder) -> Bool {

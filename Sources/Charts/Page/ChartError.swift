@@ -30,28 +30,41 @@ public struct CanvasSize: Sendable, Hashable {
   /// Pixels from top to bottom.
   public let height: Int
 
+  /// How large texts and lines are: 1 is a slide of 1600 × 900, where the smallest text has 18 pixels; by the size if `nil`.
+  public let textScale: Double?
+
   /// A 16:9 slide, 1600 × 900.
-  public static let slide = CanvasSize(checkedWidth: 1600, checkedHeight: 900)
+  public static let slide = CanvasSize(checkedWidth: 1600, checkedHeight: 900, textScale: nil)
 
   /// A size.
   ///
   /// - Parameters:
   ///   - width: pixels from left to right.
   ///   - height: pixels from top to bottom.
+  ///   - textScale: how large texts and lines are, 0.4 to 20; by the size if `nil`.
   /// - Throws: `ChartError.sizeOutOfRange`.
-  public init(width: Int, height: Int) throws(ChartError) {
+  public init(width: Int, height: Int, textScale: Double? = nil) throws(ChartError) {
     let sides = 1...CanvasSize.longestSide
     guard sides.contains(width), sides.contains(height), width * height <= CanvasSize.largestArea else {
       throw .sizeOutOfRange(
         width: width, height: height, longestSide: CanvasSize.longestSide, largestArea: CanvasSize.largestArea
       )
     }
-    self.init(checkedWidth: width, checkedHeight: height)
+    self.init(
+      checkedWidth: width, checkedHeight: height, textScale: textScale.map { min(max($0, 0.4), 20) })
   }
 
-  private init(checkedWidth: Int, checkedHeight: Int) {
+  private init(checkedWidth: Int, checkedHeight: Int, textScale: Double?) {
     width = checkedWidth
     height = checkedHeight
+    self.textScale = textScale
+  }
+
+  /// How large texts and lines are: as asked, else by the size; smaller canvases shrink less than in proportion, so that
+  /// text stays readable.
+  public var ownTextScale: Double {
+    let ratio = min(Double(width) / 1600, Double(height) / 900)
+    return textScale ?? (ratio < 1 ? ratio.squareRoot() : ratio)
   }
 
   /// What every chart can't be smaller than.

@@ -37,7 +37,7 @@ struct KeyStrip {
 
   init(_ entries: [KeyEntry], in room: Rect, builder: SceneBuilder) {
     let type = builder.type
-    style = TextStyle(size: type.foot, color: Palette.quietInk)
+    style = TextStyle(size: type.foot, color: builder.theme.quietInk)
     sample = (type.foot * 1.1).rounded()
     gap = type.length(7).rounded()
     let step = (builder.lineHeight(type.foot) * 1.25).rounded()
@@ -87,12 +87,12 @@ struct KeyStrip {
     case .ring(let color):
       let center = Point(x: minX + extent / 2, y: midY)
       builder.circle(
-        center, radius: side * 0.42, fill: Palette.ground, outline: color,
+        center, radius: side * 0.42, fill: builder.theme.ground, outline: color,
         outlineWidth: max(1.2, type.length(2)))
     case .tick:
       builder.vertical(
         x: minX + extent / 2, from: midY - side * 0.6, to: midY + side * 0.6, thickness: type.hairline(3),
-        Palette.ink)
+        builder.theme.ink)
     }
   }
 }
@@ -109,10 +109,11 @@ enum VerdictSign {
     switch tone {
     case .none: return
     case .met:
-      builder.line([point(0.08, 0.55), point(0.38, 0.85), point(0.92, 0.18)], width: width, Palette.primary)
+      builder.line(
+        [point(0.08, 0.55), point(0.38, 0.85), point(0.92, 0.18)], width: width, builder.theme.met)
     case .missed:
-      builder.line([point(0.15, 0.15), point(0.85, 0.85)], width: width, Palette.accent)
-      builder.line([point(0.15, 0.85), point(0.85, 0.15)], width: width, Palette.accent)
+      builder.line([point(0.15, 0.15), point(0.85, 0.85)], width: width, builder.theme.missed)
+      builder.line([point(0.15, 0.85), point(0.85, 0.15)], width: width, builder.theme.missed)
     }
   }
 }

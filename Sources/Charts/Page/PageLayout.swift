@@ -14,7 +14,7 @@ enum PageLayout {
     let title = TextStyle(size: type.title, weight: .bold)
     top = paragraph(text.title, style: title, role: .title, x: margin, top: top, width: width, in: &builder)
     if !text.title.isEmpty { top += type.length(6).rounded() }
-    let subtitle = TextStyle(size: type.subtitle, color: Palette.quietInk)
+    let subtitle = TextStyle(size: type.subtitle, color: builder.theme.quietInk)
     top = paragraph(
       text.subtitle, style: subtitle, role: .subtitle, x: margin, top: top, width: width, in: &builder)
     let bottom = footers(lead + text.footers, x: margin, width: width, in: &builder)
@@ -34,7 +34,7 @@ enum PageLayout {
     -> Double
   {
     let type = builder.type
-    let style = TextStyle(size: type.foot, color: Palette.quietInk)
+    let style = TextStyle(size: type.foot, color: builder.theme.quietInk)
     let paragraphs = texts.map { wrapped($0, style, width, builder) }
     let count = paragraphs.reduce(0) { $0 + $1.count }
     let height = Double(count) * lineStep(type.foot, builder)

@@ -2,26 +2,29 @@
 struct TextStyle {
   var size: Double
   var weight = TextWeight.regular
-  var color = Palette.ink
+  /// The theme's ink if `nil`.
+  var color: Color?
 }
 
 /// Collects draw commands and the boxes of all texts.
 struct SceneBuilder {
   let canvas: CanvasSize
   let type: Typography
+  let theme: Theme
   let measurer: any TextMeasurer
   private(set) var commands: [DrawCommand] = []
   private(set) var boxes: [TextBox] = []
 
-  init(canvas: CanvasSize, measurer: any TextMeasurer) {
+  init(canvas: CanvasSize, theme: Theme, measurer: any TextMeasurer) {
     self.canvas = canvas
+    self.theme = theme
     self.measurer = measurer
     type = Typography(canvas)
   }
 
   var scene: Scene {
     Scene(
-      width: canvas.width, height: canvas.height, background: Palette.ground, commands: commands,
+      width: canvas.width, height: canvas.height, background: theme.ground, commands: commands,
       textBoxes: boxes)
   }
 
@@ -70,7 +73,7 @@ struct SceneBuilder {
     guard !fitting.isEmpty else { return }
     let run = TextRun(
       string: fitting, position: position, anchor: anchor, size: style.size, weight: style.weight,
-      color: style.color, halo: halo)
+      color: style.color ?? theme.ink, halo: halo)
     commands.append(.text(run))
     boxes.append(
       TextBox(

@@ -1,6 +1,6 @@
 /// The sizes of a chart, all derived from the canvas: at most four sizes of text.
 struct Typography: Equatable {
-  /// 1 on a slide of 1600 × 900; smaller canvases shrink less than in proportion so that text stays readable.
+  /// 1 on a slide of 1600 × 900.
   let scale: Double
   let title: Double
   let subtitle: Double
@@ -8,8 +8,7 @@ struct Typography: Equatable {
   let foot: Double
 
   init(_ canvas: CanvasSize) {
-    let ratio = min(Double(canvas.width) / 1600, Double(canvas.height) / 900)
-    let scale = ratio < 1 ? ratio.squareRoot() : ratio
+    let scale = canvas.ownTextScale
     self.scale = scale
     func size(_ pixels: Double) -> Double { max(9, (pixels * scale).rounded()) }
     title = size(40)

@@ -22,7 +22,7 @@ public struct Scene: Sendable, Equatable {
         Point(x: frame.maxX, y: frame.maxY), Point(x: frame.minX, y: frame.maxY),
         Point(x: frame.minX, y: frame.minY),
       ]
-      return .polyline(Polyline(points: corners, width: 1, dash: nil, color: Palette.accent))
+      return .polyline(Polyline(points: corners, width: 1, dash: nil, color: Theme.light.highlight))
     }
     return Scene(
       width: width, height: height, background: background, commands: commands + outlines,

@@ -20,8 +20,8 @@ public struct Duibiao: AsyncParsableCommand {
     subcommands: [
       ExtractCommand.self, ReviewCommand.self, CheckCommand.self, DiffCommand.self, IndicatorsCommand.self,
       RegionsCommand.self, RankCommand.self,
-      CompareCommand.self, SeriesCommand.self, IndexCommand.self, ChartCommand.self, ExplainCommand.self,
-      DoctorCommand.self,
+      CompareCommand.self, SeriesCommand.self, IndexCommand.self, ChartCommand.self, InspectCommand.self,
+      ExplainCommand.self, DoctorCommand.self,
     ])
 
   /// The command as parsed from arguments.

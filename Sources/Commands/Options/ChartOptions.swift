@@ -15,14 +15,30 @@ struct ChartOptions: ParsableArguments {
     completion: .file())
   var rows: String?
 
-  @Option(name: .long, help: "Width and height in pixels.")
-  var size: SizeArgument = .slide
+  @OptionGroup var page: PageOptions
 
   @Option(name: .long, help: "The title (default: what is shown).")
   var title: String?
 
   @Option(name: .long, help: "The line below the title (default: unit, period and group).")
   var subtitle: String?
+
+  @Option(name: .long, help: "Where the figures come from, at the foot (default: the reports).")
+  var source: String?
+
+  @Option(name: .long, help: ArgumentHelp("A line at the foot; repeatable.", valueName: "text"))
+  var note: [String] = []
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "json: write where everything stands instead of the picture, for checks and other programs.",
+      valueName: "form"))
+  var layout: LayoutForm?
+
+  @Flag(
+    name: .customLong("no-alt"), help: "Write no FILE.alt.txt with the chart in words beside the picture.")
+  var omitsAlternative = false
 
   @Option(
     name: .long, help: "A font file with Chinese glyphs, FILE or FILE#FACE (default: the first one found).",
@@ -35,6 +51,19 @@ struct ChartOptions: ParsableArguments {
     completion: Completions.region)
   var highlight: [String] = []
 
+  /// The foot: source, notes, and what the user adds.
+  func footers(source own: String, notes: [String]) -> [String] {
+    [source ?? own] + notes + note
+  }
+
+  /// Where the chart in words goes: beside the picture.
+  var alternativeFile: String? {
+    guard let output, layout == nil, !omitsAlternative, output.lowercased().hasSuffix(".png") else {
+      return nil
+    }
+    return output.dropLast(4) + ".alt.txt"
+  }
+
   /// The format of the rows, by the ending of their file; `nil` if none are asked for.
   var rowFormat: RowFormat? {
     guard let rows else { return nil }
@@ -42,34 +71,19 @@ struct ChartOptions: ParsableArguments {
   }
 
   func validate() throws {
-    if output == nil, Console.isTerminal(.output) {
+    if output == nil, layout == nil, Console.isTerminal(.output) {
       throw ValidationError("A PNG is not for a terminal: name a file with -o FILE.png.")
     }
     if let output, output == rows { throw ValidationError("-o and --rows name the same file.") }
-    if let output, output.contains("."), !output.lowercased().hasSuffix(".png"), !output.hasPrefix("/dev/") {
+    if let output, layout == nil, output.contains("."), !output.lowercased().hasSuffix(".png"),
+      !output.hasPrefix("/dev/")
+    {
       throw ValidationError("Charts are written as PNG: name a file that ends in .png, not '\(output)'.")
     }
   }
 }
 
-/// `--size`: width and height such as 1600x900.
-struct SizeArgument: ExpressibleByArgument {
-  let width: Int
-  let height: Int
-
-  /// A slide of 16:9.
-  static let slide = SizeArgument(width: CanvasSize.slide.width, height: CanvasSize.slide.height)
-
-  init?(argument: String) {
-    let parts = argument.lowercased().split(whereSeparator: { $0 == "x" || $0 == "×" })
-    guard parts.count == 2, let width = Int(parts[0]), let height = Int(parts[1]) else { return nil }
-    self.init(width: width, height: height)
-  }
-
-  private init(width: Int, height: Int) {
-    self.width = width
-    self.height = height
-  }
-
-  var defaultValueDescription: String { "\(width)x\(height)" }
+/// `--layout`.
+enum LayoutForm: String, CaseIterable, ExpressibleByArgument {
+  case json
 }

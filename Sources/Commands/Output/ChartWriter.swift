@@ -2,26 +2,34 @@ import ArgumentParser
 import Charts
 import GDRendering
 
-/// A chart that can be laid out.
-protocol Drawable {
-  func scene(canvas: CanvasSize, measurer: some TextMeasurer) throws(ChartError) -> Scene
-}
-
-extension BarChartSpec: Drawable {}
-extension LineChartSpec: Drawable {}
-
-/// What a chart is, for those who can't see it; it goes into the PNG.
+/// What a chart is, for those who can't see it and for those who want to know where it comes from; it goes into the PNG.
 struct ChartDescription {
   let title: String
   let alternative: String
   let source: String
+  /// The rows that it shows, as CSV.
+  var rows: [UInt8] = []
 
   fileprivate var texts: [PNGText] {
     let all = [
-      ("Title", title), ("Description", alternative), ("Source", source),
-      ("Software", "duibiao \(Duibiao.configuration.version)"),
+      (ChartText.Keyword.title, title), (.description, alternative), (.source, source),
+      (.rows, String(decoding: rows, as: UTF8.self)),
+      (.command, ChartCommandLine.plain(CommandLine.arguments)),
+      (.software, "duibiao \(Duibiao.configuration.version)"),
     ]
-    return all.filter { !$0.1.isEmpty }.map { PNGText(keyword: $0.0, text: $0.1) }
+    return all.filter { !$0.1.isEmpty }.map { PNGText(keyword: $0.0.rawValue, text: $0.1) }
+  }
+}
+
+extension ChartText {
+  /// The keywords of the texts in a PNG, in their order; the first four and the last are the PNG specification's own.
+  enum Keyword: String, CaseIterable {
+    case title = "Title"
+    case description = "Description"
+    case source = "Source"
+    case software = "Software"
+    case command = "Command"
+    case rows = "Rows"
   }
 }
 
@@ -29,30 +37,33 @@ struct ChartDescription {
 enum ChartWriter {
   /// Draws first, then writes `rows` where asked, then the picture: a failure leaves nothing of either drawn half.
   static func write(
-    _ chart: some Drawable, _ options: ChartOptions, _ description: ChartDescription, rows: [UInt8]? = nil
+    _ chart: some ChartSpec, _ options: ChartOptions, _ description: ChartDescription, rows: [UInt8]? = nil
   ) throws(CommandFailure) {
-    let canvas = try canvas(options.size)
     let typeface = try typeface(options.font)
-    let scene = try scene(of: chart, canvas, typeface)
+    let scene = try scene(of: chart, try options.page.canvas(), options.page.colors, typeface)
+    if options.layout != nil {
+      return try write(LayoutDump.json(scene), options.output)
+    }
     let png: [UInt8]
     do throws(RenderError) {
-      png = try PNGRenderer(typeface).png(scene, texts: description.texts)
+      let renderer = PNGRenderer(
+        typeface, dotsPerInch: options.page.dotsPerInch, isTransparent: options.page.transparent)
+      png = try renderer.png(scene, texts: description.texts)
     } catch {
       throw CommandFailure(error.message)
     }
     if let rows, let file = options.rows { try WholeFile.write(rows, to: file) }
-    if let file = options.output {
-      try WholeFile.write(png, to: file)
-    } else {
-      try Console.write(png, to: .output)
+    try write(png, options.output)
+    if let file = options.alternativeFile {
+      try WholeFile.write(Array((description.alternative + "\n").utf8), to: file)
     }
   }
 
-  private static func canvas(_ size: SizeArgument) throws(CommandFailure) -> CanvasSize {
-    do throws(ChartError) {
-      return try CanvasSize(width: size.width, height: size.height)
-    } catch {
-      throw CommandFailure(error.message)
+  private static func write(_ bytes: [UInt8], _ file: String?) throws(CommandFailure) {
+    if let file {
+      try WholeFile.write(bytes, to: file)
+    } else {
+      try Console.write(bytes, to: .output)
     }
   }
 
@@ -65,10 +76,10 @@ enum ChartWriter {
   }
 
   private static func scene(
-    of chart: some Drawable, _ canvas: CanvasSize, _ typeface: Typeface
+    of chart: some ChartSpec, _ canvas: CanvasSize, _ theme: Theme, _ typeface: Typeface
   ) throws(CommandFailure) -> Scene {
     do throws(ChartError) {
-      return try chart.scene(canvas: canvas, measurer: GDTextMeasurer(typeface))
+      return try chart.scene(canvas: canvas, theme: theme, measurer: GDTextMeasurer(typeface))
     } catch {
       throw CommandFailure(error.message)
     }

@@ -7,7 +7,9 @@ extension RankingChart {
   /// What the picture is, for those who can't see it.
   func description(_ options: ChartOptions) -> ChartDescription {
     ChartDescription(
-      title: options.title ?? title[language], alternative: alternative[language], source: source[language])
+      title: options.title ?? title[language], alternative: alternative[language],
+      source: options.source ?? source[language],
+      rows: rows.rendered(.csv, language: language))
   }
 
   var title: Message {
@@ -104,15 +106,13 @@ extension RankingChart {
     return Message.joined(lines, zh: "；", en: "; ")[language]
   }
 
-  var footers: [String] {
-    var lines = [source[language]]
+  /// What has to be known of the figures.
+  var notes: [String] {
     let notes = rankings.flatMap(\.chartNotes)
     var seen: Set<Message> = []
     let unique = notes.filter { seen.insert($0).inserted }
-    if !unique.isEmpty {
-      lines.append(Message.joined(unique, zh: "；", en: "; ").prefixed(zh: "注：", en: "Notes: ")[language])
-    }
-    return lines
+    guard !unique.isEmpty else { return [] }
+    return [Message.joined(unique, zh: "；", en: "; ").prefixed(zh: "注：", en: "Notes: ")[language]]
   }
 
   /// Where the figures come from: the reports by name where they are few, else their years.

@@ -16,7 +16,7 @@ struct RankingChart {
     guard let first = rankings.first else { throw CommandFailure(ChartError.noData.message) }
     let text = ChartText(
       title: options.title ?? title[language], subtitle: options.subtitle ?? subtitle[language],
-      footers: footers)
+      footers: options.footers(source: source[language], notes: notes))
     do throws(ChartError) {
       return try BarChartSpec(
         text: text, series: rankings.count > 1 ? rankings.map { $0.indicator.shortName(language) } : [],

@@ -14,7 +14,7 @@ struct SeriesChart {
   func spec(_ options: ChartOptions) throws(CommandFailure) -> LineChartSpec {
     let text = ChartText(
       title: options.title ?? title[language], subtitle: options.subtitle ?? subtitle[language],
-      footers: footers)
+      footers: options.footers(source: source[language], notes: notes))
     let hasTargets = showsTargets && observations(\.target).contains { $0.value.low != nil }
     let words = LineWords(
       target: hasTargets ? Message(zh: "虚线为当年目标", en: "dashed: target of the year")[language] : "",
@@ -46,7 +46,8 @@ struct SeriesChart {
       alternative: Message(
         zh: "\(title.zh)。\(subtitle.zh)。\(list)。\(source.zh)",
         en: "\(title.en). \(subtitle.en). \(list). \(source.en)")[language],
-      source: source[language])
+      source: options.source ?? source[language],
+      rows: SeriesRows.machine(series, language: language).rendered(.csv, language: language))
   }
 
   /// The lines that have at least two actuals; one that hasn't doesn't keep the others from being drawn.
@@ -122,8 +123,8 @@ struct SeriesChart {
     Terms.sources(Set((observations(\.actual) + observations(\.target)).map(\.source)), dataSet)
   }
 
-  private var footers: [String] {
-    var lines = [source[language]]
+  private var notes: [String] {
+    var lines: [String] = []
     let missing = series.lines.compactMap { line -> String? in
       let years = line.points.filter { point in
         point.actual.observation == nil && point.year <= (lastActualYear ?? point.year)

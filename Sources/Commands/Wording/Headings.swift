@@ -13,6 +13,8 @@ enum Headings {
     "item": Message(zh: "项目", en: "Item"), "role": Message(zh: "性质", en: "Role"),
     "value": Message(zh: "数值", en: "Value"), "value_high": Message(zh: "上限", en: "High"),
     "bound": Message(zh: "界", en: "Bound"), "status": Message(zh: "状态", en: "Status"),
+    "field": Message(zh: "项目", en: "Field"),
+    "content": Message(zh: "内容", en: "Content"),
     "locator": Message(zh: "位置", en: "Place"), "evidence": Message(zh: "原文", en: "Clause"),
     "name": Message(zh: "名称", en: "Name"), "short_name": Message(zh: "简称", en: "Short name"),
     "parent": Message(zh: "上级", en: "Above"), "from": Message(zh: "起", en: "From"),

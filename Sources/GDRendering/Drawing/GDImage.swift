@@ -94,6 +94,16 @@ struct GDImage: ~Copyable {
     unsafe _ = gdImageColorAllocate(image, red, Int32(color >> 8 & 255), Int32(color & 255))
   }
 
+  /// Makes a colour of an indexed image see-through: the one with this number.
+  func makeTransparent(index: Int32) {
+    unsafe gdImageColorTransparent(image, index)
+  }
+
+  /// Keeps the alpha of a true-colour image in its file.
+  func keepAlpha() {
+    unsafe gdImageSaveAlpha(image, 1)
+  }
+
   /// Fills a row of an indexed image.
   func setRow(_ row: Int, indices: ArraySlice<UInt8>) {
     guard (0..<height).contains(row), indices.count == width, let target = unsafe image.pointee.pixels[row]
@@ -104,11 +114,14 @@ struct GDImage: ~Copyable {
     }
   }
 
-  /// Fills a row of a true-colour image.
-  func setRow(_ row: Int, colors: ArraySlice<UInt32>) {
+  /// Fills a row of a true-colour image; what has the colour `clear` is see-through.
+  func setRow(_ row: Int, colors: ArraySlice<UInt32>, clear: UInt32? = nil) {
     guard (0..<height).contains(row), colors.count == width, let target = unsafe image.pointee.tpixels[row]
     else { return }
-    for (column, color) in colors.enumerated() { unsafe target[column] = Int32(color & 0xFFFFFF) }
+    // libgd's alpha: 127 is nothing.
+    for (column, color) in colors.enumerated() {
+      unsafe target[column] = Int32(color & 0xFFFFFF) | (color == clear ? 127 << 24 : 0)
+    }
   }
 
   /// The image as PNG.

@@ -38,6 +38,30 @@ public struct PNGText: Sendable, Hashable {
   }
 }
 
+/// The size that a PNG gives itself.
+public struct PNGSize: Sendable, Hashable {
+  /// Pixels from left to right.
+  public let width: Int
+  /// Pixels from top to bottom.
+  public let height: Int
+  /// Pixels per metre, if stored (pHYs).
+  public let pixelsPerMetre: Int?
+
+  /// The size of a PNG; `nil` for what isn't one.
+  ///
+  /// - Parameter png: the file's bytes.
+  public init?(of png: [UInt8]) {
+    let chunks = PNGChunk.chunks(in: png)
+    guard let header = chunks.first, header.type == "IHDR" else { return nil }
+    let reader = BigEndianBytes(bytes: Array(header.data))
+    guard let width = try? reader.u32(0), let height = try? reader.u32(4) else { return nil }
+    self.width = width
+    self.height = height
+    let physical = chunks.first { $0.type == "pHYs" && $0.data.last == 1 }
+    pixelsPerMetre = physical.flatMap { try? BigEndianBytes(bytes: Array($0.data)).u32(0) }
+  }
+}
+
 /// The chunks a PNG is made of.
 enum PNGChunk {
   private static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]

@@ -1,0 +1,80 @@
+/// The colours of a chart; a test checks contrast and colour vision for each theme, copies in grey included.
+public struct Theme: Sendable, Hashable {
+  /// The page.
+  public var ground: Color
+  /// Titles, names, values.
+  public var ink: Color
+  /// Subtitles, notes, axis text.
+  public var quietInk: Color
+  /// Grid lines; behind everything and deliberately faint.
+  public var grid: Color
+  /// The zero line and axis line.
+  public var axis: Color
+  /// The ground of a highlighted row or of future years.
+  public var band: Color
+  /// Leaders from labels to what they name.
+  public var leader: Color
+  /// Marks that aren't in focus.
+  public var quietMark: Color
+  /// Colours that are told apart with any colour vision: series, in their order.
+  public var hues: [Color]
+  /// A target met.
+  public var met: Color
+  /// A target missed.
+  public var missed: Color
+  /// The region in focus.
+  public var highlight: Color
+
+  /// Bars and lines without a meaning of their own: the first hue.
+  public var primary: Color { hues.first ?? ink }
+
+  /// Dark on white: slides and documents.
+  public static let light = Theme(
+    ground: Color(hex: 0xFFFFFF), ink: Color(hex: 0x1F2933), quietInk: Color(hex: 0x5B6670),
+    grid: Color(hex: 0xE3E7EB), axis: Color(hex: 0x6B7680), band: Color(hex: 0xE9EEF4),
+    leader: Color(hex: 0xB4BDC6), quietMark: Color(hex: 0x8A939C),
+    hues: [Color(hex: 0x1E7ABC), Color(hex: 0x9F3208), Color(hex: 0x003625), Color(hex: 0x6D2B6C)],
+    met: Color(hex: 0x1E7ABC), missed: Color(hex: 0xAE3B0B), highlight: Color(hex: 0xAE3B0B))
+
+  /// Light on a dark ground: screens in dark rooms.
+  public static let dark = Theme(
+    ground: Color(hex: 0x14191F), ink: Color(hex: 0xF1F4F7), quietInk: Color(hex: 0xA8B3BE),
+    grid: Color(hex: 0x2B333C), axis: Color(hex: 0x8793A0), band: Color(hex: 0x232C36),
+    leader: Color(hex: 0x5A6672), quietMark: Color(hex: 0x8794A0),
+    hues: [Color(hex: 0x5E97E6), Color(hex: 0xE79E6A), Color(hex: 0x6EF4C5), Color(hex: 0xE5B3E3)],
+    met: Color(hex: 0x5E97E6), missed: Color(hex: 0xE79E6A), highlight: Color(hex: 0xE79E6A))
+
+  /// Black and greys on white, for copies and newspapers: two tones beside the quiet one.
+  public static let print = Theme(
+    ground: Color(hex: 0xFFFFFF), ink: Color(hex: 0x000000), quietInk: Color(hex: 0x4A4A4A),
+    grid: Color(hex: 0xDDDDDD), axis: Color(hex: 0x555555), band: Color(hex: 0xEDEDED),
+    leader: Color(hex: 0xAAAAAA), quietMark: Color(hex: 0x929292),
+    hues: [Color(hex: 0x4A4A4A), Color(hex: 0x000000)],
+    met: Color(hex: 0x4A4A4A), missed: Color(hex: 0x000000), highlight: Color(hex: 0x000000))
+
+  /// The same theme as Chinese markets read colours: red for what rose or was reached, green for what was not.
+  public var redForUp: Theme {
+    var theme = self
+    let isDark = ground.luma < 128_000
+    theme.met = isDark ? Color(hex: 0xFF7B7B) : Color(hex: 0xB3161B)
+    theme.missed = isDark ? Color(hex: 0x9BE8CF) : Color(hex: 0x0E8066)
+    return theme
+  }
+
+  /// The colour of the series with this number; behind the last hue, the quiet mark.
+  func series(_ index: Int) -> Color { hues.indices.contains(index) ? hues[index] : quietMark }
+
+  /// How many series are told apart by colour.
+  var mostSeries: Int { hues.count + 1 }
+
+  /// The ground or the ink, whichever is read more easily on `color`.
+  func text(on color: Color) -> Color {
+    let isDark = color.luma < 140_000
+    return isDark == (ground.luma > ink.luma) ? ground : ink
+  }
+}
+
+extension Color {
+  /// A thousand times the brightness, 0–255 000, by the weights of BT.601.
+  var luma: Int { 299 * Int(red) + 587 * Int(green) + 114 * Int(blue) }
+}

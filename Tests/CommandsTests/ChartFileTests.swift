@@ -1,0 +1,112 @@
+import Foundation
+import GDRendering
+import Testing
+
+@testable import Commands
+
+/// What a chart's file holds beside the picture, and what `inspect` tells of it.
+@Suite struct ChartFileTests {
+  static let bar = ["chart", "bar", "--indicator", "gdp", "--year", "2024", "--tier", "province", "-q"]
+
+  private func png(_ scratch: Scratch, _ name: String) throws -> [UInt8] {
+    [UInt8](try Data(contentsOf: URL(filePath: scratch.path(name))))
+  }
+
+  @Test func theFileTellsWhatItShows() throws {
+    let scratch = try Scratch.withData()
+    let run = try scratch.run(Self.bar + ["--lang", "zh", "--note", "内部参考", "-o", "图.png"])
+    #expect(run.code == 0, "\(run.error)")
+    #expect(try scratch.names().filter { !$0.hasPrefix(".") } == ["Datasets", "图.alt.txt", "图.png"])
+    let inspected = try scratch.run(["inspect", "图.png", "--format", "csv"])
+    #expect(inspected.output.contains("图.png,Size,1600x900\n"))
+    #expect(inspected.output.contains("图.png,Paper,33.9 x 19.1 cm\n"))
+    #expect(inspected.output.contains(",Title,2024年"))
+    let command = "duibiao chart bar --indicator gdp --year 2024 --tier province --lang zh --note 内部参考\n"
+    #expect(inspected.output.contains(",Command," + command))
+    let words = try #require(scratch.read("图.alt.txt"))
+    #expect(inspected.output.contains(words.trimmingCharacters(in: .newlines)))
+    let rows = try scratch.run(["inspect", "图.png", "--rows"]).output
+    #expect(rows.hasPrefix("rank,region,region_name,"))
+    #expect(rows.contains("330000,"))
+  }
+
+  @Test func theSameInputGivesTheSameBytes() throws {
+    let scratch = try Scratch.withData()
+    for name in ["a.png", "b.png"] { _ = try scratch.run(Self.bar + ["-o", name, "--no-alt"]) }
+    #expect(try png(scratch, "a.png") == png(scratch, "b.png"))
+    #expect(try scratch.names().filter { !$0.hasPrefix(".") } == ["Datasets", "a.png", "b.png"])
+  }
+
+  @Test(arguments: [
+    (["--preset", "slide-half"], 780, 709), (["--preset", "a4"], 2008, 1299),
+    (["--preset", "a4-half"], 969, 886),
+    (["--preset", "square"], 1080, 1080), (["--scale", "2"], 3200, 1800),
+    (["--size", "1000x800", "--scale", "1.5"], 1500, 1200),
+  ])
+  func presetsHaveTheirSize(_ options: [String], _ width: Int, _ height: Int) throws {
+    let scratch = try Scratch.withData()
+    let run = try scratch.run(Self.bar + options + ["-o", "x.png"])
+    #expect(run.code == 0, "\(run.error)")
+    let size = try #require(PNGSize(of: png(scratch, "x.png")))
+    #expect(size.width == width && size.height == height)
+  }
+
+  @Test func twiceThePixelsAreTheSamePaper() throws {
+    let scratch = try Scratch.withData()
+    _ = try scratch.run(Self.bar + ["-o", "x.png"])
+    _ = try scratch.run(Self.bar + ["--scale", "2", "-o", "y.png"])
+    let one = try #require(PNGSize(of: png(scratch, "x.png")))
+    let two = try #require(PNGSize(of: png(scratch, "y.png")))
+    let metres = { (size: PNGSize) in Double(size.width) / Double(size.pixelsPerMetre ?? 1) }
+    #expect(abs(metres(one) - 0.33867) < 0.0005)
+    #expect(abs(metres(two) - metres(one)) < 0.0005)
+  }
+
+  @Test func aTransparentPageHasATransparentColour() throws {
+    let scratch = try Scratch.withData()
+    _ = try scratch.run(Self.bar + ["--transparent", "-o", "x.png"])
+    _ = try scratch.run(Self.bar + ["-o", "y.png"])
+    let mark = Array("tRNS".utf8)
+    let holds = { (png: [UInt8]) in png.indices.contains { png[$0...].starts(with: mark) } }
+    #expect(try holds(png(scratch, "x.png")))
+    #expect(try !holds(png(scratch, "y.png")))
+  }
+
+  @Test func theLayoutCanBeHadInsteadOfThePicture() throws {
+    let run = try Scratch.withData().run(Self.bar + ["--layout", "json"])
+    #expect(run.code == 0)
+    let layout = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
+    #expect(layout?["width"] as? Int == 1600)
+    let texts = try #require(layout?["texts"] as? [[String: Any]])
+    #expect(texts.first?["role"] as? String == "title")
+    #expect(texts.contains { $0["role"] as? String == "name" && $0["text"] as? String == "浙江" })
+    #expect((layout?["marks"] as? [Any])?.isEmpty == false)
+  }
+
+  @Test(arguments: [
+    ["inspect", "x.png"], ["inspect", "nowhere.png"], ["inspect", "Datasets/observations.csv"],
+  ])
+  func whatIsNoChartIsRefused(_ arguments: [String]) throws {
+    let scratch = try Scratch.withData()
+    try scratch.write("no picture", to: "x.png")
+    let run = try scratch.run(arguments)
+    #expect(run.code == 1)
+    #expect(run.errorLines.count == 1)
+    #expect(run.error.contains(arguments[1]))
+  }
+
+  @Test(arguments: [
+    (
+      ["d", "chart", "bar", "-o", "/home/a/x.png", "--data=/srv/x/Zahlen", "--in", "福建"],
+      "--data Zahlen --in 福建"
+    ),
+    (
+      ["d", "chart", "bar", "--peers", "/home/a/同类.txt", "-q", "--title", "a b"],
+      "--peers 同类.txt --title 'a b'"
+    ),
+    (["d", "chart", "bar", "--font", "/x/y.ttc", "--rows=z.csv", "--title", "it's"], "--title 'it'\\''s'"),
+  ])
+  func theCommandIsKeptWithoutPaths(_ arguments: [String], _ rest: String) {
+    #expect(ChartCommandLine.plain(arguments) == "duibiao chart bar " + rest)
+  }
+}
