@@ -114,14 +114,19 @@ struct ByteSearch: Sendable {
 
   /// Where the needle first stands in `text` at or behind `start`.
   func first(in text: [UInt8], from start: Int = 0, to end: Int? = nil) -> Int? {
-    guard let head = needle.first else { return nil }
-    let limit = min(end ?? text.count, text.count) - needle.count
-    var position = start
-    while position <= limit {
-      if text[position] == head, matches(text, at: position) { return position }
-      position += 1
+    guard let last = needle.last, start >= 0 else { return nil }
+    let limit = min(end ?? text.count, text.count)
+    return unsafe text.withUnsafeBufferPointer { text in
+      // From the end of the needle: Chinese characters mostly differ in their last byte.
+      var position = start &+ needle.count &- 1
+      while position < limit {
+        if unsafe text[position] == last, unsafe matches(text, at: position &- needle.count &+ 1) {
+          return position &- needle.count &+ 1
+        }
+        position &+= 1
+      }
+      return nil
     }
-    return nil
   }
 
   /// Everywhere the needle stands, without overlap.
@@ -135,8 +140,8 @@ struct ByteSearch: Sendable {
     return found
   }
 
-  private func matches(_ text: [UInt8], at position: Int) -> Bool {
-    for offset in 1..<max(1, needle.count) where text[position + offset] != needle[offset] { return false }
+  private func matches(_ text: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {
+    for offset in needle.indices where unsafe text[position &+ offset] != needle[offset] { return false }
     return true
   }
 }

@@ -36,7 +36,7 @@ struct CharacterSigns: Sendable {
   /// By scalar, for the Basic Multilingual Plane.
   let flags: [UInt8]
   /// All landmarks, with their bytes.
-  let landmarks: [(number: UInt8, bytes: [UInt8])]
+  let landmarks: [(landmark: Landmark, bytes: [UInt8])]
 
   /// The last four bytes of each landmark.
   let landmarkEnds: [UInt32]
@@ -94,10 +94,10 @@ struct CharacterSigns: Sendable {
       }
     }
     mark(Self.sentenceEnds, Self.sentenceEnd)
-    landmarks = Landmark.allCases.map { ($0.number, Array($0.rawValue.utf8)) }
+    landmarks = Landmark.allCases.map { ($0, Array($0.text.utf8)) }
     landmarkEnds = landmarks.map { $0.bytes.suffix(4).reversed().reduce(0) { $0 << 8 | UInt32($1) } }
     for landmark in Landmark.allCases {
-      let scalars = landmark.rawValue.unicodeScalars.map { Int($0.value) }
+      let scalars = landmark.text.unicodeScalars.map { Int($0.value) }
       guard let last = scalars.last else { continue }
       pairs[Self.pairIndex(scalars[scalars.count - 2], last)] |= Signs.landmark.rawValue
       flags[last] |= Self.pairEnd
@@ -113,8 +113,13 @@ extension CharacterSigns {
   fileprivate static func backwards(_ words: [[UInt8]]) -> WordAutomaton {
     WordAutomaton(
       words.enumerated().map { number, word in
-        let scalars = String(decoding: word, as: UTF8.self).unicodeScalars.reversed()
-        return (Array(String(String.UnicodeScalarView(scalars)).utf8), number)
+        var reversed: [UInt8] = []
+        var end = word.count
+        while let start = word[..<end].lastIndex(where: { $0 & 0xC0 != 0x80 }) {
+          reversed += word[start..<end]
+          end = start
+        }
+        return (reversed, number)
       })
   }
 }

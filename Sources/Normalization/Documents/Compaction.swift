@@ -42,7 +42,7 @@ struct Compaction {
   ) {
     var position = start
     while position < source.count {
-      position = unsafe takeHan(source, from: position, flags: table, pairs: pairs, signs: signs, output)
+      position = unsafe takeCommon(source, from: position, flags: table, pairs: pairs, signs: signs, output)
       guard position < source.count else { return }
       let (scalar, length) = unsafe Self.character(source, position)
       // What is no character of the plane, or not UTF-8, may be anything.
@@ -78,10 +78,10 @@ struct Compaction {
     }
   }
 
-  /// Takes characters of three bytes as long as nothing has to be done to them but to copy them: nearly all there are.
+  /// Takes characters of three bytes and of one as long as nothing has to be done to them but to copy them: nearly all.
   ///
   /// Longer than forty lines: the hottest loop of reading, its state in local values.
-  private mutating func takeHan(
+  private mutating func takeCommon(
     _ source: UnsafeBufferPointer<UInt8>, from start: Int, flags table: UnsafeBufferPointer<UInt8>,
     pairs: UnsafeBufferPointer<UInt8>, signs: CharacterSigns, _ output: UnsafeMutableBufferPointer<UInt8>
   ) -> Int {
@@ -101,15 +101,23 @@ struct Compaction {
     let last = min(source.count, output.count &+ shift) &- 4
     while position <= last {
       let word = unsafe UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt32.self))
-      guard word & 0xC0_C0F0 == 0x80_80E0 else { break }
-      let scalar = Int(word & 0x0F) << 12 | Int(word >> 2) & 0xFC0 | Int(word >> 16) & 0x3F
-      // Half of a pair has the flag of blanks.
-      guard scalar >= 0x800 else { break }
+      let scalar: Int
+      let length: Int
+      if word & 0xC0_C0F0 == 0x80_80E0 {
+        scalar = Int(word & 0x0F) << 12 | Int(word >> 2) & 0xFC0 | Int(word >> 16) & 0x3F
+        length = 3
+        // Half of a pair has the flag of blanks.
+        guard scalar >= 0x800 else { break }
+      } else {
+        guard word & 0x80 == 0 else { break }
+        scalar = Int(word & 0x7F)
+        length = 1
+      }
       let flag = unsafe table[scalar]
       let count = position &- shift
       guard flag & (CharacterSigns.blank | CharacterSigns.wide) == 0 else { break }
       unsafe target.storeBytes(of: word.littleEndian, toByteOffset: count, as: UInt32.self)
-      position &+= 3
+      position &+= length
       // Without a branch: half of the characters may end a pair.
       let pair = unsafe pairs[CharacterSigns.pairIndex(previous, scalar)] & (0 &- (flag >> 7))
       flags |= flag | (pair & Self.certain) << CharacterSigns.signShift
@@ -117,7 +125,7 @@ struct Compaction {
       if pair & wanted | flag & CharacterSigns.sentenceEnd != 0 {
         self.flags |= flags
         flags = 0
-        self.count = count &+ 3
+        self.count = count &+ length
         unsafe attend(to: pair, flag, signs, output)
         wanted = CharacterSigns.Signs.landmark.rawValue | missing
       }
@@ -164,7 +172,7 @@ struct Compaction {
       littleEndian: UnsafeRawBufferPointer(output).loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
     for (index, last) in signs.landmarkEnds.enumerated() where last == end {
       let landmark = signs.landmarks[index]
-      if unsafe ends(with: landmark.bytes, output) { landmarks.add(landmark.number, endingAt: count) }
+      if unsafe ends(with: landmark.bytes, output) { landmarks.add(landmark.landmark, endingAt: count) }
     }
   }
 
@@ -262,7 +270,7 @@ struct Compaction {
   /// A blank line alone proves nothing: page breaks in scanned newspapers put one into the middle of a sentence.
   private func endsParagraph(lineEnds: Int, _ output: UnsafeMutableBufferPointer<UInt8>) -> Bool {
     guard unsafe output[count - 1] != CompactText.paragraphEnd else { return false }
-    for mark in Self.closingMarks where unsafe ends(with: mark, output) { return true }
+    if unsafe closesSentence(output) { return true }
     guard count - paragraphStart < Self.shortLine else { return false }
     // A line that holds the end of a sentence is text, broken to fit a page.
     if let end = ends.last, Int(end >> CompactText.signBits) > paragraphStart { return false }
@@ -281,8 +289,22 @@ struct Compaction {
       Array($0.utf8)
     }
 
-  private static let closingMarks = ["。", "！", "？", "；", "：", "”", "!", "?", ";", ":", ">"].map {
-    Array($0.utf8)
+  /// Whether the output ends in a mark that a paragraph may end in.
+  private func closesSentence(_ output: UnsafeMutableBufferPointer<UInt8>) -> Bool {
+    let last = unsafe output[count &- 1]
+    if last < 0x80 {
+      switch last {
+      case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: ">"):
+        return true
+      default: return false
+      }
+    }
+    guard count >= 3 else { return false }
+    let before = unsafe UInt32(output[count &- 3]) << 16 | UInt32(output[count &- 2]) << 8
+    switch before | UInt32(last) {
+    case 0xE38082, 0xEFBC81, 0xEFBC9F, 0xEFBC9B, 0xEFBC9A, 0xE2809D: return true  // 。！？；：”
+    default: return false
+    }
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool {

@@ -1,3 +1,8 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 import Schema
 
 /// Where the lines of a text begin: turns byte offsets into `line:column`, both from 1, the column in characters.
@@ -32,32 +37,19 @@ struct LineIndex: Sendable {
   /// A line longer than this is long.
   private static let longLine = 4096
 
-  /// Where lines begin, and how long the longest is: eight bytes at a time.
+  /// Where lines begin, and how long the longest is.
   private static func lineStarts(_ bytes: [UInt8]) -> (starts: [UInt32], longest: Int) {
     var starts: [UInt32] = [0]
     var longest = 0
     unsafe bytes.withUnsafeBytes { bytes in
-      let ones: UInt64 = 0x0101_0101_0101_0101
+      guard let base = bytes.baseAddress else { return }
       var last = 0
-      func take(_ offset: Int) {
-        guard unsafe bytes[offset] == 0x0A else { return }
-        longest = max(longest, offset - last)
-        last = offset + 1
+      // The C library looks at a whole register of bytes at a time.
+      while let found = unsafe memchr(base + last, 0x0A, bytes.count - last) {
+        let next = unsafe UnsafeRawPointer(found) - base + 1
+        longest = max(longest, next - 1 - last)
+        last = next
         starts.append(UInt32(truncatingIfNeeded: last))
-      }
-      var position = 0
-      while position &+ 8 <= bytes.count {
-        let word = unsafe bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-        let different = word ^ (ones &* 0x0A)
-        // A zero byte: this may also hit the byte behind one, so each is looked at.
-        if (different &- ones) & ~different & (ones &* 0x80) != 0 {
-          for offset in position..<position &+ 8 { take(offset) }
-        }
-        position &+= 8
-      }
-      while position < bytes.count {
-        take(position)
-        position &+= 1
       }
       longest = max(longest, bytes.count - last)
     }

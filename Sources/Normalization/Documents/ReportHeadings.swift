@@ -64,7 +64,7 @@ struct ReportHeadings {
 
   /// The heading whose 工作报告 stands at `place`; `nil` if the words stand in a sentence.
   private func heading(_ place: Int) -> Heading? {
-    let titleEnd = place + Landmark.report.rawValue.utf8.count
+    let titleEnd = place + Landmark.report.length
     // Nearly always the words stand in a sentence that goes on.
     guard
       Self.mayFollowTitle.begin(text.bytes, at: titleEnd) || titleEnd >= text.bytes.count

@@ -10,11 +10,11 @@ struct SentenceGroups {
   private let text: CompactText
   private let range: Range<Int>
   /// The characters behind which a list may go on in the next paragraph.
-  private let continuing: Set<Unicode.Scalar>
+  private let continuing: Phrases
   private var index: Int
   private var start: Int
 
-  init(_ text: CompactText, range: Range<Int>, continuing: Set<Unicode.Scalar>) {
+  init(_ text: CompactText, range: Range<Int>, continuing: Phrases) {
     self.text = text
     self.range = range
     self.continuing = continuing
@@ -47,8 +47,6 @@ struct SentenceGroups {
     guard end > first, text.bytes[end] == CompactText.paragraphEnd else { return false }
     var character = end - 1
     while character > first, text.bytes[character] & 0xC0 == 0x80 { character -= 1 }
-    guard let scalar = String(decoding: text.bytes[character..<end], as: UTF8.self).unicodeScalars.first
-    else { return false }
-    return continuing.contains(scalar)
+    return continuing.begin(text.bytes, at: character)
   }
 }

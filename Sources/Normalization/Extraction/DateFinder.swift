@@ -84,14 +84,18 @@ struct DateFinder {
   }
 
   private static func containsSeveralYears(_ text: ArraySlice<UInt8>) -> Bool {
-    let bytes = Array(text)
-    return ["五年", "时期", "到20", "2035"].contains { ByteSearch($0).first(in: bytes) != nil }
+    severalYears.occurs(in: text)
   }
+
+  private static let severalYears = Phrases(["五年", "时期", "到20", "2035"])
+  private static let year = ByteSearch("年")
 
   /// The years written as four digits, spaced or not, or in Chinese digits, followed by 年.
   static func years(in text: [UInt8]) -> [Int] {
+    // Mostly there is none.
+    guard year.first(in: text) != nil else { return [] }
     let digits = readable(text)
-    return ByteSearch("年").all(in: digits).compactMap { place in
+    return year.all(in: digits).compactMap { place in
       guard place >= 4, let year = Int(String(decoding: digits[(place - 4)..<place], as: UTF8.self)),
         (1980...2100).contains(year)
       else { return nil }
@@ -132,8 +136,9 @@ struct DateFinder {
 
   /// The first date in `text` that has at least a month: 2024年1月30日, 二〇二一年一月二十日.
   private static func deliveryDate(in text: [UInt8]) -> (year: Int, month: Int, day: Int?)? {
+    guard year.first(in: text) != nil else { return nil }
     let digits = readable(text)
-    for place in ByteSearch("年").all(in: digits) where place >= 4 {
+    for place in year.all(in: digits) where place >= 4 {
       guard let year = Int(String(decoding: digits[(place - 4)..<place], as: UTF8.self)),
         (1980...2100).contains(year),
         let month = number(in: digits, from: place + 3, before: "月"), (1...12).contains(month.value)

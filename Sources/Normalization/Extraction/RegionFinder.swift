@@ -69,11 +69,10 @@ struct RegionFinder: Sendable {
   /// The lowest one that is said at least two fifths as often as the most frequent: a city's report ranks itself in
   /// 全省 again and again, a province's hardly says 全市.
   private func tierWords(in text: CompactText, _ range: Range<Int>) -> Tier? {
+    let found = text.landmarks.counts(in: range)
     var counts: [Tier: Int] = [:]
     for (tier, words) in Self.tierWords {
-      let count = words.reduce(0) { sum, word in
-        sum + text.landmarks.places(of: word, in: range).reduce(0) { count, _ in count + 1 }
-      }
+      let count = words.reduce(0) { $0 + found[Int($1.rawValue)] }
       if count > 0 { counts[tier] = count }
     }
     guard let most = counts.values.max() else { return nil }

@@ -61,8 +61,8 @@ extension ReportOutline {
 
   static let fiveYears = Phrases(["的五年", "这五年"])
 
-  /// What depends on the report's years among the phrases that a sentence is looked through for: made once a report.
-  struct YearPhrases {
+  /// What depends on the report's years among the phrases that a sentence is looked through for.
+  final class YearPhrases: Sendable {
     let review: Phrases
     let plan: Phrases
     /// What opens the plan for several years where no heading does: 今后五年, and the plan that begins with this year.
@@ -76,9 +76,17 @@ extension ReportOutline {
     /// What any sentence begins with that ``turn`` may take for a turn, the five years at its end aside.
     let openings: Phrases.Beginnings
 
-    init(_ frame: ReadingFrame) {
-      let review = "\(frame.reviewYear)年"
-      let plan = "\(frame.planYear)年"
+    /// Those of a report: of the years that there are reports of, made once.
+    static func of(_ frame: ReadingFrame) -> YearPhrases {
+      usual[frame.planYear] ?? YearPhrases(planYear: frame.planYear)
+    }
+
+    private static let usual = Dictionary(
+      uniqueKeysWithValues: (1999...2032).map { ($0, YearPhrases(planYear: $0)) })
+
+    private init(planYear: Int) {
+      let review = "\(planYear - 1)年"
+      let plan = "\(planYear)年"
       self.review = Phrases([review])
       self.plan = Phrases([plan])
       untilPlan = Phrases(["到" + plan])
@@ -90,17 +98,18 @@ extension ReportOutline {
       reviewOpenings = Phrases(openings.map { $0 + review })
       planOpenings = Phrases(openings.map { $0 + plan })
       headings = headingWords(with: review)
-      coming = Self.coming(frame)
+      let coming = Self.coming(planYear)
+      self.coming = coming
       self.openings = Phrases.Beginnings([
         salutations, coming, looksBack, reviewOfSeveralYears, planOfSeveralYears, untilYear, reviewOfOneYear,
         planOfOneYear, self.review, self.plan, reviewOpenings, planOpenings,
       ])
     }
 
-    private static func coming(_ frame: ReadingFrame) -> Phrases {
+    private static func coming(_ planYear: Int) -> Phrases {
       let names = ["十五", "十一五", "十二五", "十三五", "十四五", "十五五", "十六五"]
-      let number = (frame.planYear - 2001) / 5
-      guard frame.planYear % 5 == 1, names.indices.contains(number) else { return comingYearsWords }
+      let number = (planYear - 2001) / 5
+      guard planYear % 5 == 1, names.indices.contains(number) else { return comingYearsWords }
       let name = names[number]
       return Phrases(["今后五年", "未来五年", "“\(name)”时期", "“\(name)”期间", "“\(name)”经济社会"])
     }

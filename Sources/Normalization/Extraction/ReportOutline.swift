@@ -8,10 +8,34 @@ struct ReportOutline: Sendable {
   /// Whether any part of the review looks at several years.
   private(set) var reviewsSeveralYears = false
 
+  /// What the beginning of a report is taken for.
+  private static let beginning = PartOfReport(role: .actual, isSeveralYears: false)
+
   /// The part that the sentence at `offset` stands in.
-  func part(at offset: Int) -> PartOfReport {
-    let next = index(at: offset)
-    return next > 0 ? boundaries[next - 1].part : PartOfReport(role: .actual, isSeveralYears: false)
+  func part(at offset: Int) -> PartOfReport { part(before: index(at: offset)) }
+
+  private func part(before next: Int) -> PartOfReport {
+    next > 0 ? boundaries[next - 1].part : Self.beginning
+  }
+
+  /// Goes through the parts of a report from its start to its end.
+  struct Walk {
+    private let outline: ReportOutline
+    /// The index of the first boundary behind where the walk has come to.
+    private var next = 0
+
+    init(_ outline: ReportOutline) { self.outline = outline }
+
+    /// The part that the sentence at `offset` stands in: at or behind the last one asked for.
+    mutating func part(at offset: Int) -> PartOfReport {
+      while next < outline.boundaries.count, outline.boundaries[next].offset <= offset { next += 1 }
+      return outline.part(before: next)
+    }
+
+    /// Whether another part begins before `end`, behind the sentence last asked for.
+    func changes(before end: Int) -> Bool {
+      next < outline.boundaries.count && outline.boundaries[next].offset < end
+    }
   }
 
   /// The index of the first boundary behind `offset`.
@@ -25,17 +49,6 @@ struct ReportOutline: Sendable {
     return low
   }
 
-  /// Whether another part begins within `range`, not at its start.
-  func hasBoundary(within range: Range<Int>) -> Bool {
-    let next = index(at: range.lowerBound)
-    return next < boundaries.count && boundaries[next].offset < range.upperBound
-  }
-
-  /// Whether several years are looked at together anywhere in `range`.
-  func looksAtSeveralYears(_ range: Range<Int>) -> Bool {
-    part(at: range.lowerBound).isSeveralYears || hasBoundary(within: range)
-  }
-
   /// Where the part begins that the sentence at `offset` stands in.
   func start(ofPartAt offset: Int) -> Int? { boundaries.last { $0.offset <= offset }?.offset }
 
@@ -44,9 +57,9 @@ struct ReportOutline: Sendable {
   /// Longer than forty lines: what a sentence can turn depends on what the ones before it did, and all of it is here.
   init(_ compact: CompactText, range: Range<Int>, frame: ReadingFrame) {
     let text = compact.bytes
-    let years = YearPhrases(frame)
+    let years = YearPhrases.of(frame)
     var stretch = compact.stretchIndex(at: range.lowerBound)
-    boundaries = [(range.lowerBound, PartOfReport(role: .actual, isSeveralYears: false))]
+    boundaries = [(range.lowerBound, Self.beginning)]
     let aims = Self.aims(compact, range)[...]
     var nextAim = aims.startIndex
     var namesSeveralYears = false
@@ -63,7 +76,7 @@ struct ReportOutline: Sendable {
       sentence = beginsParagraph ? 0 : sentence + 1
       if beginsParagraph, let part = before {
         // 五年来，…： the items that follow speak of the five years too.
-        let present = self.part(at: position)
+        let present = boundaries.last?.part ?? Self.beginning
         let isItem =
           present.isSeveralYears && Self.itemMarks.begins(text[position..<end])
           && (present.role == .actual || text[..<(position - 1)].suffix(3).elementsEqual("：".utf8))
@@ -72,7 +85,7 @@ struct ReportOutline: Sendable {
           before = nil
         }
       }
-      let current = part(at: position)
+      let current = boundaries.last?.part ?? Self.beginning
       if beginsParagraph, position - range.lowerBound > range.count / 2,
         Self.noteMarks.begins(text[position..<end])
       {

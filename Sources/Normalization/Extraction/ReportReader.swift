@@ -41,9 +41,15 @@ struct ReportReader: Sendable {
     var state = State(part: outline.part(at: range.lowerBound), reading: Reading(outline: outline))
     var lexed = LexedText()
     var groups = SentenceGroups(text, range: range, continuing: lexicon.continuingCharacters)
+    var walk = ReportOutline.Walk(outline)
     while let group = groups.next() {
-      let mayTurnYear = outline.looksAtSeveralYears(group.range)
-      if !group.signs.matter(inSeveralYears: mayTurnYear), passes(over: group, outline, text, &state) {
+      let part = walk.part(at: group.range.lowerBound)
+      let isOfOnePart = !walk.changes(before: group.range.upperBound)
+      let mayTurnYear = part.isSeveralYears || !isOfOnePart
+      let mayPass =
+        !readsEverySentence && isOfOnePart && (group.isOneStretch || !part.isSeveralYears)
+      if mayPass, !group.signs.matter(inSeveralYears: mayTurnYear) {
+        state.pass(over: group.range, of: part, text)
         continue
       }
       var position = group.range.lowerBound
@@ -53,9 +59,8 @@ struct ReportReader: Sendable {
           text.bytes, position..<group.range.upperBound, into: &lexed, limit: Self.longestSentence)
         let isWhole = position == group.range.lowerBound && end >= group.range.upperBound
         position = end
-        if isWhole, !lexed.effects.matter(inSeveralYears: mayTurnYear),
-          passes(over: group, outline, text, &state)
-        {
+        if isWhole, mayPass, !lexed.effects.matter(inSeveralYears: mayTurnYear) {
+          state.pass(over: group.range, of: part, text)
           continue
         }
         read(lexed, text, frame, outline, &state)
@@ -86,19 +91,12 @@ struct ReportReader: Sendable {
       if current.role != part.role { isEstimated = false }
       part = current
     }
-  }
 
-  /// Leaves a group unread, unless a part of the report or an item of its own begins in it; whether it does.
-  private func passes(
-    over group: SentenceGroups.Group, _ outline: ReportOutline, _ text: CompactText, _ state: inout State
-  ) -> Bool {
-    let part = outline.part(at: group.range.lowerBound)
-    guard !readsEverySentence, !outline.hasBoundary(within: group.range),
-      group.isOneStretch || !part.isSeveralYears
-    else { return false }
-    state.enter(part)
-    state.previousEndedParagraph = text.bytes[group.range.upperBound - 1] == CompactText.paragraphEnd
-    return true
+    /// Leaves a group of sentences unread: neither a part of the report nor an item of its own begins in it.
+    mutating func pass(over group: Range<Int>, of part: PartOfReport, _ text: CompactText) {
+      enter(part)
+      previousEndedParagraph = text.bytes[group.upperBound - 1] == CompactText.paragraphEnd
+    }
   }
 
   /// Reads the sentences that a text was cut into.

@@ -11,7 +11,7 @@ public struct Lexicon: Sendable {
   /// What every character means for the pass that compacts a text.
   let signs: CharacterSigns
   /// Characters behind which a sentence may go on in the next paragraph.
-  let continuingCharacters: Set<Unicode.Scalar>
+  let continuingCharacters: Phrases
   let names: [NameEntry]
   let units: [UnitEntry]
   /// What in the tables could not be understood: empty, or a test fails.
@@ -36,9 +36,9 @@ public struct Lexicon: Sendable {
         + Lexer.numberSigns(units: builder.unitWords { if case .measure = $0 { true } else { false } })
         .map { (Array($0.utf8), .figure) }
         + Lexer.yearSigns(units: builder.unitWords { $0 == .year }).map { (Array($0.utf8), .year) })
-    continuingCharacters = Set(
+    continuingCharacters = Phrases(
       zip(builder.words, roles).filter { $1.continuesBeyondParagraph }.compactMap {
-        String(decoding: $0.0.bytes, as: UTF8.self).unicodeScalars.last
+        String(decoding: $0.0.bytes, as: UTF8.self).unicodeScalars.last.map(String.init)
       })
     names = builder.names
     units = builder.units
