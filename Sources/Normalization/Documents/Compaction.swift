@@ -161,6 +161,8 @@ struct Compaction {
   private mutating func lookForName(_ signs: CharacterSigns, _ output: UnsafeMutableBufferPointer<UInt8>) {
     let end = count
     if unsafe signs.names.withMatcher({ unsafe $0.wordEnds(in: output, at: end) }) {
+      // A figure is of a name that stands before it.
+      flags &= ~(CharacterSigns.Signs.figure.rawValue << CharacterSigns.signShift)
       flags |= CharacterSigns.Signs.name.rawValue << CharacterSigns.signShift
     }
   }

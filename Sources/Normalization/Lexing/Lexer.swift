@@ -49,7 +49,7 @@ struct Lexer: Sendable {
       }
       if let match = unsafe matcher.longestMatch(in: bytes, at: position) {
         close(&unknownStart, &isSymbols, position, &lexed)
-        lexed.effects.formUnion(lexicon.effects[match.id])
+        lexed.take(lexicon.effects[match.id])
         lexed.append(Int32(truncatingIfNeeded: match.id), position, match.end)
         position = match.end
       } else if byte == CompactText.paragraphEnd {

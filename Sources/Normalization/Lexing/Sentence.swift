@@ -37,7 +37,12 @@ struct LexedText: Sendable {
   mutating func append(_ number: NumberToken, _ start: Int, _ end: Int) {
     append(Lexeme.number - Int32(truncatingIfNeeded: numbers.count), start, end)
     numbers.append(number)
-    effects.formUnion(number.unit == .year ? [.figure, .year] : .figure)
+    take(WordEffects(number))
+  }
+
+  /// Takes note of what the next word or number can bring about: a figure, only of a name that stands before it.
+  mutating func take(_ next: WordEffects) {
+    effects.formUnion(effects.contains(.name) ? next : next.subtracting(.figure))
   }
 
   /// The tokens, with the roles of words.

@@ -1,3 +1,5 @@
+import Schema
+
 /// What a word can bring about in a sentence, as far as that tells whether the sentence has to be read at all.
 ///
 /// A sentence yields a figure only if it names something and states a figure or a comparison; and it changes how later
@@ -17,6 +19,18 @@ extension WordEffects {
       case .sameBelow: .lasting
       case .relativeYear, .wholeYear, .onPreviousYear, .estimate, .yearlyAverage, .severalYears: .year
       default: []
+      }
+  }
+
+  /// What a number can bring about: it is the figure of something if it has a unit that indicators have, or is an index
+  /// that is near 100.
+  init(_ number: NumberToken) {
+    self =
+      switch number.unit {
+      case .year?: .year
+      case .other?: []
+      case .measure?, .magnitude?: .figure
+      case nil: (ExactDecimal(90)...ExactDecimal(130)).contains(number.value) ? .figure : []
       }
   }
 
