@@ -90,17 +90,68 @@ struct Phrases: Sendable, Equatable {
   }
 
   private func verifiedLength(in text: UnsafeBufferPointer<UInt8>, at position: Int) -> Int {
-    var start = 0
-    for end in ends {
-      let length = end - start
-      if length <= text.count - position {
-        var offset = 0
-        while offset < length, unsafe text[position + offset] == bytes[start + offset] { offset += 1 }
-        if offset == length { return length }
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      for end in ends {
+        let length = end &- start
+        if length <= text.count &- position, unsafe Self.agree(bytes, start, text, position, length) {
+          return length
+        }
+        start = end
       }
-      start = end
+      return 0
     }
-    return 0
+  }
+
+  /// Whether `length` bytes are the same in both, looked at from the end: phrases differ in their last characters.
+  @inline(__always)
+  private static func agree(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ text: UnsafeBufferPointer<UInt8>, _ position: Int,
+    _ length: Int
+  ) -> Bool {
+    var offset = length
+    while offset > 0 {
+      offset &-= 1
+      if unsafe text[position &+ offset] != bytes[start &+ offset] { return false }
+    }
+    return true
+  }
+}
+
+/// Of pieces of text, such as words.
+extension Phrases {
+  /// Whether the piece of `text` is one of them.
+  func include(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    first(in: text, range) { $0 == range.count ? range.lowerBound : nil }
+  }
+
+  /// Whether the piece of `text` begins with one of them.
+  func begin(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    first(in: text, range) { $0 <= range.count ? range.lowerBound : nil }
+  }
+
+  /// Whether the piece of `text` ends in one of them.
+  func end(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    first(in: text, range) { $0 <= range.count ? range.upperBound - $0 : nil }
+  }
+
+  /// Whether one of them stands in `text` where `place` says for its length that it has to.
+  @inline(__always)
+  private func first(in text: [UInt8], _ range: Range<Int>, _ place: (Int) -> Int?) -> Bool {
+    guard range.lowerBound >= 0, range.upperBound <= text.count else { return false }
+    return unsafe text.withUnsafeBufferPointer { text in
+      unsafe bytes.withUnsafeBufferPointer { bytes in
+        var start = 0
+        for end in ends {
+          let length = end &- start
+          if let position = place(length), unsafe Self.agree(bytes, start, text, position, length) {
+            return true
+          }
+          start = end
+        }
+        return false
+      }
+    }
   }
 }
 

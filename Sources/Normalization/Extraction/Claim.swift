@@ -2,12 +2,12 @@ import Schema
 
 /// What one clause says, before it is decided which of several claims for one key counts.
 struct Claim: Sendable, Equatable {
-  var indicator: IndicatorID
+  var indicator: IndicatorNumber
   var measure: Measure
   var role: Role
   var year: Int
   var value: ObservationValue
-  var unit: ScaledUnit
+  var unit: CompactUnit
   var status: ObservationStatus?
   var basis: Basis?
   /// The clause, in offsets of the compact text.
@@ -52,11 +52,24 @@ struct ReadingFrame: Sendable {
   /// The year that 今年 means.
   let deliveryYear: Int
   /// The year that 今年 means in the plan, if another.
-  var thisYearInPlan: Int?
+  let thisYearInPlan: Int?
   /// The region's own level.
   let tier: Tier
   /// The region's full and short name.
-  let ownNames: [[UInt8]]
+  let ownNames: Phrases
+  /// Whether 全区 and 我区 mean the region itself: an autonomous region or a district.
+  let mayCallItselfRegion: Bool
+
+  init(
+    planYear: Int, deliveryYear: Int, thisYearInPlan: Int? = nil, tier: Tier, ownNames: [String]
+  ) {
+    self.planYear = planYear
+    self.deliveryYear = deliveryYear
+    self.thisYearInPlan = thisYearInPlan
+    self.tier = tier
+    self.ownNames = Phrases(ownNames)
+    mayCallItselfRegion = ownNames.contains { $0.utf8.suffix(3).elementsEqual("区".utf8) }
+  }
 
   var reviewYear: Int { planYear - 1 }
 }

@@ -18,8 +18,8 @@ extension ClauseReader {
       tokens[place..<end].contains(where: { $0.number != nil }),
       !tokens[index..<place].contains(where: { $0.number != nil || $0.isName })
     else { return nil }
-    basis = .comparable
-    verb = .grow
+    rowWords.basis = .comparable
+    clause.verb = .grow
     return place + 1
   }
 
@@ -38,7 +38,7 @@ extension ClauseReader {
         if let subject, subject.hasFigure {
           for claim in subject.claims where claims[claim].measure == .growth { claims[claim].basis = found }
         } else {
-          basis = found
+          rowWords.basis = found
         }
         grounds.basis = tokens[end].range
       case .fullStop, .paragraph: return index + 1
@@ -49,9 +49,9 @@ extension ClauseReader {
     guard end < tokens.count, tokens[end].role == .closeBracket else { return index + 1 }
     if statesFigures(bracketAt: index, end: end) { return index + 1 }
     if estimate {
-      isItemEstimated = true
+      rowWords.isItemEstimated = true
       grounds.estimate = tokens[index].range.lowerBound..<tokens[end].range.upperBound
-      if part.role == .actual { for claim in subject?.claims ?? [] { claims[claim].status = .estimated } }
+      if part.role == .actual { for claim in subject?.claims ?? 0..<0 { claims[claim].status = .estimated } }
     }
     return end + 1
   }

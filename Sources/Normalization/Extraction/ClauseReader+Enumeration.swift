@@ -9,23 +9,25 @@ extension ClauseReader {
   /// has figures is it known which figure is whose; then unread items take theirs away with them.
   mutating func takeEnumeration(before index: Int, count: Int) {
     let fits =
-      subject.map { !$0.isForeign && ($0.indicators(forFigures: count) != nil || $0.hasFigure) } ?? false
-    guard !fits || isBroken, let items = items(before: index) else { return }
-    let slots = slots(of: items)
-    let size = slots.reduce(0) { $0 + max(1, $1?.indicators.count ?? 1) }
-    guard size == count, items.count > 1, slots.contains(where: { $0 != nil }), let first = items.first else {
+      subject.map { !$0.isForeign && ($0.hasFigure || indicators(of: $0, forFigures: count) != nil) } ?? false
+    guard !fits || clause.isBroken, let items = items(before: index) else { return }
+    let named = names(of: items)
+    let size = named.reduce(0) { size, name in
+      size + (name.map { max(1, lexicon.names[$0].indicators.count) } ?? 1)
+    }
+    guard size == count, items.count > 1, named.contains(where: { $0 != nil }), let first = items.first else {
       return
     }
     retireSubject()
     let isOfPart = first.lowerBound > 0 && tokens[first.lowerBound - 1].role == .partScope
-    subject = Subject(
-      slots: slots, start: tokens[first.lowerBound].range.lowerBound, isForeign: isForeign || isOfPart)
-    isBroken = false
+    subject = newSubject(
+      named, start: tokens[first.lowerBound].range.lowerBound, isForeign: item.isForeign || isOfPart)
+    clause.isBroken = false
   }
 
   /// 一季度、上半年和全年分别增长5.8%、6.1%和6.5%: of one thing's figures that of the whole year.
   mutating func figureOfWholeYear(in row: [Figure], before index: Int) -> Figure? {
-    guard row.count > 1, isPartOfYear || tokens[..<index].last(where: { $0.role == .wholeYear }) != nil,
+    guard row.count > 1, item.isPartOfYear || tokens[..<index].last(where: { $0.role == .wholeYear }) != nil,
       let items = items(before: index), items.count == row.count
     else { return nil }
     let isWhole = items.map { item in tokens[item].contains { $0.role == .wholeYear } }
@@ -35,7 +37,7 @@ extension ClauseReader {
     guard arePeriods, isWhole.count(where: { $0 }) == 1, let place = isWhole.firstIndex(of: true) else {
       return nil
     }
-    isPartOfYear = false
+    item.isPartOfYear = false
     return row[place]
   }
 
@@ -73,24 +75,22 @@ extension ClauseReader {
   }
 
   /// What each item names; 城镇 and its like only where the last item completes them.
-  private func slots(of items: [Range<Int>]) -> [NameEntry?] {
+  private func names(of items: [Range<Int>]) -> [NameNumber?] {
     let entries = items.map(entry)
     guard let last = items.last else { return [] }
-    let isCompleted = entries.last.map { $0?.isPrefix == false } ?? false
-    let endsInOutput = Self.outputWords.contains {
-      text[..<tokens[last.upperBound - 1].range.upperBound].suffix($0.count).elementsEqual($0)
-    }
+    let isCompleted = entries.last.map { $0.map { !lexicon.names[$0].isPrefix } ?? false } ?? false
+    let endsInOutput = Self.outputWords.end(text, 0..<tokens[last.upperBound - 1].range.upperBound)
     return zip(items, entries).map { item, entry in
-      if let entry { return entry.isPrefix && !isCompleted ? nil : entry }
+      if let entry { return lexicon.names[entry].isPrefix && !isCompleted ? nil : entry }
       guard endsInOutput, item.count == 1, tokens[item.lowerBound].role == .crop else { return nil }
-      return names.first { isNamed($0, endingIn: Array("产量".utf8)) }
+      return name(endingIn: Array("产量".utf8))
     }
   }
 
-  private static let outputWords = ["产量", "总产"].map { Array($0.utf8) }
+  private static let outputWords = Phrases(["产量", "总产"])
 
   /// The name that an item consists of; `nil` if it is another one's, or only ends or begins with a name.
-  private func entry(of item: Range<Int>) -> NameEntry? {
+  private func entry(of item: Range<Int>) -> NameNumber? {
     guard let place = tokens[item].lastIndex(where: \.isName), case .name(let entry)? = tokens[place].role
     else { return nil }
     let isAlone = item.allSatisfy { position in
@@ -103,6 +103,6 @@ extension ClauseReader {
       default: false
       }
     }
-    return isAlone ? names[entry] : nil
+    return isAlone ? entry : nil
   }
 }

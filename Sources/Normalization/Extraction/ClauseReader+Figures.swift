@@ -30,12 +30,11 @@ extension ClauseReader {
 
   /// 接待游客人数和旅游收入达到720万人次、38亿元: the next name's figure, in its own unit.
   func isForNextName(_ figure: Figure, _ count: Int) -> Bool {
-    guard let subject, !subject.hasFigure, subject.slots.count > count, case .measure? = figure.number.unit,
-      let slot = subject.slots[count], slot.indicators.count == 1,
-      let indicator = indicators[slot.indicators[0]]
+    guard let subject, !subject.hasFigure, subject.slots.count > count,
+      case .measure(let unit, _)? = figure.number.unit,
+      let slot = slots[subject.slots.lowerBound + count], let indicator = lexicon.names[slot].onlyIndicator
     else { return false }
-    guard case .measure(let unit, _)? = figure.number.unit else { return false }
-    return indicator.units.contains { $0.code == unit.code }
+    return lexicon.traits.unit(of: lexicon.traits(of: indicator), unit.code) != nil
   }
 
   /// More figures than any list has names; what would go on beyond is no list.
@@ -43,7 +42,7 @@ extension ClauseReader {
 
   /// 增长-5%, 为-0.3%: a hyphen or minus sign between the verb and the number.
   func isNegative(_ index: Int) -> Bool {
-    guard index > 1, tokens[index - 1].role == .dash, Self.signs.begins(text[tokens[index - 1].range]) else {
+    guard index > 1, tokens[index - 1].role == .dash, Self.signs.begin(text, tokens[index - 1].range) else {
       return false
     }
     switch tokens[index - 2].role {
@@ -56,7 +55,7 @@ extension ClauseReader {
 
   func expectsMoreFigures(_ count: Int, _ index: Int) -> Bool {
     guard tokens[index].role == .comma else { return true }
-    return (subject?.slots.count ?? 1) > 1 || isDistributed
+    return (subject?.slots.count ?? 1) > 1 || rowWords.isDistributed
   }
 
   /// The index behind the separators at `index`; `nil` if none stands there.
@@ -125,28 +124,32 @@ extension ClauseReader {
     guard let last = row.last else { return }
     var figures = row
     // A hedge behind the last figure holds for all, unless each has its own.
-    if let shared = last.bound ?? hedge {
+    if let shared = last.bound ?? rowWords.hedge {
       for index in figures.indices where figures[index].bound == nil {
         figures[index].bound = shared
         figures[index].hedge = last.bound == nil ? grounds.hedge : last.hedge
       }
     }
     let unit = last.high?.unit ?? last.number.unit ?? figures.lazy.compactMap(\.number.unit).first
-    if strives, figures.count == 1, extendLastRow(with: figures[0]) { return }
-    lastRow = []
-    if let pairs = subject.indicators(forFigures: figures.count, each: isDistributed) {
+    if rowWords.strives, figures.count == 1, extendLastRow(with: figures[0]) { return }
+    lastRow = 0..<0
+    if let indicator = onlyIndicator(of: subject), figures.count == 1 {
+      self.subject?.hasFigure = true
+      take(figures[0], unit: unit, as: indicator, subject: subject)
+    } else if let pairs = indicators(of: subject, forFigures: figures.count, each: rowWords.isDistributed) {
       self.subject?.hasFigure = true
       for (position, indicator) in pairs.enumerated() {
         guard let indicator else { continue }
         take(figures[figures.count == 1 ? 0 : position], unit: unit, as: indicator, subject: subject)
       }
-    } else if subject.hasFigure, isDistributed || figures.count > 1 {
+    } else if subject.hasFigure, rowWords.isDistributed || figures.count > 1 {
       distributeOverHistory(figures, unit: unit)
     } else {
-      let first = subject.slots.first?.flatMap { $0.indicators.first }.flatMap { indicators[$0] }
+      let first = slots[subject.slots].first?.flatMap { lexicon.names[$0].indicators.first }
+      let traits = first.map(lexicon.traits)
       miss(
         isMeasured(unit) ? .listMismatch : .otherUnit, subject, last.range,
-        first.flatMap { measure(of: unit, $0) })
+        traits.flatMap { $0.isKnown ? measure(of: unit, $0) : nil })
     }
     endRow()
   }
@@ -167,7 +170,9 @@ extension ClauseReader {
     for (figure, subject) in zip(figures, recent) {
       // After 其中 the claims tell whether the name became the total.
       let retagged = subject.claims.first.map { claims[$0].indicator }
-      guard let entry = subject.slots[0], let indicator = retagged ?? entry.indicators.first else { continue }
+      guard let name = onlySlot(of: subject),
+        let indicator = retagged ?? lexicon.names[name].indicators.first
+      else { continue }
       take(figure, unit: unit, as: indicator, subject: subject)
     }
     subject?.hasFigure = false
@@ -175,20 +180,20 @@ extension ClauseReader {
 
   mutating func endRow() {
     let row = lastRow
-    let wasSeveralYears = comparesWithSeveralYears
-    let wasEstimated = isItemEstimated
+    let wasSeveralYears = clause.comparesWithSeveralYears
+    let wasEstimated = rowWords.isItemEstimated
     resetRow()
     // 财政收入预计完成265亿元，增长12%: the estimate holds for the item.
-    isItemEstimated = wasEstimated
+    rowWords.isItemEstimated = wasEstimated
     lastRow = row
-    hasOtherBase = wasSeveralYears
-    verb = .none
+    rowWords.hasOtherBase = wasSeveralYears
+    clause.verb = .none
   }
 
   /// 6%以上，力争6.5%: the aim before becomes a range.
   mutating func extendLastRow(with figure: Figure) -> Bool {
-    strives = false
-    guard !isAveraged, !isCumulative, let index = lastRow.last, lastRow.count == 1,
+    rowWords.strives = false
+    guard !clause.isAveraged, !clause.isCumulative, let index = lastRow.first, lastRow.count == 1,
       claims[index].role == .target,
       case .number(let low, let bound) = claims[index].value, bound != .atMost,
       case .measure(let unit, let factor)? = figure.number.unit,
@@ -204,11 +209,11 @@ extension ClauseReader {
     return true
   }
 
-  func converted(_ value: ExactDecimal, factor: ExactDecimal, from: ScaledUnit, to: ScaledUnit)
+  func converted(_ value: ExactDecimal, factor: ExactDecimal, from: CompactUnit, to: CompactUnit)
     -> ExactDecimal?
   {
     guard from.code == to.code else { return nil }
-    if factor == ExactDecimal(1) { return value.scaled(byPowerOfTen: from.multiplier - to.multiplier) }
+    if factor.coefficient == 1, factor.decimals == 0 { return value.scaled(byPowerOfTen: from.multiplier - to.multiplier) }
     return (value * factor).scaled(byPowerOfTen: from.multiplier - to.multiplier).withoutTrailingZeros
   }
 }

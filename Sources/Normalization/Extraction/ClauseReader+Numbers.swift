@@ -7,19 +7,19 @@ extension ClauseReader {
     guard let number = tokens[index].number else { return index + 1 }
     if case .year? = number.unit { return takeYear(number, index) }
     if number.isWord, !isThreshold(index) { return index + 1 }
-    pendingForeign = false
+    item.pendingForeign = false
     let (row, next) = row(from: index)
-    defer { joinsNames = false }
+    defer { item.joinsNames = false }
     let place = tokens[index].range.lowerBound..<tokens[next - 1].range.upperBound
     if saysSomethingElse(number, place) || isShareOfPlan(index, next) || isAimLookedBackOn(next) {
       return next
     }
-    if subject == nil, !isBroken, goesOnWithItemBefore(index) { subject = itemBefore }
+    if subject == nil, !clause.isBroken, goesOnWithItemBefore(index) { subject = itemBefore }
     if row.count > 1 { takeEnumeration(before: index, count: row.count) }
     let figures = figureOfWholeYear(in: row, before: index).map { [$0] } ?? row
     // 粮食稳步增产，特色产业提质，190.6万人…: a figure without a verb, behind something else.
-    if brokeBefore, index > 0, tokens[index - 1].role == .comma { isBroken = true }
-    guard let subject, !isBroken, !qualifiesNoun(index, next) else {
+    if clause.brokeBefore, index > 0, tokens[index - 1].role == .comma { clause.isBroken = true }
+    guard let subject, !clause.isBroken, !qualifiesNoun(index, next) else {
       miss(.apart, subject, place)
       self.subject = nil
       return next
@@ -35,12 +35,12 @@ extension ClauseReader {
 
   /// Whether a number is no figure of what was named: a rank, a share, a difference, or where 由…增加到… begins.
   private mutating func saysSomethingElse(_ number: NumberToken, _ place: Range<Int>) -> Bool {
-    if isRank {
+    if clause.isRank {
       miss(.rank, subject, place)
       return true
     }
-    if isShare || subject?.isShareOfGDP == true {
-      guard isShare, sharesGDP, subject?.isShareOfGDP == true else {
+    if clause.isShare || isShareOfGDP(subject) {
+      guard clause.isShare, clause.sharesGDP, isShareOfGDP(subject) else {
         miss(.share, subject, place)
         return true
       }
@@ -48,15 +48,15 @@ extension ClauseReader {
     if isOfOtherUnit(number) {
       miss(.otherUnit, subject, place)
       // 提高1.2个百分点、达到65%: what has been said of the difference is over.
-      verb = .none
-      hedge = nil
+      clause.verb = .none
+      rowWords.hedge = nil
       return true
     }
-    guard awaitsDestination else { return false }
-    awaitsDestination = false
+    guard clause.awaitsDestination else { return false }
+    clause.awaitsDestination = false
     // 增速由5.6%回升到6.4%: a rate of one year on its way to another's.
     let isRate = if case .measure(.percent, _)? = number.unit { subject?.hasFigure == true } else { false }
-    if !isRate, year == nil || looksBackYears { startsElsewhere = true }
+    if !isRate, sentence.year == nil || sentence.looksBackYears { item.startsElsewhere = true }
     return true
   }
 
@@ -71,15 +71,15 @@ extension ClauseReader {
 
   /// 年初确定的生产总值增长7%的目标没有完成: what had been aimed at, in a review.
   private func isAimLookedBackOn(_ next: Int) -> Bool {
-    guard part.role == .actual, next + 1 < tokens.count, text[tokens[next].range].elementsEqual("的".utf8)
+    guard part.role == .actual, next + 1 < tokens.count, isOne(of: Self.possessive, next)
     else { return false }
     return tokens[next + 1].role == .aim
   }
 
   /// 接连突破2万亿元、2.5万亿元: one thing's figures on the way to the last.
   func climbs(_ row: [Figure], _ subject: Subject) -> Bool {
-    guard subject.slots.count == 1, subject.indicators(forFigures: 1)?.count == 1, !isDistributed,
-      hedge == .atLeast,
+    guard subject.slots.count == 1, indicators(of: subject, forFigures: 1)?.count == 1, !rowWords.isDistributed,
+      rowWords.hedge == .atLeast,
       let first = row.first, let last = row.last, Self.isSameKind(first.number, last.number)
     else { return false }
     return zip(row, row.dropFirst()).allSatisfy { $0.number.value < $1.number.value }
@@ -87,18 +87,18 @@ extension ClauseReader {
 
   /// 突破万亿元, 万亿元以上: a number in words counts only with a hedge, of one year, and not in a noun (千亿元县).
   func isThreshold(_ index: Int) -> Bool {
-    guard year != nil, index + 1 < tokens.count else { return hedge != nil && year != nil }
+    guard sentence.year != nil, index + 1 < tokens.count else { return rowWords.hedge != nil && sentence.year != nil }
     switch tokens[index + 1].kind {
     case .unknown, .word(.partScope), .word(.decoy): return false
     default: break
     }
     if case .hedgeAfter? = tokens[index + 1].role { return true }
-    return hedge != nil
+    return rowWords.hedge != nil
   }
 
   /// 累计完成固定资产投资468亿元；2023年完成125亿元: a year, a verb and a figure, of what the item before was about.
   func goesOnWithItemBefore(_ index: Int) -> Bool {
-    guard let subject = itemBefore, subject.slots.count == 1, !subject.isForeign, year == expectedYear,
+    guard let subject = itemBefore, subject.slots.count == 1, !subject.isForeign, sentence.year == expectedYear,
       let start = tokens[..<index].lastIndex(where: { $0.role == .semicolon })
     else { return false }
     var namesYear = false
@@ -117,10 +117,10 @@ extension ClauseReader {
 
   /// 完成预算的100.2%: says nothing of the figure itself.
   func isShareOfPlan(_ index: Int, _ next: Int) -> Bool {
-    guard index > 1, text[tokens[index - 1].range].elementsEqual("的".utf8),
+    guard index > 1, isOne(of: Self.possessive, index - 1),
       case .measure(.percent, _)? = tokens[index].number?.unit
     else { return false }
-    return Self.planWords.begins(text[tokens[index - 2].range.lowerBound...].prefix(12))
+    return begins(with: Self.planWords, index - 2)
   }
 
   static let planWords = Phrases(["预算", "计划", "目标", "任务", "年度", "年计划", "年初", "年预算", "预期"])
@@ -133,15 +133,14 @@ extension ClauseReader {
 
   /// Whether the row at `index` is no figure of the subject but part of a noun: 收入的20%, 97%的村, 2300万劳动力.
   func qualifiesNoun(_ index: Int, _ next: Int) -> Bool {
-    let possessive = Array("的".utf8)
-    if index > 1, text[tokens[index - 1].range].elementsEqual(possessive), tokens[index - 2].number == nil,
+    if index > 1, isOne(of: Self.possessive, index - 1), tokens[index - 2].number == nil,
       !isYear(tokens[index - 2].role)
     {
       return true
     }
     guard next < tokens.count else { return false }
-    if text[tokens[next].range].elementsEqual(possessive) {
-      return !Self.levelWords.begins(text[tokens[next].range.upperBound...].prefix(12))
+    if isOne(of: Self.possessive, next) {
+      return !Self.levelWords.begin(text, at: tokens[next].range.upperBound)
     }
     if case .magnitude? = tokens[next - 1].number?.unit, case .unknown = tokens[next].kind { return true }
     return false

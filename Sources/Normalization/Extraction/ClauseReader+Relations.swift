@@ -12,15 +12,15 @@ extension ClauseReader {
           takeModifier(.hedgeBefore(bound), index)
           return index + 1
         }
-        isComparison = true
+        clause.isComparison = true
         return index + 1
       }
-      if isMeasured(next) { isBlocked = true }
+      if isMeasured(next) { item.isBlocked = true }
       if let reference, !isMeasured(next) { takeRelative(reference, bound, at: index, end: next) }
       return next
     case .with where sharesGDP(with: index):
-      isShare = true
-      sharesGDP = true
+      clause.isShare = true
+      clause.sharesGDP = true
       return index + 1
     case .with, .and:
       guard subject != nil, let (reference, next) = reference(after: index),
@@ -39,7 +39,7 @@ extension ClauseReader {
 
   /// Whether 与生产总值之比 begins at `index` behind a name that it can be the share of.
   private func sharesGDP(with index: Int) -> Bool {
-    guard subject?.isShareOfGDP == true, let (reference, next) = reference(after: index), reference == .gdp,
+    guard isShareOfGDP(subject), let (reference, next) = reference(after: index), reference == .gdp,
       next < tokens.count
     else { return false }
     return tokens[next].role == .share
@@ -51,10 +51,10 @@ extension ClauseReader {
     while position < tokens.count, position < index + 4 {
       switch tokens[position].role {
       // 与经济同步增长
-      case .inStep where position > index + 1 && text[tokens[position - 1].range].elementsEqual("经济".utf8):
+      case .inStep where position > index + 1 && isOne(of: Self.economy, position - 1):
         return (.gdp, position)
       case .glue, .quote, .ownScope, .regionScope, .onPreviousYear: position += 1
-      case .name(let entry) where names[entry].indicators == ["gdp"]:
+      case .name(let entry) where lexicon.names[entry].onlyIndicator == lexicon.gdp:
         return (.gdp, end(ofReferenceAt: position))
       case .name: return (nil, end(ofReferenceAt: position))
       case .nationScope: return (frame.tier == .nation ? nil : .national, end(ofReferenceAt: position))
@@ -83,7 +83,7 @@ extension ClauseReader {
     while position < tokens.count, position < index + 4 {
       switch tokens[position].role {
       case .inStep: return end(ofReferenceAt: position)
-      case .each where text[tokens[position].range].starts(with: "同步".utf8):
+      case .each where Self.inStep.begin(text, tokens[position].range):
         return end(ofReferenceAt: position)
       case .glue, .grow, .strive, .each: position += 1
       default: return nil
@@ -94,25 +94,28 @@ extension ClauseReader {
 
   /// Whether an aim of `id` can be stated by its distance to `reference`: where less is better it is the level that is
   /// compared (能耗低于全国平均水平), not the growth.
-  private func isComparable(_ id: IndicatorID, _ reference: RelativeReference) -> Bool {
-    guard let indicator = indicators[id], indicator.measures.contains(.growth), indicator.direction != .down
-    else { return false }
-    return !(id == "gdp" && reference == .gdp)
+  private func isComparable(_ id: IndicatorNumber, _ reference: RelativeReference) -> Bool {
+    let indicator = lexicon.traits(of: id)
+    guard indicator.hasGrowth, indicator.direction != .down else { return false }
+    return !(id == lexicon.gdp && reference == .gdp)
   }
+
+  private static let economy = Phrases(["经济"])
+  private static let inStep = Phrases(["同步"])
 
   private mutating func takeRelative(_ reference: RelativeReference, _ bound: Bound, at index: Int, end: Int)
   {
-    guard part.role == .target, year == frame.planYear, !isBroken, !isBlocked, let subject,
+    guard part.role == .target, sentence.year == frame.planYear, !clause.isBroken, !item.isBlocked, let subject,
       !subject.isForeign,
-      !isShare, !isRank, let all = subject.indicators(forFigures: 1)
+      !clause.isShare, !clause.isRank, let all = indicators(of: subject, forFigures: 1)
     else { return }
     let place = tokens[index].range.lowerBound..<tokens[min(end, tokens.count) - 1].range.upperBound
-    lastRow = []
+    lastRow = 0..<0
     for case let id? in all
     where isComparable(id, reference) {
       claim(
         id, .growth, .relative(reference, bound), .percent, subject: subject, figure: place)
     }
-    lastRow = []
+    lastRow = 0..<0
   }
 }

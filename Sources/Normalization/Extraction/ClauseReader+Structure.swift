@@ -6,26 +6,26 @@ extension ClauseReader {
   mutating func takeStructure(_ role: WordRole, _ index: Int) -> Int? {
     switch role {
     case .name where closesAside(index), .decoy where closesAside(index): break
-    case .name(let entry): takeName(orPrefix: names[entry], index)
+    case .name(let entry): takeName(orPrefix: entry, index)
     case .decoy:
       takeDecoy(index)
     case .head: takeHead(index)
     case .comma:
       endClause(keepingVerb: false)
-      isBlocked = false
-      joinsNames = false
+      item.isBlocked = false
+      item.joinsNames = false
       clauseStart = tokens[index].range.upperBound
     case .listComma:
       // 示范区建设加快、接待游客…: the part named before the break goes on being spoken of.
-      if isBroken, namesPart { pendingForeign = true }
-      if isBroken || isShare || isRank { endClause(keepingVerb: true) }
+      if clause.isBroken, clause.namesPart { item.pendingForeign = true }
+      if clause.isBroken || clause.isShare || clause.isRank { endClause(keepingVerb: true) }
       // 年均增长7%、2023年达到…: the average is stated.
-      if index > 0, tokens[index - 1].number != nil { isAveraged = false }
+      if index > 0, tokens[index - 1].number != nil { clause.isAveraged = false }
     case .semicolon, .fullStop, .paragraph:
       endItem()
       clauseStart = tokens[index].range.upperBound
     case .colon:
-      isBlocked = false
+      item.isBlocked = false
       endClause(keepingVerb: false)
       clauseStart = tokens[index].range.upperBound
     case .and, .with, .quote, .dash, .closeBracket, .unit: break
@@ -36,16 +36,17 @@ extension ClauseReader {
   }
 
   /// Takes a name, or the first part of one, which is none alone (城镇) but may be completed further on.
-  private mutating func takeName(orPrefix entry: NameEntry, _ index: Int) {
-    let isPart = entry.isPrefix && !joinsAnotherName(index) && !isShortened(entry, index)
+  private mutating func takeName(orPrefix entry: NameNumber, _ index: Int) {
+    let isPrefix = lexicon.names[entry].isPrefix
+    let isPart = isPrefix && !joinsAnotherName(index) && !isShortened(entry, index)
     guard isPart || !isInContext(entry, index) else { return takeName(entry, index) }
-    if entry.isPrefix { incomplete = entry.isTelling ? entry : nil }
+    if isPrefix { item.incomplete = lexicon.names[entry].isTelling ? entry : nil }
     takeUnknown(index)
   }
 
   /// Whether a name only stands in words put in between: 出口下降 in 在出口下降的情况下.
   func closesAside(_ index: Int) -> Bool {
-    guard opensAside else { return false }
+    guard clause.opensAside else { return false }
     for token in tokens[index...].prefix(12) {
       switch token.role {
       case .aside, .factor: return true
@@ -62,7 +63,7 @@ extension ClauseReader {
     while position + 2 < tokens.count, case .name(let entry)? = tokens[position + 2].role,
       tokens[position + 1].role?.joinsNames == true
     {
-      if !names[entry].isPrefix { return true }
+      if !lexicon.names[entry].isPrefix { return true }
       position += 2
     }
     return false

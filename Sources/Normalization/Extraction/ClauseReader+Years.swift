@@ -9,14 +9,14 @@ extension ClauseReader {
     }
     let value = Int(number.value.coefficient)
     if index > 0, index + 1 < tokens.count, tokens[index - 1].role == .with, tokens[index + 1].role == .than {
-      isSinceOtherYear = value != frame.reviewYear - 1
+      sentence.isSinceOtherYear = value != frame.reviewYear - 1
       return index + 2
     }
     if isMultiple(of: index) { return index + 1 }
-    if isComparison {
-      hasOtherBase = value != (year ?? frame.reviewYear) - 1
-    } else if awaitsDestination {
-      startsElsewhere = value != (year ?? frame.reviewYear) - 1
+    if clause.isComparison {
+      rowWords.hasOtherBase = value != (sentence.year ?? frame.reviewYear) - 1
+    } else if clause.awaitsDestination {
+      item.startsElsewhere = value != (sentence.year ?? frame.reviewYear) - 1
     } else if index + 1 < tokens.count, tokens[index + 1].role == .aim || isSince(index + 1) {
       return index + 1
     } else {
@@ -27,7 +27,7 @@ extension ClauseReader {
 
   /// 是2005年的2.3倍: the year only serves to compare.
   func isMultiple(of index: Int) -> Bool {
-    guard index + 2 < tokens.count, text[tokens[index + 1].range].elementsEqual("的".utf8),
+    guard index + 2 < tokens.count, isOne(of: Self.possessive, index + 1),
       let number = tokens[index + 2].number
     else { return false }
     return isOfOtherUnit(number)
@@ -35,8 +35,7 @@ extension ClauseReader {
 
   /// Whether 以来, 以前 and their like follow: 2010年以来最好 speaks of another year only in passing.
   func isSince(_ index: Int) -> Bool {
-    let rest = text[tokens[index].range.lowerBound...].prefix(9)
-    return Self.sinceWords.begins(rest)
+    begins(with: Self.sinceWords, index)
   }
 
   static let sinceWords = Phrases(["以来", "来", "以前", "之前", "前", "以后", "后", "底前"])

@@ -58,7 +58,9 @@ public struct Explanation: Sendable, Hashable {
 
 extension OpenedDocument {
   /// Why `claim` is what it is.
-  func explanation(of claim: Claim, outline: ReportOutline, frame: ReadingFrame) -> Explanation {
+  func explanation(
+    of claim: Claim, outline: ReportOutline, frame: ReadingFrame, _ traits: TraitsTable
+  ) -> Explanation {
     let grounds = claim.grounds
     let whole = clauseBounds(around: claim.clause)
     let place = claim.clause.lowerBound
@@ -71,7 +73,7 @@ extension OpenedDocument {
       year: grounds.year.map(quotation), isYearCarried: grounds.isYearCarried && grounds.year == nil,
       deliveryYear: frame.deliveryYear, estimate: grounds.estimate.map(quotation),
       basis: grounds.basis.map(quotation), part: part.map { quotation(opening(at: $0)) }, isAim: claim.isAim,
-      from: grounds.conversion?.from, factor: grounds.conversion?.factor ?? ExactDecimal(1),
+      from: grounds.conversion.map { traits.scaled($0.from) }, factor: grounds.conversion?.factor ?? ExactDecimal(1),
       base: grounds.conversion?.base ?? .zero)
   }
 

@@ -21,7 +21,7 @@ struct Grounds: Sendable, Equatable {
 
   /// How a number was brought to the catalogue's unit.
   struct Conversion: Sendable, Equatable {
-    let from: ScaledUnit
+    let from: CompactUnit
     let factor: ExactDecimal
     /// 100 for a price index of the previous year = 100.
     let base: ExactDecimal

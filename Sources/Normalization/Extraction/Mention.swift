@@ -35,15 +35,17 @@ public struct Mention: Sendable, Hashable {
 /// Chooses, for every key without a figure, the one mention that says most about it.
 struct MentionChoice {
   private struct Cell: Hashable {
-    let indicator: IndicatorID
+    let indicator: IndicatorNumber
     let role: Role
     let measure: Measure?
   }
 
+  private let lexicon: Lexicon
   private var best: [Cell: Sighting] = [:]
   private let kept: Set<Cell>
 
-  init(_ sightings: [Sighting], kept claims: [Claim]) {
+  init(_ sightings: [Sighting], kept claims: [Claim], _ lexicon: Lexicon) {
+    self.lexicon = lexicon
     kept = Set(
       claims.flatMap { claim in
         [claim.measure, nil].map { Cell(indicator: claim.indicator, role: claim.role, measure: $0) }
@@ -52,7 +54,7 @@ struct MentionChoice {
     where !sighting.isTakenTogether
       && (sighting.reason != .otherName || sighting.end > sighting.name.upperBound)
     {
-      for indicator in sighting.indicators {
+      for indicator in lexicon.names[sighting.entry].indicators {
         let cell = Cell(indicator: indicator, role: sighting.role, measure: sighting.measure)
         guard !kept.contains(cell) else { continue }
         if let present = best[cell], present.reason.weight <= sighting.reason.weight { continue }
@@ -65,9 +67,10 @@ struct MentionChoice {
   func mentions(of indicators: [Indicator], in document: OpenedDocument) -> [Mention] {
     var mentions: [(offset: Int, mention: Mention)] = []
     for indicator in indicators {
+      guard let number = lexicon.traits.number(ofKnown: indicator.id) else { continue }
       for role in Role.allCases {
         for measure in [nil] + Measure.allCases where measure.map(indicator.measures.contains) ?? true {
-          guard let sighting = best[Cell(indicator: indicator.id, role: role, measure: measure)] else {
+          guard let sighting = best[Cell(indicator: number, role: role, measure: measure)] else {
             continue
           }
           let clause = document.clause(around: sighting.name.lowerBound..<sighting.end)

@@ -64,9 +64,7 @@ public struct ReportExtractor: Sendable {
   public init(codebook: Codebook) {
     self.codebook = codebook
     let lexicon = Lexicon(indicators: codebook.indicators)
-    reader = ReportReader(
-      lexicon: lexicon,
-      indicators: Dictionary(codebook.indicators.map { ($0.id, $0) }, uniquingKeysWith: { $1 }))
+    reader = ReportReader(lexicon: lexicon)
     regions = RegionFinder(codebook.regions)
   }
 
@@ -152,7 +150,7 @@ public struct ReportExtractor: Sendable {
       deliveryYear: hints.year == nil ? dating?.deliveryYear ?? year : year,
       thisYearInPlan: hints.year == nil ? thisYearInPlan(dating, planYear: year, opened) : year,
       tier: region.tier,
-      ownNames: [region.name, region.shortName].map { Array($0.utf8) })
+      ownNames: [region.name, region.shortName])
     var reader = reader
     // A sentence without a figure may still name something.
     if detail.contains(.mentions) { reader.readsEverySentence = true }
@@ -187,10 +185,11 @@ public struct ReportExtractor: Sendable {
   ) -> ExtractedReport {
     let year = frame.planYear
     let id = "\(region.code)-\(year)"
+    let traits = reader.lexicon.traits
     let observed = { (claim: Claim) in
-      var extracted = opened.observation(of: claim, region: region.code, source: id)
+      var extracted = opened.observation(of: claim, region: region.code, source: id, traits)
       guard detail.contains(.explanations) else { return extracted }
-      extracted.explanation = opened.explanation(of: claim, outline: reading.outline, frame: frame)
+      extracted.explanation = opened.explanation(of: claim, outline: reading.outline, frame: frame, traits)
       return extracted
     }
     let settled = Settlement.settle(reading.claims.filter { !$0.isDoubtful })
@@ -202,7 +201,7 @@ public struct ReportExtractor: Sendable {
     }
     let mentions =
       detail.contains(.mentions)
-      ? MentionChoice(reading.sightings, kept: settled.kept).mentions(of: codebook.indicators, in: opened)
+      ? MentionChoice(reading.sightings, kept: settled.kept, reader.lexicon).mentions(of: codebook.indicators, in: opened)
       : []
     // A long title is a headline that somebody wrote; the report's own is short.
     let plainTitle = "\(year)年\(region.tier == .nation ? "国务院" : region.name)政府工作报告"
@@ -237,14 +236,16 @@ struct OpenedDocument {
   let piece: ReportSplitter.Piece
 
   /// What a claim states, with the clause that states it.
-  func observation(of claim: Claim, region: RegionCode, source id: String) -> ExtractedObservation {
+  func observation(
+    of claim: Claim, region: RegionCode, source id: String, _ traits: TraitsTable
+  ) -> ExtractedObservation {
     let start = text.sourceOffset(of: claim.clause.lowerBound)
     let end = text.sourceOffset(of: max(claim.clause.lowerBound, claim.clause.upperBound - 1)) + 1
     let observation = Observation(
       key: ObservationKey(
-        region: region, indicator: claim.indicator, measure: claim.measure, role: claim.role, year: claim.year
-      ),
-      value: claim.value, unit: claim.unit, status: claim.status, basis: claim.basis, source: id,
+        region: region, indicator: traits.ids[claim.indicator.index], measure: claim.measure,
+        role: claim.role, year: claim.year),
+      value: claim.value, unit: traits.scaled(claim.unit), status: claim.status, basis: claim.basis, source: id,
       locator: places.locator(at: start))
     return ExtractedObservation(
       observation: observation, evidence: clause(from: start, to: end), doubt: claim.doubt)

@@ -3,7 +3,6 @@ import Schema
 /// Reads the sentences of one report.
 struct ReportReader: Sendable {
   let lexicon: Lexicon
-  let indicators: [IndicatorID: Indicator]
 
   /// Whether sentences that can't state a figure are read too: slower, and it changes nothing.
   var readsEverySentence = false
@@ -40,6 +39,9 @@ struct ReportReader: Sendable {
     let lexer = Lexer(lexicon)
     var state = State(part: outline.part(at: range.lowerBound), reading: Reading(outline: outline))
     var lexed = LexedText()
+    var reader = ClauseReader(
+      lexicon: lexicon, frame: frame, text: text.bytes, part: state.part,
+      reviewsSeveralYears: outline.reviewsSeveralYears)
     var groups = SentenceGroups(text, range: range, continuing: lexicon.continuingCharacters)
     var walk = ReportOutline.Walk(outline)
     while let group = groups.next() {
@@ -63,10 +65,10 @@ struct ReportReader: Sendable {
           state.pass(over: group.range, of: part, text)
           continue
         }
-        read(lexed, text, frame, outline, &state)
+        read(lexed, with: &reader, outline, &state)
       }
     }
-    if state.foundTotal { Self.raiseVagueRevenue(in: &state.reading.claims) }
+    if state.foundTotal { raiseVagueRevenue(in: &state.reading.claims) }
     return state.reading
   }
 
@@ -101,43 +103,41 @@ struct ReportReader: Sendable {
 
   /// Reads the sentences that a text was cut into.
   private func read(
-    _ lexed: LexedText, _ text: CompactText, _ frame: ReadingFrame, _ outline: ReportOutline,
-    _ state: inout State
+    _ lexed: LexedText, with reader: inout ClauseReader, _ outline: ReportOutline, _ state: inout State
   ) {
+    let frame = reader.frame
     var start = 0
     while start < lexed.count {
       let end = sentenceEnd(lexed, from: start)
       state.enter(outline.part(at: Int(lexed.lexemes[start].start)))
       let part = state.part
-      var reader = ClauseReader(
-        frame: frame, indicators: indicators, names: lexicon.names, text: text.bytes,
-        tokens: lexed.tokens(lexicon.roles, in: start..<end), part: part,
-        reviewsSeveralYears: outline.reviewsSeveralYears,
-        year: state.carriedYear ?? Self.defaultYear(part, frame),
-        isAim: false, isEstimatedFromHereOn: state.isEstimated)
-      reader.grounds.isYearCarried = state.carriedYear != nil
-      reader.read()
+      reader.isEstimatedFromHereOn = state.isEstimated
+      reader.read(
+        in: part, year: state.carriedYear ?? Self.defaultYear(part, frame),
+        isYearCarried: state.carriedYear != nil
+      ) { lexed.addTokens(to: &$0, lexicon.roles, in: start..<end) }
       if reader.claims.contains(where: \.isOfPeriod) { reader.claims.removeAll(where: \.isOfPeriod) }
-      if reader.isAim { for index in reader.claims.indices { reader.claims[index].isAim = true } }
+      if reader.sentence.isAim { for index in reader.claims.indices { reader.claims[index].isAim = true } }
       state.reading.take(reader.claims)
       if readsEverySentence { state.reading.sightings += reader.sightings }
-      state.foundTotal = state.foundTotal || reader.foundTotal
+      state.foundTotal = state.foundTotal || reader.sentence.foundTotal
       state.isEstimated = reader.isEstimatedFromHereOn
+      let year = reader.sentence.year
       state.carriedYear =
         part.isSeveralYears
-          && (reader.isYearNamed || reader.year == state.carriedYear
-            || reader.year == Self.defaultYear(part.ofOneYear, frame))
-        ? reader.year : nil
+          && (reader.sentence.isYearNamed || year == state.carriedYear
+            || year == Self.defaultYear(part.ofOneYear, frame))
+        ? year : nil
       state.previousEndedParagraph = lexed.lexemes[end - 1].kind == Lexeme.paragraph
       start = end
     }
   }
 
   /// Where 财政收入 has been shown to be the total of a report, it is so wherever the report says it.
-  private static func raiseVagueRevenue(in claims: inout [Claim]) {
+  private func raiseVagueRevenue(in claims: inout [Claim]) {
     for index in claims.indices
-    where claims[index].isVague && claims[index].indicator == "general_budget_revenue" {
-      claims[index].indicator = "fiscal_revenue"
+    where claims[index].isVague && claims[index].indicator == lexicon.generalRevenue {
+      claims[index].indicator = lexicon.fiscalRevenue
       claims[index].isVague = false
     }
   }

@@ -4,21 +4,51 @@ import Schema
 enum Settlement {
   /// The winning claims, and what became of the others.
   static func settle(_ claims: [Claim]) -> (kept: [Claim], losers: [(kept: Claim, dropped: Claim)]) {
-    var groups: [Key: [Claim]] = [:]
-    var order: [Key] = []
-    for claim in claims {
-      let key = Key(indicator: claim.indicator, measure: claim.measure, role: claim.role)
-      if groups[key] == nil { order.append(key) }
-      groups[key, default: []].append(claim)
-    }
+    let keys = Keys(claims)
     var kept: [Claim] = []
     var losers: [(Claim, Claim)] = []
-    for key in order {
-      guard let group = groups[key], let best = group.min(by: isBetter) else { continue }
-      kept.append(best)
-      losers += group.filter { $0.value != best.value || $0.unit != best.unit }.map { (best, $0) }
+    for first in keys.firsts {
+      var best = first
+      keys.forEach(from: first) { if isBetter(claims[$0], claims[best]) { best = $0 } }
+      let winner = claims[best]
+      kept.append(winner)
+      keys.forEach(from: first) {
+        if claims[$0].value != winner.value || claims[$0].unit != winner.unit { losers.append((winner, claims[$0])) }
+      }
     }
     return (kept, losers)
+  }
+
+  /// The claims for each key, chained by their places.
+  private struct Keys {
+    /// The first claim for each key, in the order of the text.
+    private(set) var firsts: [Int] = []
+    /// The next claim for the same key, by the place of the one before; -1 behind the last.
+    private var next: [Int]
+
+    init(_ claims: [Claim]) {
+      next = [Int](repeating: -1, count: claims.count)
+      let count = (claims.lazy.map(\.indicator.index).max() ?? -1) + 1
+      var lasts = [Int](repeating: -1, count: count * 4)
+      for (place, claim) in claims.enumerated() {
+        let key = Settlement.key(claim)
+        if lasts[key] < 0 { firsts.append(place) } else { next[lasts[key]] = place }
+        lasts[key] = place
+      }
+    }
+
+    func forEach(from first: Int, _ body: (Int) -> Void) {
+      var place = first
+      while place >= 0 {
+        body(place)
+        place = next[place]
+      }
+    }
+  }
+
+  /// A number for what claims are rivals for: indicator, measure and role.
+  private static func key(_ claim: Claim) -> Int {
+    claim.indicator.index * 4 + (claim.measure == .level ? 0 : 2) + (claim.role == .actual ? 0 : 1)
   }
 
   /// The claims without most of those that lose: for each key the winner, and of the others those that come first.
@@ -26,19 +56,12 @@ enum Settlement {
   /// So a document of millions of figures takes no more memory than one of some thousand.
   static func thinned(_ claims: [Claim], keepingLosers limit: Int) -> [Claim] {
     let winners = Set(settle(claims.filter { !$0.isDoubtful }).kept.map(\.figureStart))
-    var counts: [Key: Int] = [:]
+    var counts: [Int: Int] = [:]
     return claims.filter { claim in
       guard !winners.contains(claim.figureStart) else { return true }
-      let key = Key(indicator: claim.indicator, measure: claim.measure, role: claim.role)
-      counts[key, default: 0] += 1
-      return counts[key, default: 0] <= limit
+      counts[key(claim), default: 0] += 1
+      return counts[key(claim), default: 0] <= limit
     }
-  }
-
-  private struct Key: Hashable {
-    let indicator: IndicatorID
-    let measure: Measure
-    let role: Role
   }
 
   /// Whether the figure that lost is only a less precise form of the one that was kept.
@@ -50,7 +73,7 @@ enum Settlement {
   private static func isBetter(_ left: Claim, _ right: Claim) -> Bool {
     let a = rank(left)
     let b = rank(right)
-    if a != b { return a.lexicographicallyPrecedes(b) }
+    if a != b { return a < b }
     if agree(left, right), left.value.bound != right.value.bound || precision(left) != precision(right) {
       return precision(left) > precision(right)
     }
@@ -59,24 +82,26 @@ enum Settlement {
 
   /// What decided for `kept`.
   static func rule(_ kept: Claim, over dropped: Claim) -> SettlementRule {
-    for (index, pair) in zip(rank(kept), rank(dropped)).enumerated() where pair.0 != pair.1 {
-      return rules[index]
-    }
+    // The highest of the bits that differ.
+    let difference = rank(kept) ^ rank(dropped)
+    if difference != 0 { return rules[difference.leadingZeroBitCount - 1] }
     return agree(kept, dropped) ? .precise : .earlier
   }
 
-  /// What each place of ``rank(_:)`` stands for.
+  /// What each bit of ``rank(_:)`` stands for, from the highest on.
   private static let rules: [SettlementRule] = [
     .certain, .name, .year, .number, .aims, .comparable, .unit,
   ]
 
-  private static func rank(_ claim: Claim) -> [Int] {
-    [
-      claim.isDoubtful ? 1 : 0, claim.isVague ? 1 : 0, claim.isOfUnnamedYear ? 1 : 0,
-      claim.value.reference != nil ? 1 : 0,
-      claim.role == .target && !claim.isAim ? 1 : 0, claim.basis == .comparable ? 0 : 1,
-      claim.isOfSecondUnit ? 1 : 0,
-    ]
+  /// What speaks against a claim, what weighs most in the highest bit.
+  private static func rank(_ claim: Claim) -> UInt8 {
+    var rank: UInt8 = claim.isDoubtful ? 1 : 0
+    rank = rank << 1 | (claim.isVague ? 1 : 0)
+    rank = rank << 1 | (claim.isOfUnnamedYear ? 1 : 0)
+    rank = rank << 1 | (claim.value.reference != nil ? 1 : 0)
+    rank = rank << 1 | (claim.role == .target && !claim.isAim ? 1 : 0)
+    rank = rank << 1 | (claim.basis == .comparable ? 0 : 1)
+    return rank << 1 | (claim.isOfSecondUnit ? 1 : 0)
   }
 
   /// Whether one figure is the other one rounded, or hedged so that it holds the other.

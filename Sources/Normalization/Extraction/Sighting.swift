@@ -48,7 +48,7 @@ public enum MissReason: String, Sendable, Hashable, CaseIterable {
 
 /// A name that was met, and what became of it.
 struct Sighting: Sendable, Equatable {
-  let indicators: [IndicatorID]
+  let entry: NameNumber
   /// The name, in offsets of the compact text.
   let name: Range<Int>
   /// Whether what was or is to be reached is spoken of.
@@ -68,17 +68,17 @@ extension ClauseReader {
   private static let nearness = 20 * 3
 
   /// Remembers that a name was met.
-  mutating func see(_ entry: NameEntry, at range: Range<Int>, _ reason: MissReason = .noNumber) {
+  mutating func see(_ entry: NameNumber, at range: Range<Int>, _ reason: MissReason = .noNumber) {
     sightings.append(
       Sighting(
-        indicators: entry.indicators, name: range, role: claimedRole,
+        entry: entry, name: range, role: claimedRole,
         reason: reason, end: range.upperBound))
   }
 
   /// Remembers that the figure of a name was taken for an indicator that stands for all that it names.
-  mutating func seeTakenTogether(_ indicator: IndicatorID, _ place: Range<Int>?) {
+  mutating func seeTakenTogether(_ indicator: IndicatorNumber, _ place: Range<Int>?) {
     guard let index = sightings.lastIndex(where: { $0.name == place }) else { return }
-    if !sightings[index].indicators.contains(indicator) { sightings[index].isTakenTogether = true }
+    if !lexicon.names[sightings[index].entry].indicators.contains(indicator) { sightings[index].isTakenTogether = true }
   }
 
   /// Remembers why a figure was not taken for the names of `subject`.

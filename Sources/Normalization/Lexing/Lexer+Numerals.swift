@@ -20,7 +20,7 @@ extension Lexer {
     guard let unit = unit(in: text, at: number.end), case .measure(let measure, _) = unit.kind,
       measure.code != .percent,
       number.value.scaled(byPowerOfTen: measure.multiplier) >= ExactDecimal(1000)
-        || measure.code.rawValue == "UG_M3"
+        || measure.code == .microgramsPerCubicMetre
     else { return nil }
     return token(number.value, unit.kind, unit.end)
   }

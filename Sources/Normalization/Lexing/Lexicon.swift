@@ -1,7 +1,7 @@
 public import Schema
 
 /// Every word that matters for reading, in one automaton: names from the catalogue and the tables of this folder.
-public struct Lexicon: Sendable {
+public final class Lexicon: Sendable {
   let automaton: WordAutomaton
   let roles: [WordRole]
   /// What each word can mean for a reader, by the same numbers as ``roles``.
@@ -14,6 +14,12 @@ public struct Lexicon: Sendable {
   let continuingCharacters: Phrases
   let names: [NameEntry]
   let units: [UnitEntry]
+  /// What reading asks of each indicator.
+  let traits: TraitsTable
+  /// Indicators that rules of reading speak of.
+  let gdp: IndicatorNumber
+  let generalRevenue: IndicatorNumber
+  let fiscalRevenue: IndicatorNumber
   /// What in the tables could not be understood: empty, or a test fails.
   public let malformed: [String]
 
@@ -40,9 +46,23 @@ public struct Lexicon: Sendable {
       zip(builder.words, roles).filter { $1.continuesBeyondParagraph }.compactMap {
         String(decoding: $0.0.bytes, as: UTF8.self).unicodeScalars.last.map(String.init)
       })
+    gdp = builder.traits.number(of: "gdp")
+    generalRevenue = builder.traits.number(of: "general_budget_revenue")
+    fiscalRevenue = builder.traits.number(of: "fiscal_revenue")
     names = builder.names
     units = builder.units
+    traits = builder.traits
     malformed = builder.malformed
+  }
+
+  /// What reading asks of an indicator.
+  func traits(of indicator: IndicatorNumber) -> IndicatorTraits { traits.indicators[indicator.index] }
+
+  /// Whether the catalogue's names of all that an entry means end in `ending`.
+  func isNamed(_ entry: NameNumber, endingIn ending: [UInt8]) -> Bool {
+    names[entry].indicators.allSatisfy {
+      traits.indicators[$0.index].isKnown && traits.names[$0.index].suffix(ending.count) == ending[...]
+    }
   }
 }
 
@@ -53,6 +73,7 @@ struct LexiconBuilder {
   private(set) var names: [NameEntry] = []
   private(set) var units: [UnitEntry] = []
   private(set) var malformed: [String] = []
+  var traits = TraitsTable()
 
   private mutating func add(_ word: String, _ role: WordRole) {
     words.append((Array(word.utf8), roles.count))
@@ -108,7 +129,9 @@ struct LexiconBuilder {
         case "*": .magnitude(multiplier)
         case "-": .other
         case "year": .year
-        default: .measure(ScaledUnit(UnitCode(rawValue: row[1]), multiplier: multiplier), factor: factor)
+        default:
+          .measure(
+            traits.unit(ScaledUnit(UnitCode(rawValue: row[1]), multiplier: multiplier)), factor: factor)
         }
       units.append(UnitEntry(kind: kind))
       // Behind a space, so that a unit is met only where the lexer looks for one: after a number.
@@ -117,10 +140,11 @@ struct LexiconBuilder {
   }
 
   mutating func addAliases(of indicators: [Indicator]) {
+    traits.add(indicators)
     for indicator in indicators {
       names.append(
         NameEntry(
-          indicators: [indicator.id], collective: nil, impliesGrowth: false, isVague: false, isPrefix: false,
+          indicators: [traits.number(of: indicator.id)], collective: nil, impliesGrowth: false, isVague: false, isPrefix: false,
           isShareOfGDP: false, isLocal: false))
       for word in [indicator.nameZH] + indicator.aliases { add(word, .name(names.count - 1)) }
     }
@@ -139,7 +163,8 @@ struct LexiconBuilder {
       let collective = flags.first { $0.hasPrefix("collective=") }?.dropFirst("collective=".count)
       names.append(
         NameEntry(
-          indicators: indicators, collective: collective.map { IndicatorID(rawValue: String($0)) },
+          indicators: indicators.map { traits.number(of: $0) },
+          collective: collective.map { traits.number(of: IndicatorID(rawValue: String($0))) },
           impliesGrowth: flags.contains("growth"), isVague: flags.contains("vague"),
           isPrefix: flags.contains("prefix"), isShareOfGDP: flags.contains("ofGDP"),
           isLocal: flags.contains("local"), isTelling: flags.contains("telling"),

@@ -56,15 +56,25 @@ struct LexedText: Sendable {
 
   /// The tokens with these indices.
   func tokens(_ roles: [WordRole], in indices: Range<Int>) -> [Token] {
-    lexemes[indices].map { lexeme in
+    var tokens: [Token] = []
+    addTokens(to: &tokens, roles, in: indices)
+    return tokens
+  }
+
+  /// Adds the tokens with these indices.
+  func addTokens(to tokens: inout [Token], _ roles: [WordRole], in indices: Range<Int>) {
+    for index in indices {
+      let lexeme = lexemes[index]
       let range = Int(lexeme.start)..<Int(lexeme.end)
-      return switch lexeme.kind {
-      case Lexeme.unknown: Token(kind: .unknown, range: range)
-      case Lexeme.symbols: Token(kind: .word(.quote), range: range)
-      case Lexeme.paragraph: Token(kind: .word(.paragraph), range: range)
-      case ...Lexeme.number: Token(kind: .number(numbers[Int(Lexeme.number - lexeme.kind)]), range: range)
-      default: Token(kind: .word(roles[Int(lexeme.kind)]), range: range)
-      }
+      let kind: Token.Kind =
+        switch lexeme.kind {
+        case Lexeme.unknown: .unknown
+        case Lexeme.symbols: .word(.quote)
+        case Lexeme.paragraph: .word(.paragraph)
+        case ...Lexeme.number: .number(numbers[Int(Lexeme.number - lexeme.kind)])
+        default: .word(roles[Int(lexeme.kind)])
+        }
+      tokens.append(Token(kind: kind, range: range))
     }
   }
 }

@@ -106,9 +106,9 @@ enum WordRole: Sendable, Equatable {
 /// A name that reports use, and what it names.
 struct NameEntry: Sendable, Equatable {
   /// The indicators in the order their figures are given.
-  let indicators: [IndicatorID]
+  let indicators: [IndicatorNumber]
   /// The indicator meant when the name has several but only one figure follows; `nil`: the figure is each one's.
-  let collective: IndicatorID?
+  let collective: IndicatorNumber?
   /// The name itself says growth (经济增长).
   let impliesGrowth: Bool
   /// A bare 财政收入: meant only when the report has no better name.
@@ -127,14 +127,20 @@ struct NameEntry: Sendable, Equatable {
   var needs = Phrases([])
   /// Behind one of these words it is another's (人均可支配收入 behind 农民).
   var excludes = Phrases([])
+
+  /// The indicator, if it is one.
+  var onlyIndicator: IndicatorNumber? { indicators.count == 1 ? indicators[0] : nil }
 }
+
+/// A name by its place in ``Lexicon/names``.
+typealias NameNumber = Int
 
 /// A unit as reports write it.
 struct UnitEntry: Sendable, Equatable {
   /// What kind of unit it is.
   enum Kind: Sendable, Equatable {
     /// A measure with a code: the number times `factor` is in `unit`.
-    case measure(ScaledUnit, factor: ExactDecimal)
+    case measure(CompactUnit, factor: ExactDecimal)
     /// 亿, 万: a power of ten without a unit.
     case magnitude(Int)
     /// 个百分点, 家, 天, 倍 …: no unit of any indicator.

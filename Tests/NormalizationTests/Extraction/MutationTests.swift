@@ -18,8 +18,6 @@ import Testing
   private static let firstSeed = environment["DUIBIAO_FUZZ_SEED"].flatMap { UInt64($0) } ?? 1
 
   private static let lexicon = Lexicon(indicators: BuiltinCatalogue.codebook.indicators)
-  private static let indicators = Dictionary(
-    BuiltinCatalogue.codebook.indicators.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
 
   @Test func mutilatedReports() throws {
     for round in 0..<Self.rounds {
@@ -64,8 +62,8 @@ import Testing
     let compact = CompactText(document, signs: Self.lexicon.signs)
     guard UTF8Check.firstInvalidOffset(in: document) == nil else { return }
     let frame = ReadingFrame(
-      planYear: 2024, deliveryYear: 2024, tier: .prefecture, ownNames: ["宜春市", "宜春"].map { Array($0.utf8) })
-    var reader = ReportReader(lexicon: Self.lexicon, indicators: Self.indicators)
+      planYear: 2024, deliveryYear: 2024, tier: .prefecture, ownNames: ["宜春市", "宜春"])
+    var reader = ReportReader(lexicon: Self.lexicon)
     let passing = reader.read(compact, range: 0..<compact.bytes.count, frame: frame).claims
     reader.readsEverySentence = true
     let everything = reader.read(compact, range: 0..<compact.bytes.count, frame: frame).claims

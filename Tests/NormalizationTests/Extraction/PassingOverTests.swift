@@ -7,8 +7,6 @@ import Testing
 /// Sentences that can't state a figure are passed over: what is read must be the same as when none is.
 @Suite struct PassingOverTests {
   private static let lexicon = Lexicon(indicators: BuiltinCatalogue.codebook.indicators)
-  private static let indicators = Dictionary(
-    BuiltinCatalogue.codebook.indicators.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
 
   /// Where only the end of a name stands, none is noticed.
   @Test func endsOfNamesAreNoNames() {
@@ -20,10 +18,10 @@ import Testing
 
   private func claims(_ text: String, all: Bool) -> [Claim] {
     let compact = CompactText(Array(text.utf8), signs: Self.lexicon.signs)
-    var reader = ReportReader(lexicon: Self.lexicon, indicators: Self.indicators)
+    var reader = ReportReader(lexicon: Self.lexicon)
     reader.readsEverySentence = all
     let frame = ReadingFrame(
-      planYear: 2024, deliveryYear: 2024, tier: .prefecture, ownNames: ["宜春市", "宜春"].map { Array($0.utf8) })
+      planYear: 2024, deliveryYear: 2024, tier: .prefecture, ownNames: ["宜春市", "宜春"])
     return reader.read(compact, range: 0..<compact.bytes.count, frame: frame).claims
   }
 

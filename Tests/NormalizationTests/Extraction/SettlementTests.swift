@@ -16,7 +16,7 @@ import Testing
     _ value: String, _ bound: Bound = .exact, role: Role = .actual, change: (inout Claim) -> Void = { _ in }
   ) -> Claim {
     var claim = Claim(
-      indicator: "gdp", measure: .level, role: role, year: 2023,
+      indicator: IndicatorNumber(0), measure: .level, role: role, year: 2023,
       value: .number(ExactDecimal(value) ?? .zero, bound), unit: yuan, status: nil, basis: nil, clause: 0..<1,
       grounds: Grounds(), isAim: false, isVague: false, isOfUnnamedYear: false,
       isOfSecondUnit: false,
@@ -27,8 +27,8 @@ import Testing
 
   private static func at(_ offset: Int) -> Range<Int> { offset..<offset + 1 }
 
-  private static let yuan = ScaledUnit(UnitCode(rawValue: "CNY"), multiplier: 8)
-  private static let dollar = ScaledUnit(UnitCode(rawValue: "USD"), multiplier: 8)
+  private static let yuan = CompactUnit(.yuan, multiplier: 8)
+  private static let dollar = CompactUnit(CompactUnit.Code(9), multiplier: 8)
 
   static let contests = [
     Contest(
@@ -98,7 +98,7 @@ import Testing
   @Test func differentKeysDoNotMeet() {
     let claims = [
       Self.claim("1"), Self.claim("2", role: .target), Self.claim("3") { $0.measure = .growth },
-      Self.claim("4") { $0.indicator = "exports" },
+      Self.claim("4") { $0.indicator = IndicatorNumber(1) },
     ]
     #expect(Settlement.settle(claims).kept == claims)
     #expect(Settlement.settle([]).kept == [])

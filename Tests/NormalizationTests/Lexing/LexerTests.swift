@@ -14,7 +14,9 @@ import Testing
   private func describe(_ number: NumberToken) -> String {
     var words = ["\(number.value)"]
     switch number.unit {
-    case .measure(let unit, let factor)?: words.append("\(unit.code.rawValue)\(unit.multiplier)*\(factor)")
+    case .measure(let compact, let factor)?:
+      let unit = LexiconTests.lexicon.traits.scaled(compact)
+      words.append("\(unit.code.rawValue)\(unit.multiplier)*\(factor)")
     case .magnitude(let power)?: words.append("e\(power)")
     case .other?: words.append("other")
     case .year?: words.append("year")

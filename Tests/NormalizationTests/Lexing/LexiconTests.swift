@@ -56,8 +56,8 @@ import Testing
   @Test func namesKnowTheirIndicators() {
     let known = Set(Self.indicators.map(\.id))
     for entry in Self.lexicon.names {
-      #expect(!entry.indicators.isEmpty && entry.indicators.allSatisfy { known.contains($0) || $0 == "-" })
-      #expect(entry.collective.map(known.contains) ?? true)
+      #expect(!entry.indicators.isEmpty && entry.indicators.map(id).allSatisfy { known.contains($0) || $0 == "-" })
+      #expect(entry.collective.map { known.contains(id($0)) } ?? true)
     }
     let rows = nameTable.split(separator: "\n").count - 1
     #expect(Self.lexicon.names.count == rows + Self.indicators.count, "a row names an unknown indicator")
@@ -89,7 +89,7 @@ import Testing
 
   @Test func unitsOfIndicatorsCanBeRead() {
     let codes = Self.lexicon.units.compactMap { unit in
-      if case .measure(let scaled, _) = unit.kind { scaled.code } else { nil }
+      if case .measure(let unit, _) = unit.kind { Self.lexicon.traits.scaled(unit).code } else { nil }
     }
     for unit in Self.indicators.flatMap(\.units) { #expect(codes.contains(unit.code), "\(unit)") }
   }
@@ -100,6 +100,8 @@ import Testing
       case .name(let index) = Self.lexicon.roles[match.id]
     else { return nil }
     let entry = Self.lexicon.names[index]
-    return entry.indicators + (entry.collective.map { [$0] } ?? [])
+    return (entry.indicators + (entry.collective.map { [$0] } ?? [])).map(id)
   }
+
+  private func id(_ number: IndicatorNumber) -> IndicatorID { Self.lexicon.traits.ids[number.index] }
 }
