@@ -56,7 +56,7 @@ struct ExtractCommand: AsyncParsableCommand {
     let codebook = try DataSetFolder.codebook(catalogue: reading.catalogue)
     let corrections = try CorrectionFiles(folder: into, file: corrections, codebook: codebook)
     let (results, passedOver) = try await reading.read(
-      report ? .mentions : [], output: output.output, takesHashes: into != nil, codebook: codebook,
+      detail(console), output: output.output, takesHashes: into != nil, codebook: codebook,
       console: console)
     let collected = ExtractionOutcome(results, codebook: codebook, corrections: corrections.sheet)
     collected.tell(console, passedOver: passedOver, files: results.count)
@@ -74,6 +74,12 @@ struct ExtractCommand: AsyncParsableCommand {
       try emit(collected)
     }
     if strict, results.contains(where: { !$0.failures.isEmpty }) { throw ExitCode(1) }
+  }
+
+  /// What is asked of the reports: clauses only where somebody will see them.
+  private func detail(_ console: Console) -> ExtractionDetail {
+    if report { return [.mentions, .clauses] }
+    return evidence || into != nil || !console.isQuiet ? .clauses : []
   }
 
   /// Merges into the data set, if one is named; otherwise only tells of the corrections.

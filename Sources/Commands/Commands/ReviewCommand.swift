@@ -92,7 +92,8 @@ struct ReviewCommand: AsyncParsableCommand {
   }
 
   private func read(_ codebook: Codebook, _ sheet: CorrectionSheet) async throws -> ExtractionOutcome {
-    let (results, passedOver) = try await reading.read(.mentions, codebook: codebook, console: shared.console)
+    let (results, passedOver) = try await reading.read(
+      [.mentions, .clauses], codebook: codebook, console: shared.console)
     let outcome = ExtractionOutcome(results, codebook: codebook, corrections: sheet)
     outcome.tellFailures(shared.console)
     guard outcome.reportCount > 0 else {

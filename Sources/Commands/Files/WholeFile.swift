@@ -25,7 +25,9 @@ enum WholeFile {
     if status.st_mode & S_IFMT == S_IFDIR {
       throw CommandFailure(zh: "\(path) 是文件夹，不是文件。", en: "\(path) is a folder, not a file.")
     }
-    return try contents(of: descriptor, named: path, expecting: Int(status.st_size))
+    // The size of anything but a file says nothing.
+    let size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
+    return try contents(of: descriptor, named: path, expecting: size)
   }
 
   /// Whether two paths lead to the same file that is there.
@@ -61,9 +63,10 @@ enum WholeFile {
   private static func contents(
     of descriptor: Int32, named name: String, expecting size: Int
   ) throws(CommandFailure) -> [UInt8] {
-    // One byte more: the call that finds the end needs room too.
-    var result = try piece(of: descriptor, named: name, room: max(1 << 16, min(size, largestInput) + 1))
-    var isWhole = result.count < max(1 << 16, min(size, largestInput) + 1)
+    let room = size > 0 ? min(size, largestInput + 1) : 1 << 16
+    var result = try piece(of: descriptor, named: name, room: room)
+    // As many bytes as the file has: it ends there.
+    var isWhole = result.count < room || result.count == size
     while !isWhole {
       guard result.count <= largestInput else {
         let limit = largestInput >> 20

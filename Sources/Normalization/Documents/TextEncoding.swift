@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Tells by its content which encoding a text has, and makes it UTF-8.
 ///
 /// What a page declares is not asked: declarations are often missing and sometimes wrong, the bytes never are.
@@ -14,7 +20,7 @@ enum TextEncoding: String {
       guard let text = try encoding.decode(document[mark.count...]) else { throw .binary }
       return text
     }
-    if document.prefix(8192).contains(0) {
+    if holdsZero(document) {
       // UTF-16 without a mark has zeros beside its digits and line ends.
       guard document.count % 2 == 0 else { throw .binary }
       let text = try likeliest([.utf16LittleEndian, .utf16BigEndian], document)
@@ -26,6 +32,14 @@ enum TextEncoding: String {
       throw .unknownEncoding(offset: offset)
     }
     return text
+  }
+
+  /// Whether a byte of zero stands near the beginning.
+  private static func holdsZero(_ document: [UInt8]) -> Bool {
+    unsafe document.withUnsafeBytes { bytes in
+      guard let start = bytes.baseAddress else { return false }
+      return unsafe memchr(start, 0, min(bytes.count, 8192)) != nil
+    }
   }
 
   private static let byteOrderMarks: [(mark: [UInt8], encoding: TextEncoding)] = [

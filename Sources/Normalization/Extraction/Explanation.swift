@@ -12,6 +12,8 @@ public struct ExtractionDetail: OptionSet, Sendable {
   public static let mentions = ExtractionDetail(rawValue: 1)
   /// How each figure was decided: ``ExtractedObservation/explanation``.
   public static let explanations = ExtractionDetail(rawValue: 2)
+  /// The clause of each figure: ``ExtractedObservation/evidence``, empty otherwise.
+  public static let clauses = ExtractionDetail(rawValue: 4)
 }
 
 /// A piece of a source, white space folded, and where it stands.

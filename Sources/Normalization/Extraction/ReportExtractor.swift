@@ -24,7 +24,7 @@ public enum ExtractionError: Error, Hashable, Sendable {
 public struct ExtractedObservation: Sendable, Hashable {
   /// The observation.
   public let observation: Observation
-  /// The clause as it stands in the source, white space folded.
+  /// The clause as it stands in the source, white space folded, if that was asked for.
   public let evidence: String
   /// Why it can't be trusted, if it can't.
   public var doubt: MissReason?
@@ -59,12 +59,15 @@ public struct ReportExtractor: Sendable {
   private let codebook: Codebook
   private let reader: ReportReader
   private let regions: RegionFinder
+  /// The place of each indicator in the order of their ids, by its number.
+  private let ranks: [Int]
 
   /// An extractor for the indicators and regions of `codebook`.
   public init(codebook: Codebook) {
     self.codebook = codebook
     let lexicon = Lexicon(indicators: codebook.indicators)
     reader = ReportReader(lexicon: lexicon)
+    ranks = lexicon.traits.ranks()
     regions = RegionFinder(codebook.regions)
   }
 
@@ -187,7 +190,8 @@ public struct ReportExtractor: Sendable {
     let id = "\(region.code)-\(year)"
     let traits = reader.lexicon.traits
     let observed = { (claim: Claim) in
-      var extracted = opened.observation(of: claim, region: region.code, source: id, traits)
+      var extracted = opened.observation(
+        of: claim, region: region.code, source: id, traits, hasClause: detail.contains(.clauses))
       guard detail.contains(.explanations) else { return extracted }
       extracted.explanation = opened.explanation(of: claim, outline: reading.outline, frame: frame, traits)
       return extracted
@@ -213,17 +217,21 @@ public struct ReportExtractor: Sendable {
       file: "", sha256: "")
     return ExtractedReport(
       source: source, region: region, isRegionGiven: isGiven,
-      observations: Self.sorted(settled.kept.map(observed)),
+      observations: inOrder(settled.kept).map(observed),
       contests: contests, mentions: mentions,
       doubtful: reading.claims.filter(\.isDoubtful).map(observed), omittedCount: reading.omitted)
   }
 }
 
 extension ReportExtractor {
-  /// Observations by key: their places are sorted, for each of them owns a lot.
-  fileprivate static func sorted(_ observations: [ExtractedObservation]) -> [ExtractedObservation] {
-    let keys = observations.map(\.observation.key)
-    return keys.indices.sorted { keys[$0] < keys[$1] }.map { observations[$0] }
+  /// Claims in the order of the keys of their observations, of which each has its own.
+  fileprivate func inOrder(_ claims: [Claim]) -> [Claim] {
+    let order = claims.indices.map { place in
+      let claim = claims[place]
+      let key = ranks[claim.indicator.index] << 2 | (claim.measure == .growth ? 0 : 2)
+      return (key | (claim.role == .actual ? 0 : 1)) << 32 | place
+    }
+    return order.sorted().map { claims[$0 & 0xFFFF_FFFF] }
   }
 }
 
@@ -237,16 +245,17 @@ struct OpenedDocument {
 
   /// What a claim states, with the clause that states it.
   func observation(
-    of claim: Claim, region: RegionCode, source id: String, _ traits: TraitsTable
+    of claim: Claim, region: RegionCode, source id: String, _ traits: TraitsTable, hasClause: Bool
   ) -> ExtractedObservation {
     let start = text.sourceOffset(of: claim.clause.lowerBound)
-    let end = text.sourceOffset(of: max(claim.clause.lowerBound, claim.clause.upperBound - 1)) + 1
     let observation = Observation(
       key: ObservationKey(
         region: region, indicator: traits.ids[claim.indicator.index], measure: claim.measure,
         role: claim.role, year: claim.year),
       value: claim.value, unit: traits.scaled(claim.unit), status: claim.status, basis: claim.basis, source: id,
       locator: places.locator(at: start))
+    guard hasClause else { return ExtractedObservation(observation: observation, evidence: "", doubt: claim.doubt) }
+    let end = text.sourceOffset(of: max(claim.clause.lowerBound, claim.clause.upperBound - 1)) + 1
     return ExtractedObservation(
       observation: observation, evidence: clause(from: start, to: end), doubt: claim.doubt)
   }

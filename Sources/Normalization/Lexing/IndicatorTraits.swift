@@ -110,6 +110,13 @@ struct TraitsTable: Sendable {
   /// The number of an indicator that has been met.
   func number(ofKnown id: IndicatorID) -> IndicatorNumber? { numbers[id] }
 
+  /// The place of each indicator in the order of their ids.
+  func ranks() -> [Int] {
+    var ranks = [Int](repeating: 0, count: ids.count)
+    for (rank, index) in ids.indices.sorted(by: { ids[$0] < ids[$1] }).enumerated() { ranks[index] = rank }
+    return ranks
+  }
+
   mutating func unit(_ unit: ScaledUnit) -> CompactUnit {
     let index = unitCodes.firstIndex(of: unit.code) ?? unitCodes.count
     if index == unitCodes.count { unitCodes.append(unit.code) }

@@ -24,26 +24,62 @@ struct WordAutomaton: Sendable {
   fileprivate static let stateBits: UInt64 = 20
   fileprivate static let scalarBits: UInt64 = 21
 
+  /// An automaton of no words yet, with room for so many.
+  init(expecting count: Int) {
+    first = [UInt32](repeating: 0, count: 0x10000)
+    var capacity = 64
+    while capacity < count * 4 { capacity *= 2 }
+    edges = [UInt64](repeating: 0, count: capacity)
+    states.reserveCapacity(count * 3)
+  }
+
   /// An automaton of `words`.
   ///
   /// Of equal words the last counts; words beyond a million states are left out.
   init(_ words: [(bytes: [UInt8], id: Int)]) {
-    first = [UInt32](repeating: 0, count: 0x10000)
-    var capacity = 64
-    while capacity < words.count * 4 { capacity *= 2 }
-    edges = [UInt64](repeating: 0, count: capacity)
-    states.reserveCapacity(words.count * 3)
-    for word in words { insert(word.bytes, id: word.id) }
+    self.init(expecting: words.count)
+    for word in words {
+      let state = unsafe word.bytes.withUnsafeBufferPointer { unsafe reach($0) }
+      if state > 0 { states[state].word = UInt32(word.id + 1) }
+    }
   }
 
-  private mutating func insert(_ word: [UInt8], id: Int) {
+  /// The number of a word: that which it has, or `new`.
+  mutating func number(of word: String, orInsert new: Int) -> Int {
+    var word = word
+    return unsafe word.withUTF8 { bytes in
+      let state = unsafe reach(bytes)
+      guard state > 0 else { return new }
+      if states[state].word == 0 { states[state].word = UInt32(new + 1) }
+      return Int(states[state].word) - 1
+    }
+  }
+
+  /// The number of a word; `nil` if it is none of these.
+  func number(of word: String) -> Int? {
+    var word = word
+    return unsafe word.withUTF8 { bytes in
+      var state = 0
+      var position = 0
+      while position < bytes.count {
+        let (scalar, length) = unsafe Self.character(bytes, position)
+        state = next(from: state, by: scalar)
+        guard state > 0 else { return nil }
+        position += length
+      }
+      return states[state].word > 0 ? Int(states[state].word) - 1 : nil
+    }
+  }
+
+  /// The state at the end of a word, made if there is none; 0 for no word, or where there is no more room.
+  private mutating func reach(_ word: UnsafeBufferPointer<UInt8>) -> Int {
     var state = 0
     var position = 0
     while position < word.count {
-      let (scalar, length) = unsafe word.withUnsafeBufferPointer { unsafe Self.character($0, position) }
+      let (scalar, length) = unsafe Self.character(word, position)
       var following = next(from: state, by: scalar)
       if following == 0 {
-        guard states.count < 1 << Int(Self.stateBits) - 1 else { return }
+        guard states.count < 1 << Int(Self.stateBits) - 1 else { return 0 }
         following = states.count
         states.append(State())
         states[state].following |= 1 << UInt64(scalar & 63)
@@ -52,7 +88,7 @@ struct WordAutomaton: Sendable {
       state = following
       position += length
     }
-    if state > 0 { states[state].word = UInt32(id + 1) }
+    return state
   }
 
   private mutating func add(from state: Int, by scalar: Int, to next: Int) {
@@ -119,6 +155,24 @@ struct WordAutomaton: Sendable {
     var scalar = Int(byte) & (0x7F >> length)
     for offset in 1..<length { scalar = unsafe scalar << 6 | Int(text[position &+ offset] & 0x3F) }
     return (scalar, length)
+  }
+
+  /// Goes through the longest words in a piece of text that begin with characters of three bytes, one behind the other.
+  func forEachMatch(in text: [UInt8], _ range: Range<Int>, _ body: (_ id: Int, _ end: Int) -> Void) {
+    unsafe withMatcher { matcher in
+      unsafe text.withUnsafeBufferPointer { text in
+        let text = unsafe UnsafeBufferPointer(rebasing: text[..<range.upperBound])
+        var position = range.lowerBound
+        while position < text.count {
+          if unsafe text[position] >= 0xE0, let match = unsafe matcher.longestMatch(in: text, at: position) {
+            body(match.id, match.end)
+            position = match.end
+          } else {
+            position &+= 1
+          }
+        }
+      }
+    }
   }
 
   /// Whether words begin with each character of the Basic Multilingual Plane.
