@@ -169,6 +169,7 @@ struct WordAutomaton: Sendable {
             position = match.end
           } else {
             position &+= 1
+            while position < text.count, unsafe text[position] & 0xC0 == 0x80 { position &+= 1 }
           }
         }
       }
