@@ -35,6 +35,8 @@ struct ReadingOptions: ParsableArguments {
     _ detail: ExtractionDetail, output: String? = nil, takesHashes: Bool = true, codebook: Codebook,
     console: Console
   ) async throws(CommandFailure) -> (results: [ExtractionRun.FileResult], passedOver: Int) {
+    // Made while the folders are walked.
+    async let extractor = ReportExtractor(codebook: codebook)
     let (files, passedOver) = try ReportFiles.expand(paths)
     guard !files.isEmpty else {
       throw CommandFailure(
@@ -52,7 +54,7 @@ struct ReadingOptions: ParsableArguments {
       try NameResolution.region(query, in: codebook.regions, year: year)
     }
     let run = ExtractionRun(
-      extractor: ReportExtractor(codebook: codebook),
+      extractor: await extractor,
       hints: ReportExtractor.Hints(region: region, year: year), codebook: codebook,
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, takesHashes: takesHashes,
       detail: detail)

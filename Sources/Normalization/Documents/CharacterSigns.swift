@@ -70,28 +70,33 @@ struct CharacterSigns: Sendable {
     mark("０１２３４５６７８９％．".unicodeScalars, Self.wide)
     mark("０１２３４５６７８９0123456789".unicodeScalars, Signs.figure.flag)
     var pairs = [UInt8](repeating: 0, count: 0x4000)
-    // Short words have no choice of a pair, and longer ones mostly hold one of theirs.
-    for word in words.sorted(by: { $0.bytes.count < $1.bytes.count }) {
-      let scalars = String(decoding: word.bytes, as: UTF8.self).unicodeScalars.map { Int($0.value) }
+    var names = WordAutomaton(expecting: words.count)
+    func mark(pair first: Int, _ second: Int, _ signs: Signs) {
+      pairs[Self.pairIndex(first, second)] |= signs.rawValue
+      flags[second] |= Self.pairEnd
+    }
+    // Short words have no choice of a pair, and longer ones mostly hold one of theirs; names are noticed by their ends.
+    let others = words.filter { $0.signs != .name }.sorted { $0.bytes.count < $1.bytes.count }
+    for word in words where word.signs == .name {
+      let scalars = Self.scalars(word.bytes)
+      names.insert(backwards: scalars, number: 0)
       guard scalars.count > 1, scalars.allSatisfy({ $0 < flags.count }) else {
-        mark(String(decoding: word.bytes, as: UTF8.self).unicodeScalars, word.signs.flag)
+        mark(scalars.compactMap(Unicode.Scalar.init), word.signs.flag)
         continue
       }
-      if word.signs == .name {
-        let last = scalars[scalars.count - 1]
-        pairs[Self.pairIndex(scalars[scalars.count - 2], last)] |= Signs.name.rawValue
-        flags[last] |= Self.pairEnd
+      mark(pair: scalars[scalars.count - 2], scalars[scalars.count - 1], .name)
+    }
+    for word in others {
+      let scalars = Self.scalars(word.bytes)
+      guard scalars.count > 1, scalars.allSatisfy({ $0 < flags.count }) else {
+        mark(scalars.compactMap(Unicode.Scalar.init), word.signs.flag)
         continue
       }
       let isNoticed = zip(scalars, scalars.dropFirst()).contains {
         flags[$1] & Self.pairEnd != 0
           && word.signs.isSubset(of: Signs(rawValue: pairs[Self.pairIndex($0, $1)]))
       }
-      if !isNoticed {
-        let last = scalars[scalars.count - 1]
-        pairs[Self.pairIndex(scalars[scalars.count - 2], last)] |= word.signs.rawValue
-        flags[last] |= Self.pairEnd
-      }
+      if !isNoticed { mark(pair: scalars[scalars.count - 2], scalars[scalars.count - 1], word.signs) }
     }
     mark(Self.sentenceEnds, Self.sentenceEnd)
     landmarks = Landmark.allCases.map { ($0, Array($0.text.utf8)) }
@@ -102,25 +107,15 @@ struct CharacterSigns: Sendable {
       pairs[Self.pairIndex(scalars[scalars.count - 2], last)] |= Signs.landmark.rawValue
       flags[last] |= Self.pairEnd
     }
-    names = Self.backwards(words.filter { $0.signs == .name }.map(\.bytes))
+    self.names = names
     self.flags = flags
     self.pairs = pairs
   }
 }
 
 extension CharacterSigns {
-  /// An automaton of words that are spelled backwards.
-  fileprivate static func backwards(_ words: [[UInt8]]) -> WordAutomaton {
-    WordAutomaton(
-      words.enumerated().map { number, word in
-        var reversed: [UInt8] = []
-        var end = word.count
-        while let start = word[..<end].lastIndex(where: { $0 & 0xC0 != 0x80 }) {
-          reversed += word[start..<end]
-          end = start
-        }
-        return (reversed, number)
-      })
+  fileprivate static func scalars(_ word: [UInt8]) -> [Int] {
+    String(decoding: word, as: UTF8.self).unicodeScalars.map { Int($0.value) }
   }
 }
 

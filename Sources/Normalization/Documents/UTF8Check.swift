@@ -21,7 +21,7 @@ enum UTF8Check {
     unsafe bytes.withUnsafeBytes { bytes in
       var position = 0
       while position &+ 4 <= bytes.count {
-        while position &+ 12 <= bytes.count, unsafe isFourCharacters(bytes, position) { position &+= 12 }
+        while position &+ 24 <= bytes.count, unsafe isEightCharacters(bytes, position) { position &+= 24 }
         guard position &+ 4 <= bytes.count else { break }
         let word = unsafe UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt32.self))
         if word & 0xC0_C0F0 == 0x80_80E0 {
@@ -39,19 +39,27 @@ enum UTF8Check {
     }
   }
 
-  /// Whether four characters of three bytes each stand at `position`: Chinese text, mostly.
+  /// Whether eight characters of three bytes each stand at `position`: Chinese text, mostly.
   @inline(__always)
-  private static func isFourCharacters(_ bytes: UnsafeRawBufferPointer, _ position: Int) -> Bool {
-    let first = unsafe UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-    let rest = unsafe UInt32(
-      littleEndian: bytes.loadUnaligned(fromByteOffset: position &+ 8, as: UInt32.self))
-    guard first & 0xC0F0_C0C0_F0C0_C0F0 == 0x80E0_8080_E080_80E0, rest & 0xC0C0_F0C0 == 0x8080_E080 else {
-      return false
-    }
-    // Of the first bytes, E0 may begin a longer form of a shorter character, and ED half of a pair.
-    let ends = first & 0x000F_0000_0F00_000F
-    let end = rest & 0x0F00
-    let carries = (ends &+ 0x000F_0000_0F00_000F) & ((ends ^ 0x000D_0000_0D00_000D) &+ 0x000F_0000_0F00_000F)
-    return carries & 0x0010_0000_1000_0010 == 0x0010_0000_1000_0010 && end != 0 && end != 0x0D00
+  private static func isEightCharacters(_ bytes: UnsafeRawBufferPointer, _ position: Int) -> Bool {
+    let one = unsafe word(bytes, position)
+    let two = unsafe word(bytes, position &+ 8)
+    let three = unsafe word(bytes, position &+ 16)
+    let difference =
+      (one & 0xC0F0_C0C0_F0C0_C0F0 ^ 0x80E0_8080_E080_80E0)
+      | (two & 0xF0C0_C0F0_C0C0_F0C0 ^ 0xE080_80E0_8080_E080)
+      | (three & 0xC0C0_F0C0_C0F0_C0C0 ^ 0x8080_E080_80E0_8080)
+    guard difference == 0 else { return false }
+    // Of the first bytes, each in a place of its own, E0 may begin a longer form of a shorter character, and ED half of
+    // a pair.
+    let ends = one & 0x000F_0000_0F00_000F | two & 0x0F00_000F_0000_0F00 | three & 0x0000_0F00_000F_0000
+    let carry: UInt64 = 0x0F0F_0F0F_0F0F_0F0F
+    let carries = (ends &+ carry) & ((ends ^ 0x0D0D_0D0D_0D0D_0D0D) &+ carry)
+    return carries & 0x1010_1010_1010_1010 == 0x1010_1010_1010_1010
+  }
+
+  @inline(__always)
+  private static func word(_ bytes: UnsafeRawBufferPointer, _ position: Int) -> UInt64 {
+    unsafe UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
   }
 }

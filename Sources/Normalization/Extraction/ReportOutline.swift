@@ -93,7 +93,7 @@ struct ReportOutline: Sendable {
         boundaries.append((position, PartOfReport(role: .actual, isSeveralYears: true)))
         break
       }
-      if let heading = Self.heading(text, position..<end),
+      if let heading = Self.heading(text, position..<end, holdsSentenceEnd: following <= end && following < range.upperBound),
         let part = Self.part(of: heading, frame, years, current: current)
       {
         boundaries.append((position, part))
@@ -152,13 +152,14 @@ struct ReportOutline: Sendable {
   }
 
   /// The text of a heading: a short paragraph, or a beginning with 一、; `nil` for an ordinary sentence.
-  static func heading(_ text: [UInt8], _ range: Range<Int>) -> ArraySlice<UInt8>? {
+  ///
+  /// Where the next sentence is not known to begin in it, that is looked for.
+  static func heading(_ text: [UInt8], _ range: Range<Int>, holdsSentenceEnd: Bool) -> ArraySlice<UInt8>? {
+    let isOrdinal = ordinals.begin(text, range)
     let isParagraph =
       range.upperBound < text.count && text[range.upperBound] == CompactText.paragraphEnd
       || range.upperBound == text.count
-    let isOrdinal = ordinals.begin(text, at: range.lowerBound) && ordinals.begins(text[range])
-    guard isOrdinal || isParagraph, isOrdinal || !containsSentenceEnd(text[range])
-    else { return nil }
+    guard isOrdinal || isParagraph && !holdsSentenceEnd && !containsSentenceEnd(text[range]) else { return nil }
     // The text of a heading in the running text ends somewhere before the first comma.
     let end = isParagraph ? range.upperBound : range.lowerBound + min(range.count, 30 * 3)
     return text[range.lowerBound..<end]

@@ -65,7 +65,7 @@ struct ReportReader: Sendable {
           state.pass(over: group.range, of: part, text)
           continue
         }
-        read(lexed, with: &reader, outline, &state)
+        read(lexed, isOneSentence: isWhole && group.isOneStretch, with: &reader, outline, &state)
       }
     }
     if state.foundTotal { raiseVagueRevenue(in: &state.reading.claims) }
@@ -103,12 +103,12 @@ struct ReportReader: Sendable {
 
   /// Reads the sentences that a text was cut into.
   private func read(
-    _ lexed: LexedText, with reader: inout ClauseReader, _ outline: ReportOutline, _ state: inout State
+    _ lexed: LexedText, isOneSentence: Bool, with reader: inout ClauseReader, _ outline: ReportOutline, _ state: inout State
   ) {
     let frame = reader.frame
     var start = 0
     while start < lexed.count {
-      let end = sentenceEnd(lexed, from: start)
+      let end = isOneSentence ? lexed.count : sentenceEnd(lexed, from: start)
       state.enter(outline.part(at: Int(lexed.lexemes[start].start)))
       let part = state.part
       reader.isEstimatedFromHereOn = state.isEstimated

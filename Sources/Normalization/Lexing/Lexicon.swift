@@ -75,20 +75,21 @@ struct LexiconBuilder {
   private(set) var malformed: [String] = []
   var traits = TraitsTable()
 
-  private mutating func add(_ word: String, _ role: WordRole) {
-    words.append((Array(word.utf8), roles.count))
+  private mutating func add(_ word: [UInt8], _ role: WordRole) {
+    words.append((word, roles.count))
     roles.append(role)
   }
 
   /// A word of the word table; what ends in 达 ends in 达到 too, or the longest match would cut 达到 in two.
-  private mutating func addWord(_ word: String, _ role: WordRole) {
-    if word.hasSuffix("达"), word != "达" { add(word + "到", role) }
+  private mutating func addWord(_ word: [UInt8], _ role: WordRole) {
+    if word.count > 3, word.suffix(3).elementsEqual("达".utf8) { add(word + "到".utf8, role) }
     add(word, role)
   }
 
+  /// Bytes, not characters: every word is cut out of these tables before anything is read.
   private static func rows(_ table: String) -> [[String]] {
-    table.split(separator: "\n").dropFirst().map { line in
-      line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+    table.utf8.split(separator: UInt8(ascii: "\n")).dropFirst().map { line in
+      line.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false).map { String(Substring($0)) }
     }
   }
 
@@ -98,15 +99,15 @@ struct LexiconBuilder {
         malformed.append(row.joined(separator: "|"))
         continue
       }
-      for pattern in row[0].split(separator: " ") {
-        for word in Self.alternatives(String(pattern)) where !word.isEmpty { addWord(word, role) }
+      for pattern in row[0].utf8.split(separator: UInt8(ascii: " ")) {
+        for word in Self.alternatives(Array(pattern)) where !word.isEmpty { addWord(word, role) }
       }
     }
   }
 
   mutating func addDecoys(_ table: String) {
-    for pattern in table.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      for word in Self.alternatives(String(pattern)) where !word.isEmpty { add(word, .decoy) }
+    for pattern in table.utf8.split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }) {
+      for word in Self.alternatives(Array(pattern)) where !word.isEmpty { add(word, .decoy) }
     }
   }
 
@@ -135,7 +136,7 @@ struct LexiconBuilder {
         }
       units.append(UnitEntry(kind: kind))
       // Behind a space, so that a unit is met only where the lexer looks for one: after a number.
-      for word in row[0].split(separator: " ") { add(" " + word, .unit(units.count - 1)) }
+      for word in row[0].split(separator: " ") { add(Array((" " + word).utf8), .unit(units.count - 1)) }
     }
   }
 
@@ -146,7 +147,7 @@ struct LexiconBuilder {
         NameEntry(
           indicators: [traits.number(of: indicator.id)], collective: nil, impliesGrowth: false, isVague: false, isPrefix: false,
           isShareOfGDP: false, isLocal: false))
-      for word in [indicator.nameZH] + indicator.aliases { add(word, .name(names.count - 1)) }
+      for word in [indicator.nameZH] + indicator.aliases { add(Array(word.utf8), .name(names.count - 1)) }
     }
   }
 
@@ -171,7 +172,9 @@ struct LexiconBuilder {
           isCountys: flags.contains("county"),
           needs: Self.words(of: "after=", in: flags),
           excludes: Self.words(of: "notAfter=", in: flags)))
-      for word in Self.alternatives(row[0]) where !word.isEmpty { add(word, .name(names.count - 1)) }
+      for word in Self.alternatives(Array(row[0].utf8)) where !word.isEmpty {
+        add(word, .name(names.count - 1))
+      }
     }
   }
 
@@ -182,15 +185,18 @@ struct LexiconBuilder {
   }
 
   /// Every text that a pattern with `{a,b}` groups stands for.
-  static func alternatives(_ pattern: String) -> [String] {
-    guard let open = pattern.firstIndex(of: "{"), let close = pattern[open...].firstIndex(of: "}") else {
-      return [pattern]
+  static func alternatives(_ pattern: [UInt8]) -> [[UInt8]] {
+    var texts: [[UInt8]] = [[]]
+    var rest = pattern[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      let choices = rest[(open + 1)..<close].split(
+        separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+      texts = texts.flatMap { text in choices.map { text + rest[..<open] + $0 } }
+      rest = rest[(close + 1)...]
     }
-    let head = pattern[..<open]
-    let choices = pattern[pattern.index(after: open)..<close].split(
-      separator: ",", omittingEmptySubsequences: false)
-    let tails = alternatives(String(pattern[pattern.index(after: close)...]))
-    return choices.flatMap { choice in tails.map { head + choice + $0 } }
+    return rest.isEmpty ? texts : texts.map { $0 + rest }
   }
 
   private static func role(_ text: String) -> WordRole? {

@@ -71,24 +71,37 @@ struct WordAutomaton: Sendable {
     }
   }
 
+  /// Takes in a word of these characters, from the last to the first.
+  mutating func insert(backwards scalars: [Int], number: Int) {
+    var state = 0
+    for scalar in scalars.reversed() {
+      state = reach(from: state, by: scalar)
+      if state == 0 { return }
+    }
+    if state > 0 { states[state].word = UInt32(number + 1) }
+  }
+
   /// The state at the end of a word, made if there is none; 0 for no word, or where there is no more room.
   private mutating func reach(_ word: UnsafeBufferPointer<UInt8>) -> Int {
     var state = 0
     var position = 0
     while position < word.count {
       let (scalar, length) = unsafe Self.character(word, position)
-      var following = next(from: state, by: scalar)
-      if following == 0 {
-        guard states.count < 1 << Int(Self.stateBits) - 1 else { return 0 }
-        following = states.count
-        states.append(State())
-        states[state].following |= 1 << UInt64(scalar & 63)
-        add(from: state, by: scalar, to: following)
-      }
-      state = following
+      state = reach(from: state, by: scalar)
+      if state == 0 { return 0 }
       position += length
     }
     return state
+  }
+
+  /// The state behind `state` by a character, made if there is none; 0 where there is no more room.
+  private mutating func reach(from state: Int, by scalar: Int) -> Int {
+    let known = next(from: state, by: scalar)
+    guard known == 0, states.count < 1 << Int(Self.stateBits) - 1 else { return known }
+    states.append(State())
+    states[state].following |= 1 << UInt64(scalar & 63)
+    add(from: state, by: scalar, to: states.count - 1)
+    return states.count - 1
   }
 
   private mutating func add(from state: Int, by scalar: Int, to next: Int) {

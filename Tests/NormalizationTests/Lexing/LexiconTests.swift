@@ -28,7 +28,8 @@ import Testing
     ("{甲,乙}{丙,丁}", ["甲丙", "甲丁", "乙丙", "乙丁"]), ("{甲", ["{甲"]), ("{}甲", ["甲"]), ("", [""]),
   ])
   func alternatives(_ pattern: String, _ expected: [String]) {
-    #expect(LexiconBuilder.alternatives(pattern) == expected)
+    let alternatives = LexiconBuilder.alternatives(Array(pattern.utf8))
+    #expect(alternatives.map { String(decoding: $0, as: UTF8.self) } == expected)
   }
 
   /// Each word of the word table has one role: of two rows only the later one would count.
