@@ -34,7 +34,8 @@ struct SourceFinder {
       .init(region: region, year: source.year),
     ] {
       let run = ExtractionRun(
-        extractor: extractor, hints: hints, codebook: codebook, jobs: 1, detail: [.mentions, .explanations, .clauses])
+        extractor: extractor, hints: hints, codebook: codebook, jobs: 1,
+        detail: [.mentions, .explanations, .clauses])
       let results = await run.read(
         [path], progress: ProgressLine(Message(""), console: Console(language: .en, isQuiet: true)))
       let found = results.flatMap(\.reports).first { $0.source.id == source.id }

@@ -70,7 +70,7 @@ struct CharacterSigns: Sendable {
     mark("０１２３４５６７８９％．".unicodeScalars, Self.wide)
     mark("０１２３４５６７８９0123456789".unicodeScalars, Signs.figure.flag)
     var pairs = [UInt8](repeating: 0, count: 0x4000)
-    var names = WordAutomaton(expecting: words.count)
+    var names = WordTrie(expecting: words.count)
     func mark(pair first: Int, _ second: Int, _ signs: Signs) {
       pairs[Self.pairIndex(first, second)] |= signs.rawValue
       flags[second] |= Self.pairEnd
@@ -107,7 +107,7 @@ struct CharacterSigns: Sendable {
       pairs[Self.pairIndex(scalars[scalars.count - 2], last)] |= Signs.landmark.rawValue
       flags[last] |= Self.pairEnd
     }
-    self.names = names
+    self.names = WordAutomaton(names)
     self.flags = flags
     self.pairs = pairs
   }

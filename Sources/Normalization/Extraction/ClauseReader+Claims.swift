@@ -5,7 +5,8 @@ extension ClauseReader {
   mutating func take(_ figure: Figure, unit: UnitEntry.Kind?, as id: IndicatorNumber, subject: Subject) {
     let indicator = lexicon.traits(of: id)
     guard indicator.isKnown else { return }
-    guard !subject.isForeign, !item.isBlocked, !sentence.listsAims, !clause.isAveraged, !clause.isCumulative, !item.isPartOfYear,
+    guard !subject.isForeign, !item.isBlocked, !sentence.listsAims, !clause.isAveraged, !clause.isCumulative,
+      !item.isPartOfYear,
       let reading = reading(of: figure, unit: figure.number.unit ?? unit, indicator),
       isOfOneYear(reading, indicator)
     else {
@@ -33,7 +34,11 @@ extension ClauseReader {
   private var reasonAgainstFigures: MissReason {
     if item.isBlocked { return .pastAim }
     if item.isPartOfYear { return .partOfYear }
-    if clause.isAveraged || clause.isCumulative || sentence.year == nil || item.startsElsewhere || rowWords.hasOtherBase { return .severalYears }
+    if clause.isAveraged || clause.isCumulative || sentence.year == nil || item.startsElsewhere
+      || rowWords.hasOtherBase
+    {
+      return .severalYears
+    }
     return sentence.year == expectedYear || looksBack ? .otherUnit : .otherYear
   }
 
@@ -100,12 +105,16 @@ extension ClauseReader {
   /// Where a report looks back on several years without naming one, only levels count that can't be sums: states, what
   /// 由…增加到… reached, and amounts of money said to have been reached. Jobs, visitors and foreign capital add up.
   private func isOfOneYear(_ reading: Reading, _ indicator: IndicatorTraits) -> Bool {
-    if reading.measure == .growth, rowWords.hasOtherBase || item.startsElsewhere || sentence.isSinceOtherYear { return false }
+    if reading.measure == .growth, rowWords.hasOtherBase || item.startsElsewhere || sentence.isSinceOtherYear
+    {
+      return false
+    }
     if let year = sentence.year { return year == expectedYear || looksBack }
     guard part.role == .actual, reading.measure == .level, clause.verb != .hold else { return false }
     if reading.isState || clause.verb == .to { return true }
     if sentence.isAnnual || !indicator.addsUp { return true }
-    return (reading.unit.code == .yuan || reading.unit.code == .tonnes) && (clause.verb == .attain || rowWords.hedge != nil)
+    return (reading.unit.code == .yuan || reading.unit.code == .tonnes)
+      && (clause.verb == .attain || rowWords.hedge != nil)
   }
 
   /// 过去一年，… at the beginning of a plan still states what was reached.
@@ -117,14 +126,16 @@ extension ClauseReader {
 
   var expectedYear: Int { part.role == .actual ? frame.reviewYear : frame.planYear }
 
-  private func value(of figure: Figure, _ reading: Reading, _ indicator: IndicatorTraits) -> ObservationValue? {
+  private func value(of figure: Figure, _ reading: Reading, _ indicator: IndicatorTraits) -> ObservationValue?
+  {
     func canonical(_ number: NumberToken) -> ExactDecimal? {
       let value = reading.base.coefficient == 0 ? number.value : number.value - reading.base
       return converted(value, factor: reading.factor, from: reading.from, to: reading.unit)
     }
     guard let first = canonical(figure.number) else { return nil }
     let declines =
-      reading.measure == .growth && (figure.isNegative || clause.verb == .decline || declinesByNature(indicator))
+      reading.measure == .growth
+      && (figure.isNegative || clause.verb == .decline || declinesByNature(indicator))
     if let high = figure.high.flatMap(canonical) {
       // 6%—5%: which of the two is meant?
       guard first != high else { return .number(declines ? -first : first, figure.bound ?? .exact) }

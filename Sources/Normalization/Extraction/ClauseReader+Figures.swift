@@ -213,7 +213,9 @@ extension ClauseReader {
     -> ExactDecimal?
   {
     guard from.code == to.code else { return nil }
-    if factor.coefficient == 1, factor.decimals == 0 { return value.scaled(byPowerOfTen: from.multiplier - to.multiplier) }
+    if factor.coefficient == 1, factor.decimals == 0 {
+      return value.scaled(byPowerOfTen: from.multiplier - to.multiplier)
+    }
     return (value * factor).scaled(byPowerOfTen: from.multiplier - to.multiplier).withoutTrailingZeros
   }
 }

@@ -23,7 +23,9 @@ extension ClauseReader {
       grounds.hedge = tokens[index].range
     case .estimate: takeEstimate(index)
     case .sameBelow:
-      if sentence.isEstimated || rowWords.isItemEstimated || saysEstimate(index) { isEstimatedFromHereOn = true }
+      if sentence.isEstimated || rowWords.isItemEstimated || saysEstimate(index) {
+        isEstimatedFromHereOn = true
+      }
     case .each: takeEach(index)
     case .among: item.pendingAmong = true
     case .basis(let found): takeBasis(found, index)
@@ -174,7 +176,8 @@ extension ClauseReader {
 
   /// 持平: growth of zero.
   mutating func takeStandstill(_ index: Int) {
-    guard !clause.isBroken, !item.isBlocked, let subject, !subject.isForeign, let all = indicators(of: subject, forFigures: 1)
+    guard !clause.isBroken, !item.isBlocked, let subject, !subject.isForeign,
+      let all = indicators(of: subject, forFigures: 1)
     else { return }
     for case let indicator? in all where lexicon.traits(of: indicator).hasGrowth {
       claim(

@@ -78,7 +78,8 @@ extension ClauseReader {
 
   /// 接连突破2万亿元、2.5万亿元: one thing's figures on the way to the last.
   func climbs(_ row: [Figure], _ subject: Subject) -> Bool {
-    guard subject.slots.count == 1, indicators(of: subject, forFigures: 1)?.count == 1, !rowWords.isDistributed,
+    guard subject.slots.count == 1, indicators(of: subject, forFigures: 1)?.count == 1,
+      !rowWords.isDistributed,
       rowWords.hedge == .atLeast,
       let first = row.first, let last = row.last, Self.isSameKind(first.number, last.number)
     else { return false }
@@ -87,7 +88,9 @@ extension ClauseReader {
 
   /// 突破万亿元, 万亿元以上: a number in words counts only with a hedge, of one year, and not in a noun (千亿元县).
   func isThreshold(_ index: Int) -> Bool {
-    guard sentence.year != nil, index + 1 < tokens.count else { return rowWords.hedge != nil && sentence.year != nil }
+    guard sentence.year != nil, index + 1 < tokens.count else {
+      return rowWords.hedge != nil && sentence.year != nil
+    }
     switch tokens[index + 1].kind {
     case .unknown, .word(.partScope), .word(.decoy): return false
     default: break
@@ -98,7 +101,8 @@ extension ClauseReader {
 
   /// 累计完成固定资产投资468亿元；2023年完成125亿元: a year, a verb and a figure, of what the item before was about.
   func goesOnWithItemBefore(_ index: Int) -> Bool {
-    guard let subject = itemBefore, subject.slots.count == 1, !subject.isForeign, sentence.year == expectedYear,
+    guard let subject = itemBefore, subject.slots.count == 1, !subject.isForeign,
+      sentence.year == expectedYear,
       let start = tokens[..<index].lastIndex(where: { $0.role == .semicolon })
     else { return false }
     var namesYear = false

@@ -105,7 +105,8 @@ extension ClauseReader {
 
   private mutating func takeRelative(_ reference: RelativeReference, _ bound: Bound, at index: Int, end: Int)
   {
-    guard part.role == .target, sentence.year == frame.planYear, !clause.isBroken, !item.isBlocked, let subject,
+    guard part.role == .target, sentence.year == frame.planYear, !clause.isBroken, !item.isBlocked,
+      let subject,
       !subject.isForeign,
       !clause.isShare, !clause.isRank, let all = indicators(of: subject, forFigures: 1)
     else { return }

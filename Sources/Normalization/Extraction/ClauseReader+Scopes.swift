@@ -20,7 +20,9 @@ extension ClauseReader {
     case .provinceScope: markForeign(frame.tier != .province)
     case .regionScope: markForeign(!frame.mayCallItselfRegion)
     case .yearlyAverage: takeAverage(index)
-    case .cumulative: clause.isCumulative = clause.isCumulative || reviewsSeveralYears || sentence.year == nil || sentence.looksBackYears
+    case .cumulative:
+      clause.isCumulative =
+        clause.isCumulative || reviewsSeveralYears || sentence.year == nil || sentence.looksBackYears
     case .partOfYear: item.isPartOfYear = true
     case .wholeYear:
       item.isPartOfYear = false
@@ -47,7 +49,9 @@ extension ClauseReader {
   /// Takes `newYear` for what follows; named in the middle of an item, to the end of the item only.
   mutating func turn(to newYear: Int, _ index: Int) {
     // …，其中2023年增长8%: of one year again; not where 增加到2023年的… leads to.
-    if newYear == expectedYear, clause.verb != .to, subject?.hasFigure == true { item.startsElsewhere = false }
+    if newYear == expectedYear, clause.verb != .to, subject?.hasFigure == true {
+      item.startsElsewhere = false
+    }
     if subject?.hasFigure == true, item.yearBeforeItem == nil {
       item.yearBeforeItem = .some(sentence.year)
       sentence.yearPlaceBeforeItem = grounds.year

@@ -75,7 +75,8 @@ extension OpenedDocument {
       year: grounds.year.map(quotation), isYearCarried: grounds.isYearCarried && grounds.year == nil,
       deliveryYear: frame.deliveryYear, estimate: grounds.estimate.map(quotation),
       basis: grounds.basis.map(quotation), part: part.map { quotation(opening(at: $0)) }, isAim: claim.isAim,
-      from: grounds.conversion.map { traits.scaled($0.from) }, factor: grounds.conversion?.factor ?? ExactDecimal(1),
+      from: grounds.conversion.map { traits.scaled($0.from) },
+      factor: grounds.conversion?.factor ?? ExactDecimal(1),
       base: grounds.conversion?.base ?? .zero)
   }
 

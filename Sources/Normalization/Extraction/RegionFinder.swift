@@ -17,7 +17,7 @@ struct RegionFinder: Sendable {
   init(_ register: RegionRegister) {
     self.register = register
     let count = register.regions.count
-    var automaton = WordAutomaton(expecting: 2 * count)
+    var trie = WordTrie(expecting: 2 * count)
     var firstUse: [Int32] = []
     var lastUse: [Int32] = []
     var nextUse = [Int32](repeating: -1, count: 2 * count)
@@ -26,7 +26,7 @@ struct RegionFinder: Sendable {
     var present: [UInt64] = []
     present.reserveCapacity(count)
     func add(_ use: Int, of name: String) -> Int32 {
-      let number = automaton.number(of: name, orInsert: firstUse.count)
+      let number = trie.number(of: name, orInsert: firstUse.count)
       if number == firstUse.count {
         firstUse.append(Int32(truncatingIfNeeded: use))
         lastUse.append(-1)
@@ -45,7 +45,7 @@ struct RegionFinder: Sendable {
       }
     }
     present.sort()
-    self.automaton = automaton
+    automaton = WordAutomaton(trie)
     self.firstUse = firstUse
     self.nextUse = nextUse
     self.rowNames = rowNames
@@ -126,7 +126,9 @@ struct RegionFinder: Sendable {
       guard strength >= leastStrength else { return }
       forEachRow(named: name) { row in
         let region = register.regions[row]
-        if region.tier != .nation && (year == nil || region.exists(in: year)) { found.append((strength, row)) }
+        if region.tier != .nation && (year == nil || region.exists(in: year)) {
+          found.append((strength, row))
+        }
       }
     }
     guard let best = found.map(\.strength).max() else { return [] }

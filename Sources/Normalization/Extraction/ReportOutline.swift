@@ -93,7 +93,8 @@ struct ReportOutline: Sendable {
         boundaries.append((position, PartOfReport(role: .actual, isSeveralYears: true)))
         break
       }
-      if let heading = Self.heading(text, position..<end, holdsSentenceEnd: following <= end && following < range.upperBound),
+      if let heading = Self.heading(
+        text, position..<end, holdsSentenceEnd: following <= end && following < range.upperBound),
         let part = Self.part(of: heading, frame, years, current: current)
       {
         boundaries.append((position, part))
@@ -159,7 +160,9 @@ struct ReportOutline: Sendable {
     let isParagraph =
       range.upperBound < text.count && text[range.upperBound] == CompactText.paragraphEnd
       || range.upperBound == text.count
-    guard isOrdinal || isParagraph && !holdsSentenceEnd && !containsSentenceEnd(text[range]) else { return nil }
+    guard isOrdinal || isParagraph && !holdsSentenceEnd && !containsSentenceEnd(text[range]) else {
+      return nil
+    }
     // The text of a heading in the running text ends somewhere before the first comma.
     let end = isParagraph ? range.upperBound : range.lowerBound + min(range.count, 30 * 3)
     return text[range.lowerBound..<end]

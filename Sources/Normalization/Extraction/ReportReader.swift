@@ -103,7 +103,8 @@ struct ReportReader: Sendable {
 
   /// Reads the sentences that a text was cut into.
   private func read(
-    _ lexed: LexedText, isOneSentence: Bool, with reader: inout ClauseReader, _ outline: ReportOutline, _ state: inout State
+    _ lexed: LexedText, isOneSentence: Bool, with reader: inout ClauseReader, _ outline: ReportOutline,
+    _ state: inout State
   ) {
     let frame = reader.frame
     var start = 0

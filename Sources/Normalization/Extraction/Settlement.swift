@@ -13,7 +13,9 @@ enum Settlement {
       let winner = claims[best]
       kept.append(winner)
       keys.forEach(from: first) {
-        if claims[$0].value != winner.value || claims[$0].unit != winner.unit { losers.append((winner, claims[$0])) }
+        if claims[$0].value != winner.value || claims[$0].unit != winner.unit {
+          losers.append((winner, claims[$0]))
+        }
       }
     }
     return (kept, losers)

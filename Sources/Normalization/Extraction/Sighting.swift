@@ -78,7 +78,9 @@ extension ClauseReader {
   /// Remembers that the figure of a name was taken for an indicator that stands for all that it names.
   mutating func seeTakenTogether(_ indicator: IndicatorNumber, _ place: Range<Int>?) {
     guard let index = sightings.lastIndex(where: { $0.name == place }) else { return }
-    if !lexicon.names[sightings[index].entry].indicators.contains(indicator) { sightings[index].isTakenTogether = true }
+    if !lexicon.names[sightings[index].entry].indicators.contains(indicator) {
+      sightings[index].isTakenTogether = true
+    }
   }
 
   /// Remembers why a figure was not taken for the names of `subject`.

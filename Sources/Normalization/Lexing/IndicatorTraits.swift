@@ -87,7 +87,8 @@ struct TraitsTable: Sendable {
         isKnown: true, hasLevel: indicator.measures.contains(.level),
         hasGrowth: indicator.measures.contains(.growth),
         onlyMeasure: indicator.measures.count > 1 ? nil : indicator.measures.first,
-        units: units.count..<units.count + own.count, preferredUnit: own.first, direction: indicator.direction,
+        units: units.count..<units.count + own.count, preferredUnit: own.first,
+        direction: indicator.direction,
         isShare: indicator.measures.contains(.level) && own.contains(.percent),
         addsUp: !IndicatorTraits.endingsOfOneYear.contains { indicator.nameZH.hasSuffix($0) },
         isIncrement: indicator.nameZH.contains("新增"))

@@ -145,7 +145,8 @@ struct LexiconBuilder {
     for indicator in indicators {
       names.append(
         NameEntry(
-          indicators: [traits.number(of: indicator.id)], collective: nil, impliesGrowth: false, isVague: false, isPrefix: false,
+          indicators: [traits.number(of: indicator.id)], collective: nil, impliesGrowth: false,
+          isVague: false, isPrefix: false,
           isShareOfGDP: false, isLocal: false))
       for word in [indicator.nameZH] + indicator.aliases { add(Array(word.utf8), .name(names.count - 1)) }
     }

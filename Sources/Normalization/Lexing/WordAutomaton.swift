@@ -1,158 +1,81 @@
 /// Finds the longest of many words at a place of a text: a trie over characters.
 ///
 /// One for every name, unit, hedge and verb: a text of any length is scanned once, whatever the number of indicators.
-/// The first character is looked up in a table, each further one in a hash table of all edges; most places of a text
-/// begin no word, and cost one look-up.
+/// The first character is looked up in a table, each further one among the edges of its state, which stand together:
+/// most places of a text begin no word, and cost one look-up.
 struct WordAutomaton: Sendable {
   /// The state behind a first character of the Basic Multilingual Plane; 0 is "none".
-  private var first: [UInt32]
-  /// All other edges: from state, character and to state in one number; 0 is "free".
-  private var edges: [UInt64]
-  private var edgeCount = 0
-  private var states: [State] = [State()]
+  private let first: [UInt32]
+  /// All other edges, state by state: the character in the high half, the state behind it in the low one; the highest
+  /// bit is set in the last of a state.
+  private let edges: [UInt64]
+  private let states: [State]
 
   /// What is known of a state.
   fileprivate struct State {
     /// The characters that words go on with, one bit for each value of their last six bits: an edge is looked for only
-    /// where there may be one, for the table of all edges is too large to be near.
+    /// where there may be one.
     var following: UInt64 = 0
     /// The word that ends here plus 1; 0 if none does.
-    var word: UInt32 = 0
+    var word: UInt32
+    /// The first of its edges.
+    var edges: UInt32 = 0
   }
 
-  /// States have numbers of this many bits.
-  fileprivate static let stateBits: UInt64 = 20
-  fileprivate static let scalarBits: UInt64 = 21
-
-  /// An automaton of no words yet, with room for so many.
-  init(expecting count: Int) {
-    first = [UInt32](repeating: 0, count: 0x10000)
-    var capacity = 64
-    while capacity < count * 4 { capacity *= 2 }
-    edges = [UInt64](repeating: 0, count: capacity)
-    states.reserveCapacity(count * 3)
-  }
+  fileprivate static let lastEdge: UInt64 = 1 << 63
 
   /// An automaton of `words`.
   ///
   /// Of equal words the last counts; words beyond a million states are left out.
   init(_ words: [(bytes: [UInt8], id: Int)]) {
-    self.init(expecting: words.count)
-    for word in words {
-      let state = unsafe word.bytes.withUnsafeBufferPointer { unsafe reach($0) }
-      if state > 0 { states[state].word = UInt32(word.id + 1) }
-    }
+    var trie = WordTrie(expecting: words.count)
+    for word in words { trie.insert(word.bytes, number: word.id) }
+    self.init(trie)
   }
 
-  /// The number of a word: that which it has, or `new`.
-  mutating func number(of word: String, orInsert new: Int) -> Int {
-    var word = word
-    return unsafe word.withUTF8 { bytes in
-      let state = unsafe reach(bytes)
-      guard state > 0 else { return new }
-      if states[state].word == 0 { states[state].word = UInt32(new + 1) }
-      return Int(states[state].word) - 1
+  /// An automaton of the words of a trie.
+  init(_ trie: WordTrie) {
+    var states = trie.words.map { State(word: $0) }
+    var counts = [UInt32](repeating: 0, count: states.count)
+    trie.forEachEdge { from, scalar, _ in
+      counts[from] += 1
+      states[from].following |= 1 << UInt64(scalar & 63)
     }
+    var end: UInt32 = 0
+    for state in states.indices {
+      states[state].edges = end
+      end += counts[state]
+    }
+    var edges = [UInt64](repeating: 0, count: trie.edgeCount)
+    trie.forEachEdge { from, scalar, to in
+      // From the last to the first.
+      counts[from] -= 1
+      let place = Int(states[from].edges + counts[from])
+      edges[place] = UInt64(scalar) << 32 | UInt64(to)
+    }
+    for state in states.indices where states[state].following != 0 {
+      let behind = state + 1 < states.count ? Int(states[state + 1].edges) : edges.count
+      edges[behind - 1] |= Self.lastEdge
+    }
+    first = trie.first
+    self.edges = edges
+    self.states = states
   }
 
   /// The number of a word; `nil` if it is none of these.
   func number(of word: String) -> Int? {
     var word = word
-    return unsafe word.withUTF8 { bytes in
-      var state = 0
-      var position = 0
-      while position < bytes.count {
-        let (scalar, length) = unsafe Self.character(bytes, position)
-        state = next(from: state, by: scalar)
-        guard state > 0 else { return nil }
-        position += length
+    let match = word.withUTF8 { bytes in
+      unsafe withMatcher { unsafe $0.longestMatch(in: bytes, at: 0) }.map {
+        ($0.id, isAll: $0.end == bytes.count)
       }
-      return states[state].word > 0 ? Int(states[state].word) - 1 : nil
     }
-  }
-
-  /// Takes in a word of these characters, from the last to the first.
-  mutating func insert(backwards scalars: [Int], number: Int) {
-    var state = 0
-    for scalar in scalars.reversed() {
-      state = reach(from: state, by: scalar)
-      if state == 0 { return }
-    }
-    if state > 0 { states[state].word = UInt32(number + 1) }
-  }
-
-  /// The state at the end of a word, made if there is none; 0 for no word, or where there is no more room.
-  private mutating func reach(_ word: UnsafeBufferPointer<UInt8>) -> Int {
-    var state = 0
-    var position = 0
-    while position < word.count {
-      let (scalar, length) = unsafe Self.character(word, position)
-      state = reach(from: state, by: scalar)
-      if state == 0 { return 0 }
-      position += length
-    }
-    return state
-  }
-
-  /// The state behind `state` by a character, made if there is none; 0 where there is no more room.
-  private mutating func reach(from state: Int, by scalar: Int) -> Int {
-    let known = next(from: state, by: scalar)
-    guard known == 0, states.count < 1 << Int(Self.stateBits) - 1 else { return known }
-    states.append(State())
-    states[state].following |= 1 << UInt64(scalar & 63)
-    add(from: state, by: scalar, to: states.count - 1)
-    return states.count - 1
-  }
-
-  private mutating func add(from state: Int, by scalar: Int, to next: Int) {
-    if state == 0, scalar < first.count {
-      first[scalar] = UInt32(next)
-      return
-    }
-    if edgeCount * 2 >= edges.count { grow() }
-    place(Self.key(state, scalar) << Self.stateBits | UInt64(next))
-    edgeCount += 1
-  }
-
-  private mutating func place(_ edge: UInt64) {
-    var slot = slot(of: edge >> Self.stateBits)
-    while edges[slot] != 0 { slot = (slot + 1) & (edges.count - 1) }
-    edges[slot] = edge
-  }
-
-  private mutating func grow() {
-    let old = edges
-    edges = [UInt64](repeating: 0, count: old.count * 2)
-    for edge in old where edge != 0 { place(edge) }
-  }
-
-  @inline(__always)
-  private static func key(_ state: Int, _ scalar: Int) -> UInt64 {
-    UInt64(truncatingIfNeeded: state) << scalarBits | UInt64(truncatingIfNeeded: scalar)
-  }
-
-  @inline(__always)
-  private func slot(of key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (edges.count &- 1)
-  }
-
-  /// The state behind `state` by a character; 0 if no word goes on so.
-  @inline(__always)
-  private func next(from state: Int, by scalar: Int) -> Int {
-    if state == 0, scalar < first.count { return Int(first[scalar]) }
-    let key = Self.key(state, scalar)
-    var slot = slot(of: key)
-    while true {
-      let edge = edges[slot]
-      if edge == 0 { return 0 }
-      if edge >> Self.stateBits == key { return Int(edge & (1 << Self.stateBits - 1)) }
-      slot = (slot &+ 1) & (edges.count &- 1)
-    }
+    return match?.isAll == true ? match?.0 : nil
   }
 
   /// The character at `position`: its scalar and its length; a byte that begins none stands for itself.
   @inline(__always)
-  fileprivate static func character(
+  static func character(
     _ text: UnsafeBufferPointer<UInt8>, _ position: Int
   ) -> (scalar: Int, length: Int) {
     let byte = unsafe text[position]
@@ -282,17 +205,14 @@ struct WordAutomaton: Sendable {
 
     @inline(__always)
     private func next(from state: Int, by scalar: Int) -> Int {
-      guard unsafe states[state].following >> UInt64(scalar & 63) & 1 == 1 else { return 0 }
-      let key =
-        UInt64(truncatingIfNeeded: state) << WordAutomaton.scalarBits | UInt64(truncatingIfNeeded: scalar)
-      var slot = unsafe Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & (edges.count &- 1)
+      let from = unsafe states[state]
+      guard from.following >> UInt64(scalar & 63) & 1 == 1 else { return 0 }
+      var place = Int(from.edges)
       while true {
-        let edge = unsafe edges[slot]
-        if edge == 0 { return 0 }
-        if edge >> WordAutomaton.stateBits == key {
-          return Int(edge & (1 << WordAutomaton.stateBits - 1))
-        }
-        slot = unsafe (slot &+ 1) & (edges.count &- 1)
+        let edge = unsafe edges[place]
+        if (edge & ~WordAutomaton.lastEdge) >> 32 == scalar { return Int(edge & 0xFFFF_FFFF) }
+        if edge & WordAutomaton.lastEdge != 0 { return 0 }
+        place &+= 1
       }
     }
   }

@@ -60,7 +60,7 @@ struct MadeUpReport: Sendable {
 
   /// What the reader makes of the one report in `text`.
   static func read(
-    _ text: String, hints: ReportExtractor.Hints = .init(), detail: ExtractionDetail = []
+    _ text: String, hints: ReportExtractor.Hints = .init(), detail: ExtractionDetail = .clauses
   ) throws -> ExtractedReport {
     let results = try extractor.reports(in: Array(text.utf8), hints: hints, detail: detail)
     guard let first = results.first, results.count == 1 else {

@@ -57,7 +57,8 @@ import Testing
   @Test func namesKnowTheirIndicators() {
     let known = Set(Self.indicators.map(\.id))
     for entry in Self.lexicon.names {
-      #expect(!entry.indicators.isEmpty && entry.indicators.map(id).allSatisfy { known.contains($0) || $0 == "-" })
+      #expect(
+        !entry.indicators.isEmpty && entry.indicators.map(id).allSatisfy { known.contains($0) || $0 == "-" })
       #expect(entry.collective.map { known.contains(id($0)) } ?? true)
     }
     let rows = nameTable.split(separator: "\n").count - 1
