@@ -13,18 +13,27 @@ public enum ObservationTable {
 
   /// The observations in `bytes`, each checked against the codebook; a row with an error becomes a finding instead.
   ///
-  /// `knownSources` are the ids in `sources.csv`; if `nil`, sources are not checked.
+  /// `knownSources` tells which ids are in `sources.csv`; if `nil`, sources are not checked.
   public static func read(
     _ bytes: [UInt8], codebook: Codebook, knownSources: Set<String>? = nil, findings: inout [Finding]
-  ) throws(CSVError) -> [Observation] {
+  ) throws(CSVError) -> ObservationColumns {
+    let plain = read(
+      TableFile(bytes), codebook: codebook, knownSources: knownSources, findings: &findings)
+    if let plain { return plain }
+    return try readRowByRow(bytes, codebook: codebook, knownSources: knownSources, findings: &findings)
+  }
+
+  /// Reads as ``read(_:codebook:knownSources:findings:)`` does, whatever form the table has.
+  static func readRowByRow(
+    _ bytes: [UInt8], codebook: Codebook, knownSources: Set<String>? = nil, findings: inout [Finding]
+  ) throws(CSVError) -> ObservationColumns {
     var reader = try CSVReader(bytes)
     var rows = try ObservationRowParser(reader)
     var checker = ObservationChecker(codebook: codebook, knownSources: knownSources)
-    var observations: [Observation] = []
+    var observations = ObservationColumns(indicators: codebook.indicators.map(\.id))
     while try reader.next() {
       switch try rows.parse(reader) {
-      case .failure(let problem):
-        findings.append(Finding(.malformed(column: problem.column, text: problem.text, line: reader.line)))
+      case .failure(let problem): findings.append(problem.finding(line: reader.line))
       case .success(let observation):
         let own = checker.check(observation, line: reader.line)
         findings += own
@@ -59,6 +68,8 @@ public enum ObservationTable {
 struct MalformedField: Error {
   let column: String
   let text: String
+
+  func finding(line: Int) -> Finding { Finding(.malformed(column: column, text: text, line: line)) }
 }
 
 /// Turns rows of `observations.csv` into observations, by the columns of its header.
@@ -73,6 +84,9 @@ struct ObservationRowParser {
   private var indicators = RepeatedTexts()
   private var units = RepeatedTexts()
   private var sources = RepeatedTexts()
+
+  /// A parser of rows that have all columns in their order.
+  init() { columns = Array(ObservationTable.header.indices) }
 
   init(_ reader: CSVReader) throws(CSVError) {
     for name in ObservationTable.required { _ = try reader.requiredColumn(name) }
@@ -170,6 +184,14 @@ struct ObservationChecker {
   }
 
   mutating func check(_ observation: Observation, line: Int) -> [Finding] {
+    check(observation, place: place(observation.key, line: line), line: line)
+  }
+
+  /// What is wrong with a row whose place among the others is looked at elsewhere.
+  ///
+  /// What is asked of each row here ``PlainRowReader`` asks once of many rows that have it in common: a new question
+  /// has to be put there too.
+  mutating func check(_ observation: Observation, place: [Finding.Kind] = [], line: Int) -> [Finding] {
     var kinds: [Finding.Kind] = []
     let key = observation.key
     if knownRegion != key.region {
@@ -188,7 +210,7 @@ struct ObservationChecker {
     } else {
       kinds.append(.unknownIndicator(key.indicator, line: line))
     }
-    kinds += place(key, line: line)
+    kinds += place
     if let knownSources, !observation.source.isEmpty, !knownSources.contains(observation.source) {
       kinds.append(.unknownSource(observation.source, line: line))
     }
