@@ -91,17 +91,6 @@ public struct DataSet: Sendable {
     observations.removeAll { keys.contains($0) }
   }
 
-  /// The year of the report that an observation is from: the year it plans for.
-  ///
-  /// By `sources.csv`, else by the source's id (`REGION-YEAR`); without either a target is taken to stand in the report
-  /// of its own year and an actual in that of the year after.
-  public func reportYear(of observation: Observation) -> Int {
-    if let source = sources[observation.source] { return source.year }
-    let suffix = observation.source.split(separator: "-", omittingEmptySubsequences: false).last ?? ""
-    if suffix.utf8.count == 4, let year = Int(suffix), year > 0 { return year }
-    return observation.key.role == .actual ? observation.key.year + 1 : observation.key.year
-  }
-
   private func isPreferred(_ candidate: Observation, over present: Observation) -> Bool {
     let new = reportYear(of: candidate)
     let old = reportYear(of: present)
