@@ -13,7 +13,7 @@ extension DataSet {
   /// `sources.csv`.
   public var reportYears: [RegionCode: Set<Int>] {
     var years: [RegionCode: Set<Int>] = [:]
-    for source in sources.values { years[source.region, default: []].insert(source.year) }
+    for report in sources.reports { years[report.region, default: []].insert(report.year) }
     let known = observations.sourceNames.names.map { reportYear(ofSource: $0) }
     // Which region a source was last met in: each is looked at once a region, not once a figure.
     var met = [Int](repeating: 0, count: known.count)
@@ -43,7 +43,7 @@ extension DataSet {
   }
 
   private func reportYear(ofSource id: String) -> Int? {
-    if let source = sources[id] { return source.year }
+    if let year = sources.year(of: id) { return year }
     let suffix = id.split(separator: "-", omittingEmptySubsequences: false).last ?? ""
     guard suffix.utf8.count == 4, let year = Int(suffix), year > 0 else { return nil }
     return year

@@ -3,7 +3,7 @@ public struct DataSet: Sendable {
   /// The observations, in the order of their keys.
   public private(set) var observations: ObservationColumns
   /// The documents they come from, by id.
-  public private(set) var sources: [String: Source]
+  public private(set) var sources: SourceIndex
   /// The indicators and regions.
   public var codebook: Codebook
 
@@ -12,9 +12,17 @@ public struct DataSet: Sendable {
     observations: some Collection<Observation> = [Observation](), sources: [Source] = [], codebook: Codebook
   ) {
     self.observations = ObservationColumns(indicators: codebook.indicators.map(\.id))
-    self.sources = [:]
+    self.sources = SourceIndex()
     self.codebook = codebook
     merge(observations: observations, sources: sources)
+  }
+
+  /// A data set as it was read.
+  init(read observations: ObservationColumns, sources: SourceIndex, codebook: Codebook) {
+    self.observations = []
+    self.sources = sources
+    self.codebook = codebook
+    merge(observations: observations, sources: [])
   }
 
   /// The observation of a key.
@@ -41,7 +49,7 @@ public struct DataSet: Sendable {
       let columns = newer as? ObservationColumns ?? ObservationColumns(newer)
       if columns.isInStrictOrder {
         // The ordinary case of a file that was written by this program: sorted, one row a key.
-        for source in newSources { sources[source.id] = source }
+        for source in newSources { sources.insert(source) }
         observations = columns
         return []
       }
@@ -53,7 +61,7 @@ public struct DataSet: Sendable {
   public mutating func absorb(
     observations newer: some Collection<Observation>, sources newSources: [Source]
   ) -> [MergeChange] {
-    for source in newSources { sources[source.id] = source }
+    for source in newSources { sources.insert(source) }
     var changes: [MergeChange] = []
     var added: [ObservationKey: Int] = [:]
     let sorted = observations.count

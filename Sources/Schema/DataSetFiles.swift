@@ -71,7 +71,7 @@ extension DataSet {
 
   private static func read(
     _ files: DataSetFiles, codebook: Codebook,
-    observations: (Codebook, Set<String>?, inout [Finding]) throws(CSVError) -> ObservationColumns?
+    observations: (Codebook, SourceIndex?, inout [Finding]) throws(CSVError) -> ObservationColumns?
   ) throws(DataSetError) -> (dataSet: DataSet, findings: [Finding])? {
     var findings: [Finding] = []
     let indicators = try inFile("indicators.csv") { () throws(CSVError) in
@@ -83,13 +83,13 @@ extension DataSet {
     }
     let own = codebook.overlaid(indicators: indicators ?? [], regions: regions ?? [])
     let sources = try inFile("sources.csv") { () throws(CSVError) in
-      try files.sources.map { bytes throws(CSVError) in try SourceTable.read(bytes, findings: &findings) }
+      try files.sources.map { bytes throws(CSVError) in try SourceIndex(reading: bytes, findings: &findings) }
     }
     let columns = try inFile("observations.csv") { () throws(CSVError) in
-      try observations(own, sources.map { Set($0.map(\.id)) }, &findings)
+      try observations(own, sources, &findings)
     }
     guard let columns else { return nil }
-    return (DataSet(observations: columns, sources: sources ?? [], codebook: own), findings)
+    return (DataSet(read: columns, sources: sources ?? SourceIndex(), codebook: own), findings)
   }
 
   private static func inFile<Result>(

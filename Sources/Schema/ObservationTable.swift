@@ -13,9 +13,9 @@ public enum ObservationTable {
 
   /// The observations in `bytes`, each checked against the codebook; a row with an error becomes a finding instead.
   ///
-  /// `knownSources` tells which ids are in `sources.csv`; if `nil`, sources are not checked.
+  /// `knownSources` are those of `sources.csv`; if `nil`, sources are not checked.
   public static func read(
-    _ bytes: [UInt8], codebook: Codebook, knownSources: Set<String>? = nil, findings: inout [Finding]
+    _ bytes: [UInt8], codebook: Codebook, knownSources: SourceIndex? = nil, findings: inout [Finding]
   ) throws(CSVError) -> ObservationColumns {
     let plain = read(
       TableFile(bytes), codebook: codebook, knownSources: knownSources, findings: &findings)
@@ -25,7 +25,7 @@ public enum ObservationTable {
 
   /// Reads as ``read(_:codebook:knownSources:findings:)`` does, whatever form the table has.
   static func readRowByRow(
-    _ bytes: [UInt8], codebook: Codebook, knownSources: Set<String>? = nil, findings: inout [Finding]
+    _ bytes: [UInt8], codebook: Codebook, knownSources: SourceIndex? = nil, findings: inout [Finding]
   ) throws(CSVError) -> ObservationColumns {
     var reader = try CSVReader(bytes)
     var rows = try ObservationRowParser(reader)
@@ -173,12 +173,12 @@ struct ObservationRowParser {
 /// Checks rows one by one: known names, fitting units, unique and sorted keys.
 struct ObservationChecker {
   private let codebook: Codebook
-  private let knownSources: Set<String>?
+  private let knownSources: SourceIndex?
   private var seen: Set<ObservationKey>?
   private var keys: [ObservationKey] = []
   private var knownRegion: RegionCode?
 
-  init(codebook: Codebook, knownSources: Set<String>?) {
+  init(codebook: Codebook, knownSources: SourceIndex?) {
     self.codebook = codebook
     self.knownSources = knownSources
   }

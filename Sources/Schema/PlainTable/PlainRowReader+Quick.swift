@@ -52,9 +52,9 @@ extension PlainRowReader {
     let code = RegionCode(known: region)
     guard PackedKey(bits: beginning.key).regionNumber == region || regions.region(code) != nil else { return false }
     guard let number = indicator(text, at: start &+ 7) else { return false }
-    let indicator = indicators[number]
-    var position = start &+ 8 &+ indicator.bytes.count
-    guard let measure = Self.code(text, at: position, Measure.allCases), indicator.indicator.measures.contains(measure)
+    var position = start &+ 8 &+ indicatorBytes[number].count
+    guard let measure = Self.code(text, at: position, Measure.allCases),
+      indicators[number].measures.contains(measure)
     else { return false }
     position &+= measure.rawValue.utf8.count &+ 1
     guard let role = Self.code(text, at: position, Role.allCases) else { return false }
@@ -64,7 +64,7 @@ extension PlainRowReader {
     beginning = RowBeginning(
       start: start, length: position &- start,
       key: PackedKey.prefix(region: code, indicator: UInt32(number), measure: measure, role: role), role: role,
-      indicator: indicator.indicator, measure: measure)
+      indicator: number, measure: measure)
     return true
   }
 
@@ -72,12 +72,11 @@ extension PlainRowReader {
   /// the next one.
   private func indicator(_ text: Span<UInt8>, at position: Int) -> Int? {
     let last = Int(PackedKey(bits: beginning.key).indicator)
-    for number in last..<min(last + 2, indicators.count) where isIndicator(number, text, position) { return number }
-    return indicators.indices.first { isIndicator($0, text, position) }
-  }
-
-  private func isIndicator(_ number: Int, _ text: Span<UInt8>, _ position: Int) -> Bool {
-    Self.holds(indicators[number].bytes, text, at: position)
+    for number in last..<max(last, min(last + 2, indicatorBytes.count))
+    where Self.holds(indicatorBytes[number], text, at: position) {
+      return number
+    }
+    return indicatorBytes.indices.first { Self.holds(indicatorBytes[$0], text, at: position) }
   }
 
   /// Whether a field at a position is these bytes.
@@ -92,7 +91,14 @@ extension PlainRowReader {
   private static func code<Code: RawRepresentable<String>>(
     _ text: Span<UInt8>, at position: Int, _ all: [Code]
   ) -> Code? {
-    all.first { code in holds(Array(code.rawValue.utf8), text, at: position) }
+    all.first { code in
+      var end = position
+      for byte in code.rawValue.utf8 {
+        guard text[end] == byte else { return false }
+        end &+= 1
+      }
+      return text[end] == UInt8(ascii: ",")
+    }
   }
 
   /// The year of four digits at a position, with a comma behind it.
@@ -142,14 +148,16 @@ extension PlainRowReader {
   /// Whether the unit can be that of such a figure.
   @inline(__always)
   private mutating func fits(_ middle: RowMiddle) -> Bool {
-    if middle.unit == beginning.fittingUnit, !middle.isRelative { return true }
+    let bit: UInt64 = middle.unit < 64 ? 1 << UInt64(middle.unit) : 0
+    let place = beginning.indicator &* 2 &+ (beginning.measure == .growth ? 0 : 1)
+    if fitting[place] & bit != 0, !middle.isRelative { return true }
     let unit = piece.columns.unitNames[middle.unit]
     if beginning.measure == .growth || middle.isRelative {
       guard unit == .percent else { return false }
     } else {
-      guard beginning.indicator?.units.contains(unit) == true else { return false }
+      guard indicators[beginning.indicator].units.contains(unit) else { return false }
     }
-    if !middle.isRelative { beginning.fittingUnit = middle.unit }
+    if !middle.isRelative { fitting[place] |= bit }
     return true
   }
 

@@ -33,10 +33,13 @@ struct PlainRowReader {
   }
 
   var piece: Piece
-  let knownSources: Set<String>?
+  let knownSources: SourceIndex?
   let regions: RegionRegister
-  /// The indicators by number, each with the bytes of its id.
-  let indicators: [(bytes: [UInt8], indicator: Indicator)]
+  /// The indicators by number, and the bytes of their ids.
+  let indicators: [Indicator]
+  let indicatorBytes: [[UInt8]]
+  /// For each indicator's growth and its level: the numbers of units (below 64) that were found to fit, as bits.
+  var fitting: [UInt64]
   var beginning = RowBeginning()
   var middles = [RowMiddle](repeating: RowMiddle(), count: RowMiddle.slots)
   var remembered = [RememberedSource](repeating: RememberedSource(), count: RememberedSource.slots)
@@ -44,10 +47,12 @@ struct PlainRowReader {
   private var rows = ObservationRowParser()
   private var checker: ObservationChecker
 
-  init(codebook: Codebook, knownSources: Set<String>?) {
+  init(codebook: Codebook, knownSources: SourceIndex?) {
     self.knownSources = knownSources
     regions = codebook.regions
-    indicators = codebook.indicators.sorted { $0.id < $1.id }.map { (Array($0.id.rawValue.utf8), $0) }
+    indicators = codebook.indicators.sorted { $0.id < $1.id }
+    indicatorBytes = indicators.map { Array($0.id.rawValue.utf8) }
+    fitting = [UInt64](repeating: 0, count: 2 * indicators.count)
     noColumns = ObservationColumns(indicators: codebook.indicators.map(\.id))
     piece = Piece(columns: noColumns)
     checker = ObservationChecker(codebook: codebook, knownSources: knownSources)

@@ -13,7 +13,7 @@ extension ObservationTable {
   /// Read in pieces on all cores, with the findings that ``read(_:codebook:knownSources:findings:)`` has. `nil` for
   /// a table in any other form, of which nothing is told.
   public static func read(
-    _ file: TableFile, codebook: Codebook, knownSources: Set<String>? = nil, findings: inout [Finding]
+    _ file: TableFile, codebook: Codebook, knownSources: SourceIndex? = nil, findings: inout [Finding]
   ) -> ObservationColumns? {
     PlainTableReader(file, codebook: codebook, knownSources: knownSources)?.read(&findings)
   }
@@ -23,7 +23,7 @@ extension ObservationTable {
 struct PlainTableReader {
   private let file: TableFile
   private let codebook: Codebook
-  private let knownSources: Set<String>?
+  private let knownSources: SourceIndex?
   private let bodyStart: Int
   /// How many bytes a piece has; what is read is to stay in a core's own memory.
   var pieceSize = 1 << 19
@@ -32,7 +32,7 @@ struct PlainTableReader {
   var workers = PlainTableReader.cores
 
   /// `nil` if the header is not the ordinary one.
-  init?(_ file: TableFile, codebook: Codebook, knownSources: Set<String>?) {
+  init?(_ file: TableFile, codebook: Codebook, knownSources: SourceIndex?) {
     var start = [UInt8](repeating: 0, count: min(file.size, 1024))
     guard file.read(0..<start.count, into: &start) else { return nil }
     let mark: [UInt8] = start.starts(with: [0xEF, 0xBB, 0xBF]) ? [0xEF, 0xBB, 0xBF] : []
@@ -118,7 +118,7 @@ struct PlainTableReader {
     private var checker: ObservationChecker
     private let expectedBytes: Int
 
-    init(codebook: Codebook, knownSources: Set<String>?, expectedBytes: Int) {
+    init(codebook: Codebook, knownSources: SourceIndex?, expectedBytes: Int) {
       columns = ObservationColumns(indicators: codebook.indicators.map(\.id))
       checker = ObservationChecker(codebook: codebook, knownSources: knownSources)
       self.expectedBytes = expectedBytes

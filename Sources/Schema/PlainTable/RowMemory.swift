@@ -6,10 +6,8 @@ struct RowBeginning {
   var length = 0
   var key: UInt64 = 0
   var role = Role.actual
-  var indicator: Indicator?
+  var indicator = 0
   var measure = Measure.growth
-  /// The number of the unit that was found to fit last.
-  var fittingUnit = UInt32.max
 
   /// Whether the text at `position` begins with the same bytes.
   @inline(__always)
@@ -38,7 +36,7 @@ struct RowMiddle {
   /// Whether it can only stand behind no number at all.
   var isRelative = false
 
-  static let slots = 256
+  static let slots = 1 << 12
   static let lengths = 8...32
 
   /// The bytes as four words, which hold all of them for each of ``lengths``.
@@ -58,7 +56,7 @@ struct RowMiddle {
     let mixed =
       (words[0] ^ UInt64(truncatingIfNeeded: length)) &* 0x9E37_79B9_7F4A_7C15
       ^ (words[3] ^ words[1]) &* 0xC2B2_AE3D_27D4_EB4F
-    return Int(truncatingIfNeeded: (mixed ^ mixed >> 29) >> 24 & 255)
+    return Int(truncatingIfNeeded: (mixed ^ mixed >> 29) >> 20 & UInt64(slots &- 1))
   }
 }
 
@@ -74,6 +72,6 @@ struct RememberedSource {
   @inline(__always)
   static func slot(_ first: UInt64, _ second: UInt64) -> Int {
     let mixed = (first &* 0x9E37_79B9_7F4A_7C15) ^ (second &* 0xC2B2_AE3D_27D4_EB4F)
-    return Int(truncatingIfNeeded: mixed >> 40 & 1023)
+    return Int(truncatingIfNeeded: mixed >> 40 & UInt64(slots &- 1))
   }
 }
