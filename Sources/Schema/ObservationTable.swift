@@ -211,7 +211,7 @@ struct ObservationChecker {
       kinds.append(.unknownIndicator(key.indicator, line: line))
     }
     kinds += place
-    if let knownSources, !observation.source.isEmpty, !knownSources.contains(observation.source) {
+    if let knownSources, !observation.source.isEmpty, knownSources[observation.source] == nil {
       kinds.append(.unknownSource(observation.source, line: line))
     }
     return kinds.map(Finding.init)

@@ -53,13 +53,15 @@ public struct SourceIndex: Sendable {
     if added.updateValue(source, forKey: source.id) == nil, isNew { addedBeside += 1 }
   }
 
-  /// Whether there is a source with this id.
-  func contains(_ id: String) -> Bool { added[id] != nil || table?.index(of: id) != nil }
+  /// Whether there is a source with this id; `near` is where the last one stood.
+  func contains(_ id: String, near: inout Int) -> Bool {
+    table?.index(of: id, near: &near) != nil || added[id] != nil
+  }
 
-  /// The year of the source with this id.
-  func year(of id: String) -> Int? {
+  /// The year of the source with this id; `near` is where the last one stood.
+  func year(of id: String, near: inout Int) -> Int? {
     if !added.isEmpty, let source = added[id] { return source.year }
-    return table.flatMap { table in table.index(of: id).map { table.year(at: $0) } }
+    return table.flatMap { table in table.index(of: id, near: &near).map { table.year(at: $0) } }
   }
 
   /// The region and year of each.

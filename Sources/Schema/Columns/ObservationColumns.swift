@@ -3,34 +3,15 @@
 /// A collection like any other: an observation is put together when it is asked for. The order is that in which they
 /// were added; within a ``DataSet`` it is that of their keys.
 public struct ObservationColumns: RandomAccessCollection, Sendable {
-  /// Region, indicator, measure, role and year; indicators are numbered in the order of their texts.
-  var keys: [PackedKey] = []
-  /// The number without its decimal point; of a range, its place in ``ranges``.
-  var numbers: [Int64] = []
-  var flags: [FigureFlags] = []
-  var units: [UInt32] = []
-  var sources: [UInt32] = []
-  var places: [PackedLocator] = []
-
-  var indicatorNames: [IndicatorID]
-  var unitNames = NumberedNames<ScaledUnit>()
-  var sourceNames = NumberedNames<String>()
-  /// The two ends of ranges: few figures are ranges.
-  var ranges: [NumberRange] = []
-  /// Locators that ``PackedLocator`` has no room for.
-  var farPlaces: [Locator] = []
-
-  /// The two ends of a range.
-  struct NumberRange: Hashable, Sendable {
-    let low: ExactDecimal
-    let high: ExactDecimal
-  }
+  /// The rows, as many blocks as they were read in; each numbers its names itself, but the indicators are the same in all.
+  private(set) var blocks: [ObservationBlock]
+  /// The place behind each block.
+  private(set) var ends: [Int]
 
   /// No observations yet; `indicators` are those to come, as far as they are known (others are added as they come).
   init(indicators: [IndicatorID] = []) {
-    var names: [IndicatorID] = []
-    for name in indicators.sorted() where name != names.last { names.append(name) }
-    indicatorNames = names
+    blocks = [ObservationBlock(indicators: indicators)]
+    ends = [0]
   }
 
   /// The columns of these observations.
@@ -42,132 +23,78 @@ public struct ObservationColumns: RandomAccessCollection, Sendable {
   /// The first place: 0.
   public var startIndex: Int { 0 }
   /// How many there are.
-  public var endIndex: Int { keys.count }
+  public var endIndex: Int { ends.last ?? 0 }
 
   /// The observation at a place, put together from its columns.
   public subscript(position: Int) -> Observation {
-    Observation(
-      key: key(at: position), value: value(at: position), unit: unitNames[units[position]],
-      status: flags[position].status, basis: flags[position].basis, source: sourceNames[sources[position]],
-      locator: places[position].locator(far: farPlaces))
+    let block = block(at: position)
+    return blocks[block][position - start(ofBlock: block)]
   }
 
-  /// The key at a place, without the rest.
-  func key(at position: Int) -> ObservationKey {
-    let key = keys[position]
-    return ObservationKey(
-      region: RegionCode(known: key.regionNumber), indicator: indicatorNames[Int(key.indicator)],
-      measure: key.measure, role: key.role, year: key.year)
+  /// The key at a place in one word.
+  func packedKey(at position: Int) -> PackedKey {
+    let block = block(at: position)
+    return blocks[block].keys[position - start(ofBlock: block)]
   }
 
-  private func value(at position: Int) -> ObservationValue {
-    let flags = flags[position]
-    if let reference = flags.reference { return .relative(reference, flags.bound) }
-    guard flags.bound == .range else {
-      return .number(ExactDecimal(coefficient: numbers[position], decimals: flags.decimals), flags.bound)
-    }
-    let range = ranges[Int(numbers[position])]
-    return .range(range.low, range.high)
+  private func block(at position: Int) -> Int {
+    ends.count == 1 ? 0 : ends.firstIndexNotLess(than: position + 1)
   }
 
-  /// The number of an indicator; `nil` if no observation is of it.
-  func number(of indicator: IndicatorID) -> UInt32? {
-    let index = indicatorNames.firstIndexNotLess(than: indicator)
-    return index < indicatorNames.count && indicatorNames[index] == indicator ? UInt32(index) : nil
-  }
+  private func start(ofBlock block: Int) -> Int { block == 0 ? 0 : ends[block - 1] }
 }
 
 extension ObservationColumns {
   /// Adds an observation behind all others.
   public mutating func append(_ observation: Observation) {
-    keys.append(packed(observation.key))
-    numbers.append(0)
-    flags.append(FigureFlags(bound: .exact, reference: nil, status: nil, basis: nil))
-    units.append(0)
-    sources.append(0)
-    places.append(PackedLocator.none)
-    store(observation, at: count - 1)
+    change { $0.append(observation) }
+  }
+
+  /// Adds a block of rows; it has to have the indicators that the others have.
+  mutating func append(_ block: ObservationBlock) {
+    guard !block.isEmpty else { return }
+    if isEmpty {
+      blocks = [block]
+      ends = [block.count]
+    } else {
+      blocks.append(block)
+      ends.append(endIndex + block.count)
+    }
   }
 
   /// Puts an observation in the place of another one of the same key.
   mutating func replace(at position: Int, with observation: Observation) {
-    store(observation, at: position)
-  }
-
-  /// These columns with the units of others, in the same order.
-  func with(unitsOf other: ObservationColumns) -> ObservationColumns {
-    var result = self
-    result.unitNames = other.unitNames
-    return result
-  }
-
-  private mutating func store(_ observation: Observation, at position: Int) {
-    let value = observation.value
-    let low = value.low ?? .zero
-    flags[position] = FigureFlags(
-      bound: value.bound, reference: value.reference, status: observation.status, basis: observation.basis,
-      decimals: low.decimals)
-    if let high = value.high {
-      numbers[position] = Int64(ranges.count)
-      ranges.append(NumberRange(low: low, high: high))
-    } else {
-      numbers[position] = low.coefficient
-    }
-    units[position] = unitNames.number(of: observation.unit)
-    sources[position] = sourceNames.number(of: observation.source)
-    places[position] = PackedLocator(observation.locator, far: &farPlaces)
-  }
-
-  private mutating func packed(_ key: ObservationKey) -> PackedKey {
-    let number = number(of: key.indicator) ?? addIndicator(key.indicator)
-    // A year beyond what a key can have is not for a figure at all.
-    let prefix = PackedKey.prefix(
-      region: key.region, indicator: number, measure: key.measure, role: key.role)
-    return PackedKey(prefix: prefix, year: Int(Int16(clamping: key.year)))
-  }
-
-  /// Numbers follow the texts, so those behind a new one move up.
-  private mutating func addIndicator(_ name: IndicatorID) -> UInt32 {
-    let index = indicatorNames.firstIndexNotLess(than: name)
-    indicatorNames.insert(name, at: index)
-    if index < indicatorNames.count - 1 {
-      for position in keys.indices where keys[position].indicator >= UInt32(index) {
-        keys[position] = keys[position].renumbered(keys[position].indicator + 1)
-      }
-    }
-    return UInt32(index)
-  }
-
-  /// Whether each key is behind the one before.
-  var isInStrictOrder: Bool {
-    var previous: PackedKey?
-    for key in keys {
-      if let previous, previous >= key { return false }
-      previous = key
-    }
-    return true
+    change { $0.replace(at: position, with: observation) }
   }
 
   /// Brings the rows into the order of their keys; rows of one key keep their order.
   mutating func sort() {
-    guard !isInStrictOrder else { return }
-    let order = keys.indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
-    arrange(order)
+    if !isInStrictOrder { change { $0.sort() } }
   }
 
   /// Takes rows out.
   mutating func removeAll(where isGone: (ObservationKey) -> Bool) {
-    let kept = keys.indices.filter { !isGone(key(at: $0)) }
-    if kept.count < count { arrange(kept) }
+    change { $0.removeAll(where: isGone) }
   }
 
-  private mutating func arrange(_ order: [Int]) {
-    keys = order.map { keys[$0] }
-    numbers = order.map { numbers[$0] }
-    flags = order.map { flags[$0] }
-    units = order.map { units[$0] }
-    sources = order.map { sources[$0] }
-    places = order.map { places[$0] }
+  /// Whether each key is behind the one before.
+  var isInStrictOrder: Bool {
+    zip(blocks, blocks.dropFirst()).allSatisfy { one, next in
+      guard let last = one.keys.last, let first = next.keys.first else { return true }
+      return last < first
+    } && blocks.allSatisfy(\.isInStrictOrder)
+  }
+
+  /// Changes the rows, which have to be one block for that.
+  private mutating func change(_ body: (inout ObservationBlock) -> Void) {
+    if blocks.count > 1, let first = blocks.first {
+      var whole = first
+      whole.reserveCapacity(count)
+      for block in blocks.dropFirst() { whole.append(contentsOf: block) }
+      blocks = [whole]
+    }
+    body(&blocks[0])
+    ends = [blocks[0].count]
   }
 }
 
@@ -178,21 +105,5 @@ extension ObservationColumns: Equatable, ExpressibleByArrayLiteral {
   /// Whether both hold the same observations in the same order.
   public static func == (left: ObservationColumns, right: ObservationColumns) -> Bool {
     left.elementsEqual(right)
-  }
-}
-
-extension RandomAccessCollection where Element: Comparable, Index == Int {
-  /// The first place whose element is not less, found by halving; the elements are in their order.
-  func firstIndexNotLess(than element: Element) -> Int { firstIndexNotLess(than: element, in: startIndex..<endIndex) }
-
-  /// The first place within `range` whose element is not less.
-  func firstIndexNotLess(than element: Element, in range: Range<Int>) -> Int {
-    var low = range.lowerBound
-    var high = range.upperBound
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle] < element { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -25,14 +25,14 @@ extension PlainRowReader {
     guard let place = PlainPlace(text, at: source.end &+ 1) else { return nil }
     var number = value.number
     if middle.isRange {
-      let range = ObservationColumns.NumberRange(low: value.decimal, high: high.decimal)
+      let range = ObservationBlock.NumberRange(low: value.decimal, high: high.decimal)
       guard range.low < range.high else { return nil }
       number = piece.columns.append(range)
     }
     let key = PackedKey(prefix: beginning.key, year: year)
     try follow(key)
     piece.columns.append(
-      ObservationColumns.PackedRow(
+      ObservationBlock.PackedRow(
         key: key, number: number, flags: middle.flags.with(decimals: value.decimals), unit: middle.unit,
         source: source.number, place: place.packed))
     return place.end
@@ -198,7 +198,7 @@ extension PlainRowReader {
       bytes.append(byte)
     }
     guard let name = String(validating: bytes, as: UTF8.self) else { return nil }
-    if !name.isEmpty, let knownSources, !knownSources.contains(name) { return nil }
+    if !name.isEmpty, let knownSources, !knownSources.contains(name, near: &nearSource) { return nil }
     return piece.columns.sourceNumber(name)
   }
 }

@@ -23,7 +23,7 @@ struct PlainRowReader {
 
   /// What was read of the piece.
   struct Piece {
-    var columns: ObservationColumns
+    var columns: ObservationBlock
     var problems: [Problem] = []
     /// How many lines have been read.
     var lines = 0
@@ -34,6 +34,8 @@ struct PlainRowReader {
 
   var piece: Piece
   let knownSources: SourceIndex?
+  /// Where the last source stands among the known ones.
+  var nearSource = 0
   let regions: RegionRegister
   /// The indicators by number, and the bytes of their ids.
   let indicators: [Indicator]
@@ -43,7 +45,7 @@ struct PlainRowReader {
   var beginning = RowBeginning()
   var middles = [RowMiddle](repeating: RowMiddle(), count: RowMiddle.slots)
   var remembered = [RememberedSource](repeating: RememberedSource(), count: RememberedSource.slots)
-  private let noColumns: ObservationColumns
+  private let noColumns: ObservationBlock
   private var rows = ObservationRowParser()
   private var checker: ObservationChecker
 
@@ -53,7 +55,7 @@ struct PlainRowReader {
     indicators = codebook.indicators.sorted { $0.id < $1.id }
     indicatorBytes = indicators.map { Array($0.id.rawValue.utf8) }
     fitting = [UInt64](repeating: 0, count: 2 * indicators.count)
-    noColumns = ObservationColumns(indicators: codebook.indicators.map(\.id))
+    noColumns = ObservationBlock(indicators: codebook.indicators.map(\.id))
     piece = Piece(columns: noColumns)
     checker = ObservationChecker(codebook: codebook, knownSources: knownSources)
   }
@@ -62,7 +64,10 @@ struct PlainRowReader {
   mutating func take() -> Piece {
     defer {
       // Units stay, because what is remembered of rows holds their numbers.
-      piece = Piece(columns: noColumns.with(unitsOf: piece.columns))
+      var columns = noColumns.with(unitsOf: piece.columns)
+      // Pieces are of one size, and so about as many rows.
+      columns.reserveCapacity(piece.columns.count + piece.columns.count / 16)
+      piece = Piece(columns: columns)
       remembered = [RememberedSource](repeating: RememberedSource(), count: RememberedSource.slots)
     }
     return piece

@@ -50,6 +50,19 @@ struct PlainSourceTable: Sendable {
     return id.withUTF8 { unsafe index(of: $0.span) }
   }
 
+  /// The row of an id that is likely to stand a little behind `near`, which then is its own.
+  func index(of id: String, near: inout Int) -> Int? {
+    var id = id
+    let close = near..<max(near, min(near + 4, count))
+    let text = bytes.span
+    let found = id.withUTF8 { id -> Int? in
+      for row in close where unsafe Self.order(of: id.span, text, starts[row]) == 0 { return row }
+      return unsafe index(of: id.span)
+    }
+    near = found ?? near
+    return found
+  }
+
   private func index(of id: Span<UInt8>) -> Int? {
     let text = bytes.span
     var low = 0

@@ -54,8 +54,7 @@ struct PlainTableReader {
   /// The observations; `nil` if a piece turns out not to be ordinary.
   func read(_ findings: inout [Finding]) -> ObservationColumns? {
     let pieces = (file.size - bodyStart + pieceSize - 1) / pieceSize
-    let assembly = Mutex(
-      Assembly(codebook: codebook, knownSources: knownSources, expectedBytes: file.size))
+    let assembly = Mutex(Assembly(codebook: codebook, knownSources: knownSources))
     let next = Atomic(0)
     DispatchQueue.concurrentPerform(iterations: max(1, min(workers, pieces))) { _ in
       var worker = Worker(self)
@@ -116,12 +115,10 @@ struct PlainTableReader {
     private var lines = 1
     private var lastKey: PackedKey?
     private var checker: ObservationChecker
-    private let expectedBytes: Int
 
-    init(codebook: Codebook, knownSources: SourceIndex?, expectedBytes: Int) {
+    init(codebook: Codebook, knownSources: SourceIndex?) {
       columns = ObservationColumns(indicators: codebook.indicators.map(\.id))
       checker = ObservationChecker(codebook: codebook, knownSources: knownSources)
-      self.expectedBytes = expectedBytes
     }
 
     mutating func add(_ piece: PlainRowReader.Piece?, at index: Int) {
@@ -145,7 +142,7 @@ struct PlainTableReader {
         }
       }
       lines += piece.lines
-      columns.append(contentsOf: piece.columns)
+      columns.append(piece.columns)
     }
   }
 }

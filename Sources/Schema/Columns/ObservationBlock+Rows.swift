@@ -1,5 +1,5 @@
 /// Rows that were read in pieces.
-extension ObservationColumns {
+extension ObservationBlock {
   /// A row as its columns hold it; its names are numbers of these columns.
   struct PackedRow {
     let key: PackedKey
@@ -39,7 +39,7 @@ extension ObservationColumns {
   mutating func sourceNumber(_ name: String) -> UInt32 { sourceNames.number(of: name) }
 
   /// Adds the rows of columns that were made for the same indicators.
-  mutating func append(contentsOf other: ObservationColumns) {
+  mutating func append(contentsOf other: ObservationBlock) {
     let unitMap = other.unitNames.names.map { unitNames.number(of: $0) }
     let sourceMap = other.sourceNames.names.map { sourceNames.number(of: $0) }
     let firstRange = Int64(ranges.count)
