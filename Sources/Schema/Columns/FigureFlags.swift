@@ -8,7 +8,8 @@ struct FigureFlags: Hashable, Sendable {
     bound: Bound, reference: RelativeReference?, status: ObservationStatus?, basis: Basis?, decimals: Int = 0
   ) {
     bits =
-      Self.number(of: bound, in: Bound.allCases) - 1 | Self.number(of: reference, in: RelativeReference.allCases) << 3
+      Self.number(of: bound, in: Bound.allCases) - 1 | Self.number(
+        of: reference, in: RelativeReference.allCases) << 3
       | Self.number(of: status, in: ObservationStatus.allCases) << 5
       | Self.number(of: basis, in: Basis.allCases) << 7 | UInt16(decimals & 15) << 9
   }

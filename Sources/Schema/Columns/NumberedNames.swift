@@ -1,4 +1,4 @@
-/// Names that columns refer to by number, each kept once.
+/// Names that columns refer to by number, each kept once (or now and then twice).
 struct NumberedNames<Name: Hashable & Sendable>: Sendable {
   /// The names in the order of their numbers.
   private(set) var names: [Name]
@@ -8,6 +8,13 @@ struct NumberedNames<Name: Hashable & Sendable>: Sendable {
   init(_ names: [Name] = []) { self.names = names }
 
   subscript(number: UInt32) -> Name { names[Int(number)] }
+
+  /// Adds a name, be it new or not.
+  mutating func add(_ name: Name) -> UInt32 {
+    numbers = nil
+    names.append(name)
+    return UInt32(names.count - 1)
+  }
 
   /// The number of a name, which is a new one if the name is.
   mutating func number(of name: Name) -> UInt32 {

@@ -36,7 +36,8 @@ extension ObservationBlock {
     places.reserveCapacity(count)
   }
 
-  mutating func sourceNumber(_ name: String) -> UInt32 { sourceNames.number(of: name) }
+  /// Adds a source without asking whether it is there already, which would do no harm.
+  mutating func addSource(_ name: String) -> UInt32 { sourceNames.add(name) }
 
   /// Adds the rows of columns that were made for the same indicators.
   mutating func append(contentsOf other: ObservationBlock) {

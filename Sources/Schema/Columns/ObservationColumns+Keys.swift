@@ -14,7 +14,11 @@ extension ObservationColumns {
     var high = blocks.count
     while low < high {
       let middle = (low + high) / 2
-      if let last = blocks[middle].keys.last, last < key, middle < blocks.count - 1 { low = middle + 1 } else { high = middle }
+      if let last = blocks[middle].keys.last, last < key, middle < blocks.count - 1 {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     let start = low == 0 ? 0 : ends[low - 1]
     let end = Swift.max(start, Swift.min(ends[low], count))

@@ -34,7 +34,9 @@ struct PackedKey: Hashable, Comparable, Sendable {
   }
 
   /// The first key that a region can have.
-  static func first(of regionNumber: Int) -> PackedKey { PackedKey(bits: UInt64(regionNumber) << regionShift) }
+  static func first(of regionNumber: Int) -> PackedKey {
+    PackedKey(bits: UInt64(regionNumber) << regionShift)
+  }
 
   var regionNumber: Int { Int(bits >> Self.regionShift) }
   var indicator: UInt32 { UInt32(truncatingIfNeeded: bits >> Self.indicatorShift) & 0x3FF_FFFF }

@@ -50,7 +50,9 @@ extension PlainRowReader {
     }
     guard region >= 100_000 else { return false }
     let code = RegionCode(known: region)
-    guard PackedKey(bits: beginning.key).regionNumber == region || regions.region(code) != nil else { return false }
+    guard PackedKey(bits: beginning.key).regionNumber == region || regions.region(code) != nil else {
+      return false
+    }
     guard let number = indicator(text, at: start &+ 7) else { return false }
     var position = start &+ 8 &+ indicatorBytes[number].count
     guard let measure = Self.code(text, at: position, Measure.allCases),
@@ -63,7 +65,8 @@ extension PlainRowReader {
     guard position &- start <= Self.padding / 2 else { return false }
     beginning = RowBeginning(
       start: start, length: position &- start,
-      key: PackedKey.prefix(region: code, indicator: UInt32(number), measure: measure, role: role), role: role,
+      key: PackedKey.prefix(region: code, indicator: UInt32(number), measure: measure, role: role),
+      role: role,
       indicator: number, measure: measure)
     return true
   }
@@ -141,8 +144,12 @@ extension PlainRowReader {
     let length = range.upperBound &- range.lowerBound
     guard RowMiddle.lengths.contains(length) else { return nil }
     let words = RowMiddle.words(text, at: range.lowerBound, length: length)
-    let known = middles[RowMiddle.slot(words, length)]
-    return known.length == length && known.words == words ? known : nil
+    let first = RowMiddle.slot(words, length)
+    for slot in first..<first &+ RowMiddle.depth
+    where middles[slot].length == length && middles[slot].words == words {
+      return middles[slot]
+    }
+    return nil
   }
 
   /// Whether the unit can be that of such a figure.
@@ -194,12 +201,13 @@ extension PlainRowReader {
     var bytes: [UInt8] = []
     for position in range {
       let byte = text[position]
-      guard byte != UInt8(ascii: "\n"), byte != UInt8(ascii: "\r"), byte != UInt8(ascii: "\"") else { return nil }
+      // Ids are of region and year; whatever else there may be is looked at in full.
+      guard byte > UInt8(ascii: " "), byte < 127, byte != UInt8(ascii: "\"") else { return nil }
       bytes.append(byte)
     }
-    guard let name = String(validating: bytes, as: UTF8.self) else { return nil }
+    let name = String(decoding: bytes, as: UTF8.self)
     if !name.isEmpty, let knownSources, !knownSources.contains(name, near: &nearSource) { return nil }
-    return piece.columns.sourceNumber(name)
+    return piece.columns.addSource(name)
   }
 }
 

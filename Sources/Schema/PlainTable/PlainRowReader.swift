@@ -139,11 +139,13 @@ struct PlainRowReader {
 
   /// Remembers what the row just added has between number and source.
   private mutating func remember(_ reader: CSVReader) {
-    let bytes = Array((7...12).map { reader.bytes($0) }.joined(separator: [UInt8(ascii: ",")])) + [UInt8(ascii: ",")]
+    let bytes =
+      Array((7...12).map { reader.bytes($0) }.joined(separator: [UInt8(ascii: ",")])) + [UInt8(ascii: ",")]
     guard RowMiddle.lengths.contains(bytes.count), let row = piece.columns.indices.last else { return }
     let words = unsafe RowMiddle.words(bytes.span.bytes, at: 0, length: bytes.count)
     let flags = piece.columns.flags[row]
-    middles[RowMiddle.slot(words, bytes.count)] = RowMiddle(
+    let slots = RowMiddle.slot(words, bytes.count)..<RowMiddle.slot(words, bytes.count) + RowMiddle.depth
+    middles[slots.first { middles[$0].length < 0 } ?? slots.lowerBound] = RowMiddle(
       words: words, length: bytes.count, flags: flags.with(decimals: 0), unit: piece.columns.units[row],
       isRange: flags.bound == .range, isRelative: flags.reference != nil)
   }

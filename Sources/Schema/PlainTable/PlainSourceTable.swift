@@ -40,8 +40,10 @@ struct PlainSourceTable: Sendable {
   }
 
   private func fields(at index: Int) -> [String] {
-    bytes[starts[index]..<starts[index + 1] - 1].split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-      .map { String(decoding: $0, as: UTF8.self) }
+    bytes[starts[index]..<starts[index + 1] - 1].split(
+      separator: UInt8(ascii: ","), omittingEmptySubsequences: false
+    )
+    .map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The row of an id, found by halving.

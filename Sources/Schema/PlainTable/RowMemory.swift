@@ -15,7 +15,9 @@ struct RowBeginning {
     guard length >= 8 else { return false }
     var offset = 0
     while offset &+ 8 <= length {
-      if ByteWord(text, at: start &+ offset).bits != ByteWord(text, at: position &+ offset).bits { return false }
+      if ByteWord(text, at: start &+ offset).bits != ByteWord(text, at: position &+ offset).bits {
+        return false
+      }
       offset &+= 8
     }
     let last = length &- 8
@@ -36,7 +38,9 @@ struct RowMiddle {
   /// Whether it can only stand behind no number at all.
   var isRelative = false
 
-  static let slots = 1 << 12
+  static let slots = 1 << 10
+  /// How many slots in a row are looked at.
+  static let depth = 4
   static let lengths = 8...32
 
   /// The bytes as four words, which hold all of them for each of ``lengths``.
@@ -56,7 +60,7 @@ struct RowMiddle {
     let mixed =
       (words[0] ^ UInt64(truncatingIfNeeded: length)) &* 0x9E37_79B9_7F4A_7C15
       ^ (words[3] ^ words[1]) &* 0xC2B2_AE3D_27D4_EB4F
-    return Int(truncatingIfNeeded: (mixed ^ mixed >> 29) >> 20 & UInt64(slots &- 1))
+    return Int(truncatingIfNeeded: (mixed ^ mixed >> 29) >> 20 & UInt64(slots &- depth))
   }
 }
 
