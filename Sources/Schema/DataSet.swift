@@ -46,9 +46,10 @@ public struct DataSet: Sendable {
     observations newer: some Collection<Observation>, sources newSources: [Source]
   ) -> [Finding] {
     if observations.isEmpty {
-      let columns = newer as? ObservationColumns ?? ObservationColumns(newer)
+      var columns = newer as? ObservationColumns ?? ObservationColumns(newer)
+      columns.sort()
       if columns.isInStrictOrder {
-        // The ordinary case of a file that was written by this program: sorted, one row a key.
+        // The ordinary case of a file: one row a key.
         for source in newSources { sources.insert(source) }
         observations = columns
         return []

@@ -174,8 +174,10 @@ struct ObservationRowParser {
 struct ObservationChecker {
   private let codebook: Codebook
   private let knownSources: SourceIndex?
-  private var seen: Set<ObservationKey>?
-  private var keys: [ObservationKey] = []
+  private var seen: Set<PackedKey>?
+  private var keys: [PackedKey] = []
+  private var last: ObservationKey?
+  private var indicatorNumbers = NumberedNames<IndicatorID>()
   private var knownRegion: RegionCode?
 
   init(codebook: Codebook, knownSources: SourceIndex?) {
@@ -219,18 +221,23 @@ struct ObservationChecker {
 
   /// Whether a key is new and behind the one before; a set of keys is kept only once rows are out of order.
   private mutating func place(_ key: ObservationKey, line: Int) -> [Finding.Kind] {
-    guard let previous = keys.last else {
-      keys.append(key)
-      return []
+    // Numbered as they come: that tells keys apart, but not their order.
+    let packed = PackedKey(
+      prefix: PackedKey.prefix(
+        region: key.region, indicator: indicatorNumbers.number(of: key.indicator), measure: key.measure,
+        role: key.role), year: key.year)
+    defer {
+      last = key
+      keys.append(packed)
     }
+    guard let last else { return [] }
     var kinds: [Finding.Kind] = []
-    if key < previous, seen == nil {
+    if key < last, seen == nil {
       seen = Set(keys)
       kinds.append(.unsorted(line: line))
     }
-    let isNew = seen?.insert(key).inserted ?? (key != previous)
+    let isNew = seen?.insert(packed).inserted ?? (key != last)
     if !isNew { kinds.append(.duplicateKey(key, line: line)) }
-    keys.append(key)
     return kinds
   }
 
