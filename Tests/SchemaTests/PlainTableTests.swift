@@ -58,6 +58,25 @@ import Testing
     }
   }
 
+  /// What one row is known by decides nothing for another that it is wrong in: an actual is not relative, a level is in no
+  /// percent.
+  @Test func whatIsRememberedIsAskedOfEachRow() throws {
+    let text =
+      MadeUpTable.header + """
+        350800,gdp,growth,target,1980,,,about,PT,0,gdp,,,,
+        350800,gdp,growth,target,1981,,,about,PT,0,gdp,,,,
+        350800,gdp,growth,target,1982,6,,exact,PT,0,,,,,
+        350823,gdp,growth,actual,1980,,,about,PT,0,gdp,,,,
+        350823,gdp,growth,actual,1981,6,,about,PT,0,gdp,,,,
+        350823,gdp,growth,actual,1982,,,exact,PT,0,,,,,
+        350823,gdp,level,actual,1980,6,,exact,PT,0,,,,,
+
+        """
+    let quick = try #require(try quickly(text, pieceSize: 1 << 20))
+    #expect(quick == (try slowly(text)))
+    #expect(quick.findings.compactMap(\.line) == [5, 6, 7, 8])
+  }
+
   /// Rows that are right, but are not written as this program writes them.
   @Test(arguments: [
     "350823,gdp,growth,actual,1980,+6,,exact,PT,0,,A,,350823-1981,1:1",
