@@ -28,20 +28,18 @@ extension Analysis {
     let directlyBelow = register.children(of: region, year: year).map(\.tier).min()
     let wanted = tiers.isEmpty ? Set([directlyBelow].compactMap { $0 }) : tiers
     let below = wanted.flatMap { register.descendants(of: region, tier: $0, year: year) }
-    let observed = observedRegions(year: year)
     let members = below.filter { unit in
       (!unit.code.ranksOnlyWhenNamed || region.ranksOnlyWhenNamed)
-        && (outlasts(unit, year: year) || observed.inYear.contains(unit.code))
+        && (outlasts(unit, year: year) || dataSet.hasFigures(of: unit.code, for: year))
     }
     guard !members.isEmpty else { throw .noUnits(within: region, tiers: tiers) }
     return members
   }
 
   private func observedMembers(tiers: Set<Tier>, year: Int?) throws(AnalysisError) -> [Region] {
-    let observed = observedRegions(year: year)
-    let there = observed.ever.filter { !$0.ranksOnlyWhenNamed }
+    let there = dataSet.observedRegions.filter { !$0.ranksOnlyWhenNamed }
       .compactMap { dataSet.codebook.regions.region($0, year: year) }
-      .filter { outlasts($0, year: year) || observed.inYear.contains($0.code) }
+      .filter { outlasts($0, year: year) || dataSet.hasFigures(of: $0.code, for: year) }
     guard tiers.isEmpty else { return there.filter { tiers.contains($0.tier) } }
     let subnational = there.filter { $0.tier != .nation }
     let tiersThere = Set(subnational.map(\.tier))
@@ -57,16 +55,6 @@ extension Analysis {
     guard region.exists(in: year) else { return false }
     guard let year, region.to == year else { return true }
     return dataSet.codebook.regions.region(region.code, year: year + 1)?.exists(in: year + 1) ?? false
-  }
-
-  private func observedRegions(year: Int?) -> (ever: Set<RegionCode>, inYear: Set<RegionCode>) {
-    var ever: Set<RegionCode> = []
-    var inYear: Set<RegionCode> = []
-    for observation in dataSet.observations {
-      ever.insert(observation.key.region)
-      if observation.key.year == year { inYear.insert(observation.key.region) }
-    }
-    return (ever, inYear)
   }
 }
 

@@ -2,14 +2,9 @@ internal import Schema
 
 /// Which report of which region the data hold anything of.
 struct ReportIndex: Sendable {
-  private var years: [RegionCode: Set<Int>] = [:]
+  private let years: [RegionCode: Set<Int>]
 
-  init(_ dataSet: DataSet) {
-    for source in dataSet.sources.values { years[source.region, default: []].insert(source.year) }
-    for observation in dataSet.observations {
-      years[observation.key.region, default: []].insert(dataSet.reportYear(of: observation))
-    }
-  }
+  init(_ dataSet: DataSet) { years = dataSet.reportYears }
 
   /// Whether anything of the region's report of `year` (the year it plans for) is at hand.
   func has(_ region: RegionCode, _ year: Int) -> Bool {

@@ -1,23 +1,33 @@
 /// A set of observations with their sources and the names they use; at most one observation a key.
 public struct DataSet: Sendable {
   /// The observations, in the order of their keys.
-  public private(set) var observations: [Observation]
+  public private(set) var observations: ObservationColumns
   /// The documents they come from, by id.
-  public private(set) var sources: [String: Source]
+  public private(set) var sources: SourceIndex
   /// The indicators and regions.
   public var codebook: Codebook
 
   /// A data set of these observations; of two with one key the one that the contract's rules prefer is kept.
-  public init(observations: [Observation] = [], sources: [Source] = [], codebook: Codebook) {
-    self.observations = []
-    self.sources = [:]
+  public init(
+    observations: some Collection<Observation> = [Observation](), sources: [Source] = [], codebook: Codebook
+  ) {
+    self.observations = ObservationColumns(indicators: codebook.indicators.map(\.id))
+    self.sources = SourceIndex()
     self.codebook = codebook
     merge(observations: observations, sources: sources)
   }
 
+  /// A data set as it was read.
+  init(read observations: ObservationColumns, sources: SourceIndex, codebook: Codebook) {
+    self.observations = []
+    self.sources = sources
+    self.codebook = codebook
+    merge(observations: observations, sources: [])
+  }
+
   /// The observation of a key.
   public subscript(key: ObservationKey) -> Observation? {
-    index(of: key, among: observations.count).map { observations[$0] }
+    observations.index(of: key, among: observations.count).map { observations[$0] }
   }
 
   /// The observation of these five parts.
@@ -32,26 +42,33 @@ public struct DataSet: Sendable {
   /// Of actuals the later source wins, of targets the first (DESIGN §1, "Which one wins"); a source is dated by its
   /// ``Source/year``. Merging what is already there changes nothing.
   @discardableResult
-  public mutating func merge(observations newer: [Observation], sources newSources: [Source]) -> [Finding] {
-    if observations.isEmpty, !zip(newer, newer.dropFirst()).contains(where: { !($0.key < $1.key) }) {
-      // The ordinary case of a file that was written by this program: sorted, one row a key.
-      for source in newSources { sources[source.id] = source }
-      observations = newer
-      return []
+  public mutating func merge(
+    observations newer: some Collection<Observation>, sources newSources: [Source]
+  ) -> [Finding] {
+    if observations.isEmpty {
+      var columns = newer as? ObservationColumns ?? ObservationColumns(newer)
+      columns.sort()
+      if columns.isInStrictOrder {
+        // The ordinary case of a file: one row a key.
+        for source in newSources { sources.insert(source) }
+        observations = columns
+        return []
+      }
     }
     return absorb(observations: newer, sources: newSources).compactMap(\.finding)
   }
 
   /// Merges as ``merge(observations:sources:)`` does and tells of every one of the newer observations what became of it.
-  public mutating func absorb(observations newer: [Observation], sources newSources: [Source])
-    -> [MergeChange]
-  {
-    for source in newSources { sources[source.id] = source }
+  public mutating func absorb(
+    observations newer: some Collection<Observation>, sources newSources: [Source]
+  ) -> [MergeChange] {
+    for source in newSources { sources.insert(source) }
     var changes: [MergeChange] = []
     var added: [ObservationKey: Int] = [:]
     let sorted = observations.count
     for observation in newer {
-      guard let index = added[observation.key] ?? index(of: observation.key, among: sorted) else {
+      guard let index = added[observation.key] ?? observations.index(of: observation.key, among: sorted)
+      else {
         added[observation.key] = observations.count
         observations.append(observation)
         changes.append(MergeChange(.added, before: nil, after: observation))
@@ -59,9 +76,9 @@ public struct DataSet: Sendable {
       }
       let change = change(from: observations[index], to: observation)
       changes.append(change)
-      if let after = change.after { observations[index] = after }
+      if let after = change.after { observations.replace(at: index, with: after) }
     }
-    observations.sort { $0.key < $1.key }
+    observations.sort()
     return changes
   }
 
@@ -80,29 +97,7 @@ public struct DataSet: Sendable {
 
   /// Takes observations out.
   public mutating func remove(_ keys: Set<ObservationKey>) {
-    observations.removeAll { keys.contains($0.key) }
-  }
-
-  /// Where a key stands among the first `count` observations, which are in the order of their keys: found by halving.
-  private func index(of key: ObservationKey, among count: Int) -> Int? {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if observations[middle].key < key { low = middle + 1 } else { high = middle }
-    }
-    return low < count && observations[low].key == key ? low : nil
-  }
-
-  /// The year of the report that an observation is from: the year it plans for.
-  ///
-  /// By `sources.csv`, else by the source's id (`REGION-YEAR`); without either a target is taken to stand in the report
-  /// of its own year and an actual in that of the year after.
-  public func reportYear(of observation: Observation) -> Int {
-    if let source = sources[observation.source] { return source.year }
-    let suffix = observation.source.split(separator: "-", omittingEmptySubsequences: false).last ?? ""
-    if suffix.utf8.count == 4, let year = Int(suffix), year > 0 { return year }
-    return observation.key.role == .actual ? observation.key.year + 1 : observation.key.year
+    observations.removeAll { keys.contains($0) }
   }
 
   private func isPreferred(_ candidate: Observation, over present: Observation) -> Bool {

@@ -49,14 +49,14 @@ public struct DataSetCheck: Sendable {
     let sources = files.sources.flatMap { bytes in
       inFile("sources.csv") { (own) throws(CSVError) in
         own += try SourceCheck.findings(bytes)
-        return try SourceTable.read(bytes, findings: &own)
+        return try SourceIndex(reading: bytes, findings: &own)
       }
     }
     let observations = inFile("observations.csv") { (own) throws(CSVError) in
       try ObservationTable.read(
-        files.observations, codebook: book, knownSources: sources.map { Set($0.map(\.id)) }, findings: &own)
+        files.observations, codebook: book, knownSources: sources, findings: &own)
     }
-    dataSet = DataSet(observations: observations ?? [], sources: sources ?? [], codebook: book)
+    dataSet = DataSet(read: observations ?? [], sources: sources ?? SourceIndex(), codebook: book)
     let corrections = files.corrections.flatMap { bytes in
       inFile("corrections.csv") { (own) throws(CSVError) in
         try CorrectionTable.read(bytes, codebook: book, findings: &own)

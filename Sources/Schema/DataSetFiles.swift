@@ -51,6 +51,28 @@ extension DataSet {
   public static func read(
     _ files: DataSetFiles, codebook: Codebook
   ) throws(DataSetError) -> (dataSet: DataSet, findings: [Finding]) {
+    let read = try read(files, codebook: codebook) { (own, sources, findings) throws(CSVError) in
+      try ObservationTable.read(
+        files.observations, codebook: own, knownSources: sources, findings: &findings)
+    }
+    return read ?? (DataSet(codebook: codebook), [])
+  }
+
+  /// The same with the observations of `table` in place of `files.observations`, which need not be in memory.
+  ///
+  /// `nil` if the table is not in its ordinary form: then it has to be read whole.
+  public static func read(
+    _ files: DataSetFiles, observations table: TableFile, codebook: Codebook
+  ) throws(DataSetError) -> (dataSet: DataSet, findings: [Finding])? {
+    try read(files, codebook: codebook) { (own, sources, findings) throws(CSVError) in
+      ObservationTable.read(table, codebook: own, knownSources: sources, findings: &findings)
+    }
+  }
+
+  private static func read(
+    _ files: DataSetFiles, codebook: Codebook,
+    observations: (Codebook, SourceIndex?, inout [Finding]) throws(CSVError) -> ObservationColumns?
+  ) throws(DataSetError) -> (dataSet: DataSet, findings: [Finding])? {
     var findings: [Finding] = []
     let indicators = try inFile("indicators.csv") { () throws(CSVError) in
       try files.indicators.map { bytes throws(CSVError) in try IndicatorTable.read(bytes, findings: &findings)
@@ -61,14 +83,13 @@ extension DataSet {
     }
     let own = codebook.overlaid(indicators: indicators ?? [], regions: regions ?? [])
     let sources = try inFile("sources.csv") { () throws(CSVError) in
-      try files.sources.map { bytes throws(CSVError) in try SourceTable.read(bytes, findings: &findings) }
+      try files.sources.map { bytes throws(CSVError) in try SourceIndex(reading: bytes, findings: &findings) }
     }
-    let observations = try inFile("observations.csv") { () throws(CSVError) in
-      try ObservationTable.read(
-        files.observations, codebook: own, knownSources: sources.map { Set($0.map(\.id)) },
-        findings: &findings)
+    let columns = try inFile("observations.csv") { () throws(CSVError) in
+      try observations(own, sources, &findings)
     }
-    return (DataSet(observations: observations, sources: sources ?? [], codebook: own), findings)
+    guard let columns else { return nil }
+    return (DataSet(read: columns, sources: sources ?? SourceIndex(), codebook: own), findings)
   }
 
   private static func inFile<Result>(

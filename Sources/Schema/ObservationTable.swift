@@ -13,18 +13,27 @@ public enum ObservationTable {
 
   /// The observations in `bytes`, each checked against the codebook; a row with an error becomes a finding instead.
   ///
-  /// `knownSources` are the ids in `sources.csv`; if `nil`, sources are not checked.
+  /// `knownSources` are those of `sources.csv`; if `nil`, sources are not checked.
   public static func read(
-    _ bytes: [UInt8], codebook: Codebook, knownSources: Set<String>? = nil, findings: inout [Finding]
-  ) throws(CSVError) -> [Observation] {
+    _ bytes: [UInt8], codebook: Codebook, knownSources: SourceIndex? = nil, findings: inout [Finding]
+  ) throws(CSVError) -> ObservationColumns {
+    let plain = read(
+      TableFile(bytes), codebook: codebook, knownSources: knownSources, findings: &findings)
+    if let plain { return plain }
+    return try readRowByRow(bytes, codebook: codebook, knownSources: knownSources, findings: &findings)
+  }
+
+  /// Reads as ``read(_:codebook:knownSources:findings:)`` does, whatever form the table has.
+  static func readRowByRow(
+    _ bytes: [UInt8], codebook: Codebook, knownSources: SourceIndex? = nil, findings: inout [Finding]
+  ) throws(CSVError) -> ObservationColumns {
     var reader = try CSVReader(bytes)
     var rows = try ObservationRowParser(reader)
     var checker = ObservationChecker(codebook: codebook, knownSources: knownSources)
-    var observations: [Observation] = []
+    var observations = ObservationColumns(indicators: codebook.indicators.map(\.id))
     while try reader.next() {
       switch try rows.parse(reader) {
-      case .failure(let problem):
-        findings.append(Finding(.malformed(column: problem.column, text: problem.text, line: reader.line)))
+      case .failure(let problem): findings.append(problem.finding(line: reader.line))
       case .success(let observation):
         let own = checker.check(observation, line: reader.line)
         findings += own
@@ -59,6 +68,8 @@ public enum ObservationTable {
 struct MalformedField: Error {
   let column: String
   let text: String
+
+  func finding(line: Int) -> Finding { Finding(.malformed(column: column, text: text, line: line)) }
 }
 
 /// Turns rows of `observations.csv` into observations, by the columns of its header.
@@ -73,6 +84,9 @@ struct ObservationRowParser {
   private var indicators = RepeatedTexts()
   private var units = RepeatedTexts()
   private var sources = RepeatedTexts()
+
+  /// A parser of rows that have all columns in their order.
+  init() { columns = Array(ObservationTable.header.indices) }
 
   init(_ reader: CSVReader) throws(CSVError) {
     for name in ObservationTable.required { _ = try reader.requiredColumn(name) }
@@ -159,17 +173,27 @@ struct ObservationRowParser {
 /// Checks rows one by one: known names, fitting units, unique and sorted keys.
 struct ObservationChecker {
   private let codebook: Codebook
-  private let knownSources: Set<String>?
-  private var seen: Set<ObservationKey>?
-  private var keys: [ObservationKey] = []
+  private let knownSources: SourceIndex?
+  private var seen: Set<PackedKey>?
+  private var keys: [PackedKey] = []
+  private var last: ObservationKey?
+  private var indicatorNumbers = NumberedNames<IndicatorID>()
   private var knownRegion: RegionCode?
 
-  init(codebook: Codebook, knownSources: Set<String>?) {
+  init(codebook: Codebook, knownSources: SourceIndex?) {
     self.codebook = codebook
     self.knownSources = knownSources
   }
 
   mutating func check(_ observation: Observation, line: Int) -> [Finding] {
+    check(observation, place: place(observation.key, line: line), line: line)
+  }
+
+  /// What is wrong with a row whose place among the others is looked at elsewhere.
+  ///
+  /// What is asked of each row here ``PlainRowReader`` asks once of many rows that have it in common: a new question
+  /// has to be put there too.
+  mutating func check(_ observation: Observation, place: [Finding.Kind] = [], line: Int) -> [Finding] {
     var kinds: [Finding.Kind] = []
     let key = observation.key
     if knownRegion != key.region {
@@ -188,8 +212,8 @@ struct ObservationChecker {
     } else {
       kinds.append(.unknownIndicator(key.indicator, line: line))
     }
-    kinds += place(key, line: line)
-    if let knownSources, !observation.source.isEmpty, !knownSources.contains(observation.source) {
+    kinds += place
+    if let knownSources, !observation.source.isEmpty, knownSources[observation.source] == nil {
       kinds.append(.unknownSource(observation.source, line: line))
     }
     return kinds.map(Finding.init)
@@ -197,18 +221,23 @@ struct ObservationChecker {
 
   /// Whether a key is new and behind the one before; a set of keys is kept only once rows are out of order.
   private mutating func place(_ key: ObservationKey, line: Int) -> [Finding.Kind] {
-    guard let previous = keys.last else {
-      keys.append(key)
-      return []
+    // Numbered as they come: that tells keys apart, but not their order.
+    let packed = PackedKey(
+      prefix: PackedKey.prefix(
+        region: key.region, indicator: indicatorNumbers.number(of: key.indicator), measure: key.measure,
+        role: key.role), year: key.year)
+    defer {
+      last = key
+      keys.append(packed)
     }
+    guard let last else { return [] }
     var kinds: [Finding.Kind] = []
-    if key < previous, seen == nil {
+    if key < last, seen == nil {
       seen = Set(keys)
       kinds.append(.unsorted(line: line))
     }
-    let isNew = seen?.insert(key).inserted ?? (key != previous)
+    let isNew = seen?.insert(packed).inserted ?? (key != last)
     if !isNew { kinds.append(.duplicateKey(key, line: line)) }
-    keys.append(key)
     return kinds
   }
 

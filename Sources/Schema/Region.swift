@@ -4,9 +4,10 @@ public struct RegionCode: Hashable, Sendable, Comparable, CustomStringConvertibl
   public let number: Int
 
   /// The nation.
-  public static let nation = RegionCode(unchecked: 100_000)
+  public static let nation = RegionCode(known: 100_000)
 
-  private init(unchecked number: Int) { self.number = number }
+  /// The code with the number of another one.
+  init(known number: Int) { self.number = number }
 
   /// The code of six digits in `text`; `nil` for anything else.
   public init?(_ text: String) { self.init(parsing: text.utf8) }

@@ -47,8 +47,7 @@ enum DataSetFolder {
     var merged: DataSet?
     let base = try codebook(catalogue: options.catalogue)
     for folder in try folders(options) {
-      let (dataSet, findings) = try read(
-        files(in: folder), folder: folder, codebook: merged?.codebook ?? base)
+      let (dataSet, findings) = try read(folder, codebook: merged?.codebook ?? base)
       let errors = findings.count { $0.severity == .error }
       if errors > 0 { console.warn(caution(folder, errors: errors)) }
       guard var whole = merged else {
@@ -99,6 +98,13 @@ enum DataSetFolder {
 
   /// The files of a data set's folder.
   static func files(in folder: String) throws(CommandFailure) -> DataSetFiles {
+    var files = try names(in: folder)
+    files.observations = try WholeFile.read("\(folder)/observations.csv")
+    return files
+  }
+
+  /// The files of a data set's folder but for `observations.csv`.
+  private static func names(in folder: String) throws(CommandFailure) -> DataSetFiles {
     var isDirectory = false
     guard FileManager.default.fileExists(atPath: folder, isDirectory: &isDirectory), isDirectory else {
       throw CommandFailure(zh: "\(folder) 不是文件夹：请检查路径。", en: "\(folder) is no folder: check the path.")
@@ -109,14 +115,28 @@ enum DataSetFolder {
         en: "\(folder) is no data set: it has no observations.csv.")
     }
     return DataSetFiles(
-      observations: try WholeFile.read("\(folder)/observations.csv"),
-      sources: try optional("\(folder)/sources.csv"),
+      observations: noObservations, sources: try optional("\(folder)/sources.csv"),
       regions: try optional("\(folder)/regions.csv"), indicators: try optional("\(folder)/indicators.csv"),
       corrections: try optional("\(folder)/corrections.csv"))
   }
 
   static func optional(_ path: String) throws(CommandFailure) -> [UInt8]? {
     FileManager.default.fileExists(atPath: path) ? try WholeFile.read(path) : nil
+  }
+
+  /// Reads the data set in a folder: in pieces if its form allows, so that even a large one takes little memory.
+  private static func read(
+    _ folder: String, codebook: Codebook
+  ) throws(CommandFailure) -> (dataSet: DataSet, findings: [Finding]) {
+    let names = try names(in: folder)
+    if let table = WholeFile.pieces("\(folder)/observations.csv") {
+      do throws(DataSetError) {
+        if let plain = try DataSet.read(names, observations: table, codebook: codebook) { return plain }
+      } catch {
+        throw CommandFailure(error.problem.message(file: "\(folder)/\(error.file)"))
+      }
+    }
+    return try read(files(in: folder), folder: folder, codebook: codebook)
   }
 
   /// Reads a data set, naming the file and line of what can't be read.

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Schema
 
 #if canImport(Glibc)
   import Glibc
@@ -28,6 +29,18 @@ enum WholeFile {
     // The size of anything but a file says nothing.
     let size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
     return try contents(of: descriptor, named: path, expecting: size)
+  }
+
+  /// A file that is read in pieces; `nil` for what is no regular file, or can't be read.
+  static func pieces(_ path: String) -> TableFile? {
+    let descriptor = unsafe open(path, O_RDONLY)
+    guard descriptor >= 0 else { return nil }
+    let file = OpenFile(descriptor)
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return TableFile(size: Int(status.st_size)) { offset, count, buffer in
+      file.read(count, at: offset, into: &buffer)
+    }
   }
 
   /// Whether two paths lead to the same file that is there.
@@ -169,6 +182,33 @@ enum WholeFile {
       }
     }
     guard close(descriptor) == 0 else { throw .cannotWrite(name) }
+  }
+}
+
+/// A file that stays open as long as it is read from.
+private final class OpenFile: Sendable {
+  private let descriptor: Int32
+
+  init(_ descriptor: Int32) { self.descriptor = descriptor }
+
+  deinit { close(descriptor) }
+
+  /// Fills the beginning of `buffer`; false if the file has not so many bytes there, or can't be read.
+  func read(_ count: Int, at offset: Int, into buffer: inout [UInt8]) -> Bool {
+    guard count <= buffer.count else { return false }
+    return unsafe buffer.withUnsafeMutableBytes { buffer in
+      var done = 0
+      while done < count {
+        let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[done..<count])
+        let got = unsafe pread(descriptor, rest.baseAddress, rest.count, off_t(offset + done))
+        if got > 0 {
+          done += got
+        } else if got == 0 || errno != EINTR {
+          return false
+        }
+      }
+      return true
+    }
   }
 }
 

@@ -3,7 +3,8 @@ import Schema
 /// Observations as rows: for machines exactly the columns of `observations.csv`, for people with names.
 enum ObservationRows {
   static func table(
-    _ observations: [Observation], codebook: Codebook, evidence: [ObservationKey: String]? = nil,
+    _ observations: some Collection<Observation>, codebook: Codebook,
+    evidence: [ObservationKey: String]? = nil,
     files: [String: String] = [:], language: Language
   ) -> RowTable {
     var columns = ObservationTable.header.map { id in

@@ -34,14 +34,18 @@ public struct CSVReader: Sendable {
   /// The line that the current row begins on, from 1.
   public private(set) var line = 1
   private let bytes: [UInt8]
-  private var position = 0
-  private var nextLine = 1
+  /// Where the next row begins.
+  private(set) var position = 0
+  /// The line that the next row begins on.
+  private(set) var nextLine = 1
+  private let end: Int
   private var fields: [CSVField] = []
 
   /// A reader of `bytes`, past the header.
   /// - Throws: ``CSVError`` if there is no header, it repeats a column, or it is not UTF-8.
   public init(_ bytes: [UInt8]) throws(CSVError) {
     self.bytes = bytes
+    end = bytes.count
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
     guard try readRow() else { throw .empty }
     var seen: Set<String> = []
@@ -50,6 +54,16 @@ public struct CSVReader: Sendable {
       guard seen.insert(name).inserted else { throw .duplicateColumn(name) }
       header.append(name)
     }
+  }
+
+  /// A reader of the rows that stand within `range` of `bytes`, of a table whose header was read elsewhere.
+  init(rowsIn range: Range<Int>, of bytes: [UInt8], header: [String], line: Int) {
+    self.bytes = bytes
+    self.header = header
+    self.line = line
+    position = range.lowerBound
+    nextLine = line
+    end = range.upperBound
   }
 
   /// The index of a column.
@@ -115,16 +129,16 @@ public struct CSVReader: Sendable {
 
   private mutating func readRow() throws(CSVError) -> Bool {
     skipBlankLines()
-    guard position < bytes.count else { return false }
+    guard position < end else { return false }
     fields.removeAll(keepingCapacity: true)
     line = nextLine
     while true {
       try readField()
-      guard position < bytes.count else { return true }
+      guard position < end else { return true }
       let separator = bytes[position]
       position += 1
       if separator == UInt8(ascii: ",") { continue }
-      if separator == UInt8(ascii: "\r"), position < bytes.count, bytes[position] == UInt8(ascii: "\n") {
+      if separator == UInt8(ascii: "\r"), position < end, bytes[position] == UInt8(ascii: "\n") {
         position += 1
       }
       nextLine += 1
@@ -133,7 +147,7 @@ public struct CSVReader: Sendable {
   }
 
   private mutating func skipBlankLines() {
-    while position < bytes.count,
+    while position < end,
       bytes[position] == UInt8(ascii: "\n") || bytes[position] == UInt8(ascii: "\r")
     {
       if bytes[position] == UInt8(ascii: "\n") { nextLine += 1 }
@@ -142,7 +156,7 @@ public struct CSVReader: Sendable {
   }
 
   private mutating func readField() throws(CSVError) {
-    guard position < bytes.count, bytes[position] == UInt8(ascii: "\"") else {
+    guard position < end, bytes[position] == UInt8(ascii: "\"") else {
       let start = position
       position = endOfField(from: start)
       fields.append(CSVField(start: start, end: position, hasEscapedQuotes: false))
@@ -151,27 +165,27 @@ public struct CSVReader: Sendable {
     position += 1
     let start = position
     var escaped = false
-    while position < bytes.count {
+    while position < end {
       if bytes[position] == UInt8(ascii: "\n") { nextLine += 1 }
       if bytes[position] == UInt8(ascii: "\"") {
-        guard position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: "\"") else { break }
+        guard position + 1 < end, bytes[position + 1] == UInt8(ascii: "\"") else { break }
         escaped = true
         position += 1
       }
       position += 1
     }
-    guard position < bytes.count else { throw .unclosedQuote(line: line) }
+    guard position < end else { throw .unclosedQuote(line: line) }
     fields.append(CSVField(start: start, end: position, hasEscapedQuotes: escaped))
     position += 1
     // Text behind the closing quote: dropping it would lose data, and the quote is hardly the closing one.
-    guard position == bytes.count || Self.endsField(bytes[position]) else { throw .unclosedQuote(line: line) }
+    guard position == end || Self.endsField(bytes[position]) else { throw .unclosedQuote(line: line) }
   }
 
   /// Where an unquoted field ends; over a span, because this loop is most of the work of reading a table.
   private func endOfField(from start: Int) -> Int {
     let text = bytes.span
     var end = start
-    while end < text.count, !Self.endsField(text[end]) { end += 1 }
+    while end < self.end, !Self.endsField(text[end]) { end += 1 }
     return end
   }
 
