@@ -54,7 +54,7 @@ import Testing
 
   @Test(arguments: ValueShape.allCases) func lines(_ shape: ValueShape) throws {
     for count in 1...30 {
-      for years in [2, 5, 11, 40] {
+      for years in count % 2 == 0 ? [2, 11] : [5, 40] {
         let seed = UInt64(count * 100 + years)
         var inventor = Inventor(seed: seed)
         let needsFocus = count > LineChartSpec.mostEqualSeries || shape == .onlyOne
@@ -77,7 +77,7 @@ import Testing
 
   @Test(arguments: ValueShape.allCases) func facets(_ shape: ValueShape) throws {
     for count in 1...12 {
-      for (lines, years) in [(1, 2), (1, 40), (2, 11), (4, 5), (20, 11)] {
+      for (lines, years) in count % 2 == 0 ? [(1, 2), (4, 11)] : [(1, 40), (2, 5), (20, 11)] {
         let seed = UInt64(count * 1000 + lines * 50 + years)
         var inventor = Inventor(seed: seed)
         var panels: [LinePanel] = []
@@ -101,7 +101,7 @@ import Testing
 
   @Test func bumps() throws {
     for count in 1...31 {
-      for years in [2, 3, 11, 40] {
+      for years in count % 2 == 0 ? [2, 11] : [3, 40] {
         var inventor = Inventor(seed: UInt64(count * 77 + years))
         let special = count > LineChartSpec.mostEqualSeries ? inventor.number(0...(count - 1)) : -1
         let hasTies = count % 2 == 0

@@ -26,7 +26,7 @@ import Testing
     #expect(grid(4, 1500, 600).columns == 2)
     #expect(grid(6, 1500, 600).columns == 3)
     #expect(grid(12, 1500, 600).columns == 4)
-    #expect(grid(6, 700, 1500).columns == 2)
+    #expect(grid(6, 1150, 1350).columns == 2)
     #expect(grid(3, 1500, 300).columns == 3)
   }
 }

@@ -7,6 +7,7 @@ struct FacetLayout {
   /// The widest number beside an axis, and the widest value at a line's end.
   private let axisWidth: Double
   private let valueWidth: Double
+  private let showsEnds: Bool
 
   init(_ spec: FacetChartSpec, room: Rect, builder: SceneBuilder) throws(ChartError) {
     self.spec = spec
@@ -21,7 +22,7 @@ struct FacetLayout {
     let values = spec.panels.flatMap { panel in
       panel.series.map { builder.width($0.endText(decimals: spec.decimals, unit: panel.unit), style) }
     }
-    valueWidth = (values.max() ?? 0).rounded(.up) + FacetLayout.distance(type)
+    let wanted = (values.max() ?? 0).rounded(.up) + FacetLayout.distance(type)
     let outside = spec.sharesScale ? axisWidth : 0
     let body = Rect(
       minX: room.minX + outside, minY: room.minY + strip.height, width: room.width - outside,
@@ -29,6 +30,10 @@ struct FacetLayout {
     grid = PanelGrid(
       count: spec.panels.count, in: body, columnGap: type.length(28).rounded(),
       rowGap: type.length(14).rounded())
+    let width = grid.frames.first?.width ?? 0
+    // Long figures would leave no room for the lines; the axis has them too.
+    showsEnds = wanted + (spec.sharesScale ? 0 : axisWidth) <= width * 0.55
+    valueWidth = showsEnds ? wanted : FacetLayout.distance(type)
   }
 
   func draw(into builder: inout SceneBuilder) throws(ChartError) {
@@ -79,7 +84,7 @@ struct FacetLayout {
     let titleHeight = builder.lineHeight(type.label).rounded(.up)
     let tickHeight = builder.lineHeight(type.foot)
     let left = spec.sharesScale ? 0 : axisWidth
-    let top = frame.minY + titleHeight + (tickHeight / 2).rounded(.up)
+    let top = frame.minY + titleHeight + (tickHeight / 2).rounded(.up) + type.length(4).rounded(.up)
     let rect = Rect(
       minX: frame.minX + left, minY: top, width: frame.width - left - valueWidth,
       height: frame.maxY - LineAxes.height(builder) - top)
@@ -94,7 +99,7 @@ struct FacetLayout {
     axes.draw(shadedName: spec.words.shaded, into: &builder)
     if spec.showsOthers { drawOthers(than: number, on: axes.plot, into: &builder) }
     axes.plot.drawMarks(into: &builder)
-    drawEnds(of: panel, on: axes.plot, into: &builder)
+    if showsEnds { drawEnds(of: panel, on: axes.plot, into: &builder) }
   }
 
   private func axes(of panel: LinePanel, in rect: Rect, showsValues: Bool, _ builder: SceneBuilder)

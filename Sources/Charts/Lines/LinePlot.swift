@@ -10,12 +10,13 @@ struct LinePlot {
 
   /// The scale of the years: half a year's room at the right of a shaded future.
   static func years(_ years: [Int], plot: Rect, isShaded: Bool, _ type: Typography) -> LinearScale {
-    let inset = min(type.length(24), plot.width * 0.05)
+    // Half a year's label, so that the first stands clear of the values at the left, and the last of those at the right.
+    let inset = max(min(type.length(24), plot.width * 0.05), type.foot * 1.2)
     let perYear = plot.width / Double(max(1, (years.last ?? 0) - (years.first ?? 0) + 1))
-    let right = isShaded ? min(perYear / 2, type.length(56)) : inset / 2
+    let right = isShaded ? min(perYear / 2, type.length(56)) : 0
     return LinearScale(
       low: Double(years.first ?? 0), high: Double(years.last ?? 1), start: plot.minX + inset,
-      end: plot.maxX - max(right, inset / 2))
+      end: plot.maxX - max(right, type.foot * 0.8))
   }
 
   /// The pixels between two years.

@@ -80,7 +80,7 @@ public struct BumpChartSpec: ChartSpec, Hashable {
     }
     let ranks = lines.flatMap(\.ranks).compactMap { $0 }
     let layout = try SidedLayout(
-      sided, named: Set(sided.indices), years: years, top: Double(ranks.min() ?? 1),
+      sided, mostNamed: LineChartSpec.mostSeries, years: years, top: Double(ranks.min() ?? 1),
       bottom: Double(ranks.max() ?? 1), room: room,
       builder: builder)
     layout.draw(into: &builder)

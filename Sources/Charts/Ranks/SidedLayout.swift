@@ -24,9 +24,9 @@ struct SidedLayout {
   private let right: EndLabelColumn
   private let size: Double
 
-  /// A layout in `room`, the value `top` above and `bottom` below; only lines of `named` have labels.
+  /// A layout in `room`, the value `top` above and `bottom` below; all lines are named, unless that makes a crowd.
   init(
-    _ lines: [SidedLine], named: Set<Int>, years: [Int], top: Double, bottom: Double, room: Rect,
+    _ lines: [SidedLine], mostNamed: Int, years: [Int], top: Double, bottom: Double, room: Rect,
     builder: SceneBuilder
   ) throws(ChartError) {
     self.lines = lines
@@ -37,15 +37,12 @@ struct SidedLayout {
     let heading = builder.lineHeight(type.foot) + type.length(14).rounded()
     let height = room.height - heading
     // Lines at the upper and lower edge have their labels half outside.
-    guard
-      let size = EndLabelColumn.size(
-        count: named.count, height: height, from: type.label, downTo: type.smallest, builder)
-    else { throw PageLayout.tooSmall(builder) }
+    let (named, size) = try SidedLayout.naming(lines, most: mostNamed, height: height, builder)
     self.size = size
     let half = (builder.lineHeight(size) / 2).rounded(.up)
     let limit = (room.width * 0.3).rounded()
     func texts(_ side: EndLabel.Side) -> [(line: Int, place: Int, parts: [EndLabel.Part])] {
-      named.sorted().compactMap { index in
+      named.compactMap { index in
         SidedLayout.place(of: lines[index], side, years: years.count).map {
           (index, $0, SidedLayout.parts(lines[index], styles[index], at: $0, side, size: size))
         }
@@ -80,6 +77,32 @@ struct SidedLayout {
     }
     left = try EndLabelColumn(labels(sides.0), .left, of: rect, size: size, limit: limit, builder)
     right = try EndLabelColumn(labels(sides.1), .right, of: rect, size: size, limit: limit, builder)
+  }
+
+  /// Which lines have labels, and how large these are: all lines, or of a crowd the highlighted ones and the outermost at
+  /// either side.
+  private static func naming(
+    _ lines: [SidedLine], most: Int, height: Double, _ builder: SceneBuilder
+  ) throws(ChartError) -> (named: [Int], size: Double) {
+    var few = Set(lines.indices.filter { lines[$0].emphasis == .highlighted })
+    for value in [\SidedLine.values.first, \.values.last] {
+      let known = lines.indices.compactMap { index in
+        (lines[index][keyPath: value] ?? nil).map { (index, $0) }
+      }
+      let order = known.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
+      few.formUnion([order.first, order.last].compactMap { $0?.0 })
+    }
+    let all = Array(lines.indices)
+    for named in all.count > most ? [few.sorted()] : [all, few.sorted()] where !named.isEmpty {
+      if let size = EndLabelColumn.size(
+        count: named.count, height: height, from: builder.type.label, downTo: builder.type.smallest, builder)
+      {
+        return (named, size)
+      }
+      // Lines of equal standing are all named.
+      guard lines.contains(where: { $0.emphasis == .highlighted }) else { break }
+    }
+    throw PageLayout.tooSmall(builder)
   }
 
   /// The year whose value is written at a side: the outermost one; at one side at least, whatever the years are.

@@ -82,18 +82,6 @@ public struct SlopeChartSpec: ChartSpec, Hashable {
     self.unit = unit
   }
 
-  /// Which lines are named: all, or of a crowd the highlighted ones and the highest and lowest at either side.
-  private var named: Set<Int> {
-    guard lines.count > SlopeChartSpec.mostEqualSeries else { return Set(lines.indices) }
-    var named = Set(lines.indices.filter { lines[$0].emphasis == .highlighted })
-    for value in [\SlopeLine.first, \.last] {
-      let known = lines.indices.filter { lines[$0][keyPath: value] != nil }
-      let order = known.sorted { (lines[$0][keyPath: value] ?? 0, $0) < (lines[$1][keyPath: value] ?? 0, $1) }
-      named.formUnion([order.first, order.last].compactMap { $0 })
-    }
-    return named
-  }
-
   /// See ``ChartSpec/scene(canvas:theme:measurer:)``.
   public func scene(canvas: CanvasSize, theme: Theme, measurer: some TextMeasurer) throws(ChartError)
     -> Scene
@@ -110,7 +98,8 @@ public struct SlopeChartSpec: ChartSpec, Hashable {
     }
     let values = lines.flatMap { [$0.first, $0.last] }.compactMap { $0 }
     let layout = try SidedLayout(
-      sided, named: named, years: years, top: values.max() ?? 0, bottom: values.min() ?? 0, room: room,
+      sided, mostNamed: SlopeChartSpec.mostEqualSeries, years: years, top: values.max() ?? 0,
+      bottom: values.min() ?? 0, room: room,
       builder: builder)
     layout.draw(into: &builder)
     return builder.scene
