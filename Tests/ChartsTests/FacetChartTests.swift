@@ -77,7 +77,11 @@ import Testing
     #expect(throws: ChartError.noData) { try spec([panel("甲", [nil, nil, nil])]) }
     let six = LinePanel("甲", series: Array(repeating: LineSeries("丙", values: [1, 2, 3]), count: 6))
     #expect(throws: ChartError.tooManySeries(count: 6, limit: 5)) {
-      try spec([six, six]).scene(canvas: .slide, measurer: FixedMeasurer())
+      try spec([six, six])
+    }
+    let five = LinePanel("甲", series: Array(repeating: LineSeries("丙", values: [1, 2, 3]), count: 5))
+    #expect(throws: ChartError.tooManySeries(count: 5, limit: 3)) {
+      try spec([five, five]).scene(canvas: .slide, theme: .print, measurer: FixedMeasurer())
     }
   }
 }

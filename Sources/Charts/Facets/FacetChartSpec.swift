@@ -24,6 +24,8 @@ public struct LinePanel: Sendable, Hashable {
 public struct FacetChartSpec: ChartSpec, Hashable {
   /// The most panels on one page.
   public static let mostPanels = 12
+  /// The most lines of equal standing in a panel: one key serves all panels, so they are told apart by colour alone.
+  public static let mostEqualSeries = 5
 
   /// Title, subtitle, footers.
   public let text: ChartText
@@ -67,6 +69,7 @@ public struct FacetChartSpec: ChartSpec, Hashable {
       throw .tooManyPanels(count: panels.count, limit: FacetChartSpec.mostPanels)
     }
     try LineChartSpec.check(years)
+    try LineChartSpec.check(emphases: first.series.map(\.emphasis), most: FacetChartSpec.mostEqualSeries)
     for panel in panels {
       guard panel.series.count == first.series.count, !panel.series.isEmpty else {
         throw .unevenValues(label: panel.title, expected: first.series.count, found: panel.series.count)
@@ -91,11 +94,11 @@ public struct FacetChartSpec: ChartSpec, Hashable {
     -> Scene
   {
     let lines = panels.first?.series ?? []
-    // One key serves all panels, so lines are told apart by colour alone.
+    // A theme of few hues tells fewer lines apart.
     let hasFocus = lines.contains { $0.emphasis == .highlighted }
     let equal = hasFocus ? lines.count { $0.emphasis == .highlighted } : lines.count
-    guard equal <= theme.mostSeries, lines.count <= LineChartSpec.mostSeries else {
-      throw .tooManySeries(count: lines.count, limit: theme.mostSeries)
+    guard equal <= theme.mostSeries else {
+      throw .tooManySeries(count: equal, limit: theme.mostSeries)
     }
     var builder = SceneBuilder(canvas: canvas, theme: theme, measurer: measurer)
     let room = try PageLayout.frame(text, in: &builder)

@@ -64,7 +64,7 @@ struct ChartBumpCommand: ParsableCommand {
   }
 
   /// The ranking of each year from the first to the last that anyone can be ranked in.
-  private func rankings(of dataSet: DataSet) throws -> [Ranking] {
+  private func rankings(of dataSet: DataSet) throws(CommandFailure) -> [Ranking] {
     let codebook = dataSet.codebook
     let indicator = try NameResolution.indicator(indicator, in: codebook)
     let own = measure ?? indicator.defaultMeasure
@@ -91,6 +91,11 @@ struct ChartBumpCommand: ParsableCommand {
     else {
       throw CommandFailure(rankings.last?.emptyMessage(dataSet) ?? ChartError.noData.message)
     }
-    return Array(rankings[start...end])
+    let years = Set(rankings.indices.filter { isRanked(rankings[$0]) }.map { first + $0 })
+    guard from == nil, let span = YearSpan.start(of: years), span.leavesOut else {
+      return Array(rankings[start...end])
+    }
+    shared.console.note(LineRefusal.olderLeftOut(before: span.year))
+    return Array(rankings[(span.year - first)...end])
   }
 }

@@ -92,27 +92,39 @@ struct ChartLineCommand: ParsableCommand {
     LineLook(targets: omitsTargets || indexed != nil ? .none : targets, facet: facet, base: indexed)
   }
 
-  private func series(of dataSet: DataSet) throws -> [Series] {
+  private func series(of dataSet: DataSet) throws(CommandFailure) -> [Series] {
+    let all = try series(of: dataSet, from: from)
+    guard let first = all.first, all.contains(where: { $0.lines.contains(where: \.hasFigure) }) else {
+      throw CommandFailure(all.first?.emptyMessage(dataSet) ?? ChartError.noData.message)
+    }
+    let actuals = Set(
+      all.flatMap(\.lines).flatMap(\.points).filter { $0.actual.observation != nil }.map(\.year))
+    if let indexed, let oldest = actuals.min(), let newest = actuals.max(),
+      !((oldest - 1)...newest).contains(indexed)
+    {
+      throw CommandFailure(LineRefusal.baseOutside(indexed, oldest - 1, newest))
+    }
+    guard from == nil, let start = YearSpan.start(of: actuals), start.leavesOut,
+      let last = first.years.last
+    else { return all }
+    let year = min(start.year, indexed.map { $0 + 1 } ?? start.year)
+    guard year <= last else { return all }
+    shared.console.note(LineRefusal.olderLeftOut(before: year))
+    return try series(of: dataSet, from: year)
+  }
+
+  private func series(of dataSet: DataSet, from: Int?) throws(CommandFailure) -> [Series] {
     let analysis = Analysis(dataSet)
     let codes = try places.codes(dataSet.codebook.regions, year: to)
     var all: [Series] = []
     for name in indicator {
       let id = try NameResolution.indicator(name, in: dataSet.codebook).id
       do throws(AnalysisError) {
-        // The growth of the year after the base is the first that an index needs.
         let wanted = indexed == nil ? measure : .growth
         all.append(try analysis.series(codes, indicator: id, measure: wanted, from: from, to: to))
       } catch {
         throw CommandFailure(error.message(dataSet.codebook))
       }
-    }
-    guard let first = all.first, all.contains(where: { $0.lines.contains(where: \.hasFigure) }) else {
-      throw CommandFailure(all.first?.emptyMessage(dataSet) ?? ChartError.noData.message)
-    }
-    if let indexed, let last = first.years.last, let start = first.years.first,
-      !((start - 1)...last).contains(indexed)
-    {
-      throw CommandFailure(LineRefusal.baseOutside(indexed, start - 1, last))
     }
     return all
   }

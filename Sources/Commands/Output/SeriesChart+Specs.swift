@@ -114,7 +114,7 @@ extension SeriesChart {
       return (link.isHedged ? "≈" : "") + link.value.rounded(toDecimals: 1).display
     }
     guard line.chain == nil, let figure = line.points[year]?.actual.observation else { return "" }
-    return Terms.figure(figure.value, figure.unit)[language]
+    return Terms.figure(figure.value, figure.unit)[language].withGroupedDigits
   }
 
   /// The last figure, with its year where other lines go on.

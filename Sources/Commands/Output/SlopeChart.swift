@@ -87,7 +87,7 @@ struct SlopeChart {
   }
 
   private func label(_ observation: Observation) -> String {
-    Terms.figure(observation.value, observation.unit)[language]
+    Terms.figure(observation.value, observation.unit)[language].withGroupedDigits
   }
 
   /// The figures of the two years.

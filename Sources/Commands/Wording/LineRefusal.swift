@@ -44,12 +44,44 @@ enum LineRefusal {
         + "grey), or use --facet region (up to \(FacetChartSpec.mostPanels)).")
   }
 
+  /// Single figures of long ago are left out unless asked for.
+  static func olderLeftOut(before year: Int) -> Message {
+    Message(
+      zh: "注意：\(year) 年以前只有零星数据，未画（用 --from 可画）",
+      en: "Note: only scattered figures lie before \(year), left out (draw them with --from)")
+  }
+
   /// A base year that no growth reaches.
   static func baseOutside(_ base: Int, _ first: Int, _ last: Int) -> Message {
     Message(
       zh: "--indexed \(base) 不在数据的年份之内：请选 \(first)—\(last)。",
       en: "--indexed \(base) is outside of the data: choose \(first) to \(last).")
   }
+}
+
+extension String {
+  /// Commas between the thousands of whole numbers from five digits on, as on the axes.
+  var withGroupedDigits: String {
+    var result = ""
+    var rest = self[...]
+    while let start = rest.firstIndex(where: \.isASCIIDigit) {
+      result += rest[..<start]
+      let digits = rest[start...].prefix(while: \.isASCIIDigit)
+      let isDecimals = result.last == "."
+      for (place, digit) in digits.enumerated() {
+        if place > 0, !isDecimals, digits.count > 4, (digits.count - place).isMultiple(of: 3) {
+          result += ","
+        }
+        result.append(digit)
+      }
+      rest = rest[digits.endIndex...]
+    }
+    return result + rest
+  }
+}
+
+extension Character {
+  fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
 }
 
 extension SeriesChart {
