@@ -44,6 +44,11 @@ import Testing
     #expect(throws: ChartError.tooFewPoints(series: "甲", count: 1)) {
       try LineChartSpec(text: text, years: [2023, 2024], series: [LineSeries("甲", values: [1, nil])])
     }
+    #expect(throws: ChartError.tooFewPoints(series: "乙", count: 0)) {
+      try LineChartSpec(
+        text: text, years: [2023, 2024],
+        series: [LineSeries("甲", values: [1, 2]), LineSeries("乙", values: [nil, nil])])
+    }
   }
 
   @Test func linesNeedOneValueForEachYear() {
@@ -60,9 +65,24 @@ import Testing
     #expect(throws: ChartError.notFinite(label: "甲")) {
       try LineChartSpec(text: text, years: [2023, 2024], series: [LineSeries("甲", values: [1, .nan])])
     }
-    #expect(throws: ChartError.tooManySeries(count: 17, limit: 16)) {
+  }
+
+  @Test func linesThatCanNotBeToldApartAreRefused() throws {
+    let line = LineSeries("甲", values: [1, 2])
+    #expect(throws: ChartError.tooManySeries(count: 9, limit: 8)) {
+      try LineChartSpec(text: text, years: [2023, 2024], series: Array(repeating: line, count: 9))
+    }
+    // As the ground of a highlighted line many are fine, but not many highlighted ones.
+    let focus = LineSeries("乙", values: [1, 2], emphasis: .highlighted)
+    _ = try LineChartSpec(
+      text: text, years: [2023, 2024], series: [focus] + Array(repeating: line, count: 30))
+    #expect(throws: ChartError.tooManySeries(count: 9, limit: 8)) {
       try LineChartSpec(
-        text: text, years: [2023, 2024], series: Array(repeating: LineSeries("甲", values: [1, 2]), count: 17))
+        text: text, years: [2023, 2024], series: Array(repeating: focus, count: 9) + [line])
+    }
+    #expect(throws: ChartError.tooManySeries(count: 41, limit: 40)) {
+      try LineChartSpec(
+        text: text, years: [2023, 2024], series: [focus] + Array(repeating: line, count: 40))
     }
   }
 

@@ -1,154 +1,158 @@
-/// A line chart being laid out: scales, ticks and the places of the end labels.
+/// A line chart being laid out: scales, ticks and the labels at the lines' ends.
 struct LineChartLayout {
   let spec: LineChartSpec
   let strip: KeyStrip
-  let styles: [LineStyle]
-  let plot: Rect
-  let x: LinearScale
-  let y: LinearScale
-  let ticks: AxisTicks
-  let tickLabels: [String]
-  let endLabels: [EndLabel]
+  let plot: LinePlot
+  let axes: LineAxes
+  let endLabels: EndLabelColumn
   let labelSize: Double
-
-  /// The name at a line's end.
-  struct EndLabel {
-    let series: Int
-    let text: String
-    let style: TextStyle
-    /// The last point of the line.
-    let anchor: Point
-    /// The middle of the text.
-    let midY: Double
-  }
 
   init(_ spec: LineChartSpec, room: Rect, builder: SceneBuilder) throws(ChartError) {
     self.spec = spec
     let type = builder.type
-    let styles = LineStyle.styles(for: spec.series, type: type, theme: builder.theme)
-    self.styles = styles
-    strip = KeyStrip(LineChartLayout.keyEntries(spec, styles, builder.theme), in: room, builder: builder)
+    let styles = LineStyle.styles(for: spec.series.map(\.emphasis), type: type, theme: builder.theme)
+    let naming = try LineChartLayout.naming(spec, styles, height: room.height, builder)
+    labelSize = naming.size
+    strip = KeyStrip(
+      LineKey.entries(
+        spec.words, spec.series, styles, hasUnnamed: naming.named.count < spec.series.count, builder.theme),
+      in: room, builder: builder)
     let tickHeight = builder.lineHeight(type.foot)
     let top = room.minY + strip.height + (tickHeight / 2).rounded(.up)
     // On an upright page the lines would be too steep to compare.
-    let height = min(room.maxY - tickHeight - type.length(10).rounded() - top, (room.width * 0.9).rounded())
-    guard height >= 4 * tickHeight,
-      let size = LineChartLayout.labelSize(count: spec.series.count, height: height, builder)
-    else { throw PageLayout.tooSmall(builder) }
-    labelSize = size
-    let numbers = spec.series.flatMap { $0.values + $0.targets }.compactMap { $0 }
-    let low = numbers.min() ?? 0
-    let high = numbers.max() ?? 0
-    ticks = AxisTicks(low: low, high: high, target: min(8, max(3, Int(height / (tickHeight * 5)))))
-    tickLabels = ticks.labels.map { $0 + spec.unit }
-    let texts = LineChartLayout.endTexts(spec, styles)
-    let textStyles = styles.map {
-      TextStyle(size: size, weight: $0.isHighlighted ? .bold : .regular, color: $0.textColor)
+    let height = min(room.maxY - LineAxes.height(builder) - top, (room.width * 0.9).rounded())
+    guard height >= 4 * tickHeight else { throw PageLayout.tooSmall(builder) }
+
+    let extent = LineExtent(spec.series, including: spec.baseline)
+    let ticks = AxisTicks(
+      low: extent.low, high: extent.high, target: min(8, max(3, Int(height / (tickHeight * 5)))))
+    let left = LineAxes.width(ticks, unit: spec.unit, builder)
+    let limit = (room.width * 0.3).rounded()
+    let texts = naming.named.map { index in
+      LineChartLayout.label(of: spec.series[index], styles[index], size: naming.size, spec, builder)
     }
-    let left = LineChartLayout.widest(tickLabels.map { ($0, TextStyle(size: type.foot)) }, builder)
-    let right = min(
-      (room.width * 0.3).rounded(), LineChartLayout.widest(Array(zip(texts, textStyles)), builder))
-    let width = room.width - left - right - type.length(14).rounded() - type.length(30).rounded()
+    let plain = texts.map { EndLabel(parts: $0, anchor: Point(x: 0, y: 0)) }
+    let right =
+      EndLabelColumn.width(of: plain, size: naming.size, limit: limit, builder)
+      + EndLabelColumn.distance(type)
+    let width = room.width - left - right
     guard width >= room.width * 0.3 else { throw PageLayout.tooSmall(builder) }
-    plot = Rect(minX: room.minX + left + type.length(14).rounded(), minY: top, width: width, height: height)
-    let axis = (low: min(low, ticks.values.first ?? low), high: max(high, ticks.values.last ?? high))
-    y = LineChartLayout.valueScale(
-      spec, styles, axis: axis, plot: plot, lineHeight: builder.lineHeight(size) * 1.5)
-    let inset = min(type.length(24), width * 0.05)
-    x = LinearScale(
-      low: Double(spec.years.first ?? 0), high: Double(spec.years.last ?? 1), start: plot.minX + inset,
-      end: plot.maxX - inset / 3)
-    endLabels = LineChartLayout.endLabels(texts, textStyles, spec, plot: plot, x: x, y: y, builder: builder)
-  }
-
-  private static func widest(_ texts: [(String, TextStyle)], _ builder: SceneBuilder) -> Double {
-    (texts.map { builder.width($0, $1) }.max() ?? 0).rounded(.up)
-  }
-
-  private static func keyEntries(_ spec: LineChartSpec, _ styles: [LineStyle], _ theme: Theme) -> [KeyEntry] {
-    let color = styles.first { $0.isColored }?.color ?? theme.quietMark
-    var entries: [KeyEntry] = []
-    if !spec.words.target.isEmpty, spec.series.contains(where: { $0.targets.contains { $0 != nil } }) {
-      entries.append(KeyEntry(sample: .dash(color), text: spec.words.target))
+    let rect = Rect(minX: room.minX + left, minY: top, width: width, height: height)
+    let plot = LinePlot(
+      years: spec.years, series: spec.series, styles: styles, plot: rect,
+      x: LinePlot.years(spec.years, plot: rect, isShaded: spec.shadedFrom != nil, type),
+      y: extent.scale(
+        ticks, plot: rect, series: spec.series, styles, room: builder.lineHeight(naming.size) * 1.5),
+      shadedFrom: spec.shadedFrom)
+    self.plot = plot
+    axes = LineAxes(plot: plot, ticks: ticks, unit: spec.unit, baseline: spec.baseline)
+    let labels = zip(naming.named, texts).map { index, parts in
+      EndLabel(parts: parts, anchor: plot.end(of: spec.series[index]))
     }
-    if !spec.words.estimated.isEmpty, spec.series.contains(where: { $0.estimated.contains(true) }) {
-      entries.append(KeyEntry(sample: .ring(color), text: spec.words.estimated))
-    }
-    return entries
+    endLabels = try EndLabelColumn(labels, .right, of: rect, size: naming.size, limit: limit, builder)
   }
 
-  /// The largest size at which all end labels fit below each other.
-  private static func labelSize(count: Int, height: Double, _ builder: SceneBuilder) -> Double? {
-    var size = builder.type.label
-    while size >= builder.type.smallest {
-      if builder.lineHeight(size).rounded(.up) * Double(count) <= height { return size }
-      size -= 1
+  /// Draws the key, the ground, the lines, then their labels.
+  func draw(into builder: inout SceneBuilder) {
+    strip.draw(into: &builder)
+    axes.draw(shadedName: spec.words.shaded, into: &builder)
+    // Leaders lie below the marks that they pass.
+    endLabels.draw(into: &builder)
+    plot.drawMarks(into: &builder)
+    let rect = plot.plot
+    let bounds = Rect(
+      minX: rect.minX, minY: rect.minY - builder.lineHeight(labelSize) / 2,
+      width: rect.width, height: rect.height + builder.lineHeight(labelSize) / 2)
+    for index in LineStyle.order(plot.styles).reversed() where plot.styles[index].isHighlighted {
+      plot.drawValues(
+        of: index, size: labelSize, decimals: spec.decimals, unit: spec.unit, bounds: bounds, into: &builder)
     }
-    return nil
   }
 
-  /// The scale of the values, with room above and below for the labels of highlighted lines.
-  private static func valueScale(
-    _ spec: LineChartSpec, _ styles: [LineStyle], axis: (low: Double, high: Double), plot: Rect,
-    lineHeight: Double
-  ) -> LinearScale {
-    let values = zip(spec.series, styles).filter { $1.isHighlighted }.flatMap { $0.0.values }.compactMap {
-      $0
-    }
-    var scale = LinearScale(low: axis.low, high: axis.high, start: plot.maxY, end: plot.minY)
-    guard let low = values.min(), let high = values.max() else { return scale }
-    func pad(_ distance: Double) -> Double { min(plot.height / 5, max(0, lineHeight - distance)).rounded() }
-    let above = pad(scale.position(high) - plot.minY)
-    let below = pad(plot.maxY - scale.position(low))
-    scale = LinearScale(low: axis.low, high: axis.high, start: plot.maxY - below, end: plot.minY + above)
-    return scale
-  }
-
-  /// Names, with the last value where the line reaches the last year and stands out.
-  private static func endTexts(_ spec: LineChartSpec, _ styles: [LineStyle]) -> [String] {
-    zip(spec.series, styles).map { line, style in
-      guard style.isColored || spec.series.count <= 6, let last = line.values.last, let value = last else {
-        return line.name
+  /// Which lines get a label at their end, and how large.
+  ///
+  /// All of them where the text stays large enough; else, beside highlighted lines, only these. Lines of equal standing
+  /// are all named, in smaller text.
+  private static func naming(
+    _ spec: LineChartSpec, _ styles: [LineStyle], height: Double, _ builder: SceneBuilder
+  ) throws(ChartError) -> (named: [Int], size: Double) {
+    let type = builder.type
+    // The key and the years take some of the height.
+    let height = height - 3.6 * builder.lineHeight(type.foot)
+    let all = Array(spec.series.indices)
+    let focused = all.filter { styles[$0].isHighlighted }
+    let hasContext = !focused.isEmpty && focused.count < all.count
+    let tries = hasContext ? [(all, type.foot), (focused, type.smallest)] : [(all, type.smallest)]
+    for (named, smallest) in tries {
+      if let size = EndLabelColumn.size(
+        count: named.count, height: height, from: type.label, downTo: smallest, builder)
+      {
+        return (named, size)
       }
-      return line.name + " " + NumberText.rounded(value, decimals: spec.decimals) + spec.unit
     }
+    throw PageLayout.tooSmall(builder)
   }
 
-  private static func endLabels(
-    _ texts: [String], _ styles: [TextStyle], _ spec: LineChartSpec, plot: Rect, x: LinearScale,
-    y: LinearScale, builder: SceneBuilder
-  ) -> [EndLabel] {
-    let anchors = spec.series.map { line -> Point in
-      let last = spec.years.indices.last { line.value(at: $0) != nil || line.target(at: $0) != nil } ?? 0
-      let value = line.value(at: last) ?? line.target(at: last) ?? 0
-      return Point(x: x.position(Double(spec.years[last])), y: y.position(value))
-    }
-    // Whole pixels, because baselines are rounded.
-    let heights = styles.map { builder.lineHeight($0.size).rounded(.up) }
-    let half = (heights.first ?? 0) / 2
-    let bounds = (plot.minY - half)...(plot.maxY + half)
-    let centers = LabelSpreading.centers(wanted: anchors.map(\.y), extents: heights, gap: 0, within: bounds)
-    return texts.indices.map { index in
-      EndLabel(
-        series: index, text: texts[index], style: styles[index], anchor: anchors[index],
-        midY: centers?[index] ?? anchors[index].y)
-    }
-  }
-
-  /// The pixel of a value, nil where there is none.
-  func point(_ index: Int, _ value: Double?) -> Point? {
-    guard let value, spec.years.indices.contains(index) else { return nil }
-    return Point(x: x.position(Double(spec.years[index])), y: y.position(value))
+  private static func label(
+    of line: LineSeries, _ style: LineStyle, size: Double, _ spec: LineChartSpec, _ builder: SceneBuilder
+  ) -> [EndLabel.Part] {
+    let weight: TextWeight = style.isHighlighted ? .bold : .regular
+    let own = TextStyle(size: size, weight: weight, color: style.textColor)
+    let foot = TextStyle(size: min(size, builder.type.foot), color: builder.theme.quietInk)
+    return [
+      EndLabel.Part(text: line.name, style: own, role: .name, isShortenable: true),
+      EndLabel.Part(
+        text: line.endText(decimals: spec.decimals, unit: spec.unit), style: own, role: .value),
+      EndLabel.Part(text: line.endNote, style: foot, role: .target, isOptional: true),
+    ]
   }
 }
 
-extension LineSeries {
-  /// The value of the year at `index`; nil where there is none.
-  func value(at index: Int) -> Double? { values.indices.contains(index) ? values[index] : nil }
+/// The values that a scale has to hold.
+struct LineExtent {
+  let low: Double
+  let high: Double
 
-  /// The target of the year at `index`; nil where there is none.
-  func target(at index: Int) -> Double? { targets.indices.contains(index) ? targets[index] : nil }
+  init(_ series: [LineSeries], including baseline: Double? = nil) {
+    let numbers = series.flatMap { $0.values + $0.targets }.compactMap { $0 } + [baseline].compactMap { $0 }
+    low = numbers.min() ?? 0
+    high = numbers.max() ?? 0
+  }
 
-  /// Whether the value at `index` is an estimate.
-  func isEstimated(at index: Int) -> Bool { estimated.indices.contains(index) && estimated[index] }
+  /// The scale of the values, with `room` above and below for what is written at lines that stand out.
+  func scale(
+    _ ticks: AxisTicks, plot: Rect, series: [LineSeries], _ styles: [LineStyle], room: Double
+  ) -> LinearScale {
+    let axis = (low: min(low, ticks.values.first ?? low), high: max(high, ticks.values.last ?? high))
+    let plain = LinearScale(low: axis.low, high: axis.high, start: plot.maxY, end: plot.minY)
+    let values = zip(series, styles).filter { $1.isHighlighted }.flatMap { $0.0.values }.compactMap { $0 }
+    guard let least = values.min(), let most = values.max() else { return plain }
+    func pad(_ distance: Double) -> Double { min(plot.height / 5, max(0, room - distance)).rounded() }
+    let above = pad(plain.position(most) - plot.minY)
+    let below = pad(plot.maxY - plain.position(least))
+    return LinearScale(low: axis.low, high: axis.high, start: plot.maxY - below, end: plot.minY + above)
+  }
+}
+
+/// What is explained above lines.
+enum LineKey {
+  static func entries(
+    _ words: LineWords, _ series: [LineSeries], _ styles: [LineStyle], hasUnnamed: Bool, _ theme: Theme
+  ) -> [KeyEntry] {
+    let colors = Set(styles.filter(\.isColored).map(\.color))
+    // A mark of several colours is explained in none of them.
+    let color = colors.count == 1 ? colors.first ?? theme.quietInk : theme.quietInk
+    var entries: [KeyEntry] = []
+    if series.contains(where: { $0.targets.contains { $0 != nil } }) {
+      entries.append(KeyEntry(sample: .target(color), text: words.target))
+    }
+    if series.contains(where: { $0.estimated.contains(true) }) {
+      entries.append(KeyEntry(sample: .ring(color), text: words.estimated))
+    }
+    if hasUnnamed {
+      let grey = styles.first { !$0.isColored }?.color ?? theme.quietMark
+      entries.append(KeyEntry(sample: .line(grey), text: words.context))
+    }
+    return entries.filter { !$0.text.isEmpty }
+  }
 }

@@ -6,22 +6,33 @@ struct LineStyle: Equatable {
   let isHighlighted: Bool
   let isColored: Bool
 
-  /// The styles of all lines: four colours, further lines grey; where some are highlighted, all others are grey.
-  static func styles(for series: [LineSeries], type: Typography, theme: Theme) -> [LineStyle] {
-    let hasHighlight = series.contains { $0.emphasis == .highlighted }
+  /// With more lines than this, those that aren't highlighted are faint.
+  static let crowd = 12
+
+  /// The styles of lines with these emphases: a colour each as far as the theme has hues, further lines grey; where some
+  /// are highlighted, all others are grey.
+  static func styles(for emphases: [Emphasis], type: Typography, theme: Theme) -> [LineStyle] {
+    let hasHighlight = emphases.contains(.highlighted)
     // The colour of the focus is the same in all charts.
     let hues = hasHighlight ? [theme.highlight] + theme.hues.filter { $0 != theme.highlight } : theme.hues
+    // Many grey lines are a ground to see others on, not lines to be followed.
+    let isCrowd = hasHighlight && emphases.count > crowd
     var used = 0
-    return series.map { line in
-      let isHighlighted = line.emphasis == .highlighted || series.count == 1
+    return emphases.map { emphasis in
+      let isHighlighted = emphasis == .highlighted || emphases.count == 1
       let wantsColor =
-        isHighlighted || !hasHighlight && line.emphasis == .normal && used < hues.count
-      let color = wantsColor ? hues[used % hues.count] : theme.quietMark
+        isHighlighted || !hasHighlight && emphasis == .normal && used < hues.count
+      let color = wantsColor ? hues[used % hues.count] : isCrowd ? theme.leader : theme.quietMark
       if wantsColor { used += 1 }
-      let width: Double = isHighlighted ? 4.2 : wantsColor ? 3.4 : 2.2
+      let width: Double = isHighlighted ? 4.2 : wantsColor ? 3.4 : isCrowd ? 1.8 : 2.2
       return LineStyle(
         color: color, textColor: wantsColor ? color : theme.quietInk, width: max(1.3, type.length(width)),
         isHighlighted: isHighlighted, isColored: wantsColor)
     }
+  }
+
+  /// The order of drawing: quiet lines first, and the first of the lines last.
+  static func order(_ styles: [LineStyle]) -> [Int] {
+    styles.indices.sorted { (styles[$0].width, -$0) < (styles[$1].width, -$1) }
   }
 }

@@ -8,6 +8,8 @@ public enum ChartError: Error, Sendable, Hashable {
   case tooFewPoints(series: String, count: Int)
   /// More lines or bars side by side than can be told apart.
   case tooManySeries(count: Int, limit: Int)
+  /// More panels than fit a page.
+  case tooManyPanels(count: Int, limit: Int)
   /// A row has another number of values than the chart has series, or a line another number than there are years.
   case unevenValues(label: String, expected: Int, found: Int)
   /// The years don't rise from one to the next.

@@ -5,7 +5,8 @@ struct KeyEntry {
     case swatch(Color)
     case hollow(Color)
     case sign(VerdictTone)
-    case dash(Color)
+    case line(Color)
+    case target(Color)
     case ring(Color)
     case tick
   }
@@ -80,10 +81,13 @@ struct KeyStrip {
     case .hollow(let color): BarMark.hollow(square, color, in: &builder)
     case .sign(let tone):
       VerdictSign.draw(tone, minX: square.minX, midY: midY, extent: side, in: &builder)
-    case .dash(let color):
-      let dash = DashPattern(dash: extent * 0.4, gap: extent * 0.2)
+    case .line(let color):
       let ends = [Point(x: minX, y: midY), Point(x: minX + extent, y: midY)]
-      builder.line(ends, width: max(1.5, type.length(2.4)), color, dash: dash)
+      builder.line(ends, width: max(1.5, type.length(3)), color)
+    case .target(let color):
+      builder.horizontal(
+        y: midY, from: minX + extent * 0.1, to: minX + extent * 0.9, thickness: TargetDashes.thickness(type),
+        color)
     case .ring(let color):
       let center = Point(x: minX + extent / 2, y: midY)
       builder.circle(

@@ -4,11 +4,13 @@ import ArgumentParser
 struct ChartCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "chart",
-    abstract: "Draw a ranking as bars or a series as lines, as PNG (画图).",
+    abstract: "Draw a ranking as bars, a series as lines, ranks over the years, as PNG (画图).",
     discussion: """
       Examples:
         duibiao chart bar --indicator gdp --year 2025 --tier province -o 完成情况.png
         duibiao chart line 全国 江苏省 --indicator gdp -o 增速.png
+        duibiao chart bump --indicator gdp --tier province --highlight 江苏省 -o 名次.png
+        duibiao chart slope 江苏省 浙江省 --indicator gdp --from 2020 --to 2025 -o 两年.png
       """,
-    subcommands: [ChartBarCommand.self, ChartLineCommand.self])
+    subcommands: [ChartBarCommand.self, ChartLineCommand.self, ChartBumpCommand.self, ChartSlopeCommand.self])
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Charts
+import Schema
 
 /// How a chart looks and where it goes.
 struct ChartOptions: ParsableArguments {
@@ -50,6 +51,13 @@ struct ChartOptions: ParsableArguments {
     help: ArgumentHelp("This region in colour, the others grey; repeatable.", valueName: "region"),
     completion: Completions.region)
   var highlight: [String] = []
+
+  /// The codes of the highlighted regions.
+  func highlightedRegions(_ register: RegionRegister, year: Int?) throws(CommandFailure) -> [RegionCode] {
+    var codes: [RegionCode] = []
+    for name in highlight { codes.append(try NameResolution.region(name, in: register, year: year).code) }
+    return codes
+  }
 
   /// The foot: source, notes, and what the user adds.
   func footers(source own: String, notes: [String]) -> [String] {

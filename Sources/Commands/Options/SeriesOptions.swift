@@ -11,6 +11,13 @@ struct RegionArguments: ParsableArguments {
 
   /// The regions' codes, each once, in the order given.
   func codes(_ register: RegionRegister, year: Int?) throws(CommandFailure) -> [RegionCode] {
+    try RegionArguments.codes(of: regions, register, year: year)
+  }
+
+  /// The codes of `regions`, each once, in the order given.
+  static func codes(
+    of regions: [String], _ register: RegionRegister, year: Int?
+  ) throws(CommandFailure) -> [RegionCode] {
     var codes: [RegionCode] = []
     for query in regions {
       let code = try NameResolution.region(query, in: register, year: year).code

@@ -2,146 +2,137 @@ import Analytics
 import Charts
 import Schema
 
-/// A series as lines over the years, targets dashed.
+/// Series as lines over the years, in one plot or in panels.
 struct SeriesChart {
-  let series: Series
-  let showsTargets: Bool
+  /// One an indicator, all of the same regions in the same order.
+  let series: [Series]
+  let look: LineLook
   let highlighted: Set<RegionCode>
   let dataSet: DataSet
   let language: Language
 
-  /// The chart.
-  func spec(_ options: ChartOptions) throws(CommandFailure) -> LineChartSpec {
-    let text = ChartText(
-      title: options.title ?? title[language], subtitle: options.subtitle ?? subtitle[language],
-      footers: options.footers(source: source[language], notes: notes))
-    let hasTargets = showsTargets && observations(\.target).contains { $0.value.low != nil }
-    let words = LineWords(
-      target: hasTargets ? Message(zh: "虚线为当年目标", en: "dashed: target of the year")[language] : "",
-      estimated: hasEstimates ? Message(zh: "空心点为预计数", en: "hollow: estimate")[language] : "",
-      shaded: firstPlannedYear == nil || !hasTargets ? "" : Message(zh: "目标", en: "target")[language])
-    do throws(ChartError) {
-      return try LineChartSpec(
-        text: text, years: shownYears, series: drawableLines.map(line), decimals: decimals,
-        unit: unit[language],
-        shadedFrom: hasTargets ? firstPlannedYear : nil, words: words)
-    } catch {
-      throw CommandFailure(error.message)
+  /// A region's line of one indicator: the figures behind a drawn line.
+  struct Line {
+    let region: Region
+    let indicator: Indicator
+    let measure: Measure
+    let points: [Int: Series.Point]
+    /// The index of each year instead of its figure.
+    var chain: ChainedIndex?
+
+    /// What is drawn for a year.
+    func value(_ year: Int) -> Double? {
+      guard let chain else { return points[year]?.actual.observation?.value.low?.approximation }
+      return chain.links[year]?.value.approximation
+    }
+
+    var actuals: [Observation] { points.values.compactMap(\.actual.observation) }
+
+    func targetFigure(_ year: Int, unit: ScaledUnit) -> Observation? {
+      guard let target = points[year]?.target.observation, target.unit == unit, target.value.low != nil else {
+        return nil
+      }
+      return target
     }
   }
 
-  /// What the picture is, for those who can't see it.
-  func description(_ options: ChartOptions) -> ChartDescription {
-    let ends = series.lines.compactMap { line -> String? in
-      guard let last = line.points.last(where: { $0.actual.observation != nil }),
-        let actual = last.actual.observation
-      else { return nil }
-      return Message(
-        zh: "\(line.region.name)\(last.year)年 \(Terms.figure(actual).zh)",
-        en: "\(line.region.name) \(last.year): \(Terms.figure(actual).en)")[language]
+  /// All lines: the regions of the first indicator, then of the next.
+  var lines: [Line] {
+    let analysis = Analysis(dataSet)
+    return series.flatMap { one in
+      one.lines.map { line in
+        let years = (years.first ?? 0)...(max(years.first ?? 0, years.last ?? 0))
+        return Line(
+          region: line.region, indicator: one.indicator, measure: one.measure,
+          points: Dictionary(line.points.map { ($0.year, $0) }, uniquingKeysWith: { first, _ in first }),
+          chain: look.base.map {
+            analysis.chainedIndex(line.region.code, one.indicator.id, base: $0, years: years)
+          })
+      }
     }
-    let list = ends.joined(separator: language == .zh ? "，" : ", ")
-    return ChartDescription(
-      title: options.title ?? title[language],
-      alternative: Message(
-        zh: "\(title.zh)。\(subtitle.zh)。\(list)。\(source.zh)",
-        en: "\(title.en). \(subtitle.en). \(list). \(source.en)")[language],
-      source: options.source ?? source[language],
-      rows: SeriesRows.machine(series, language: language).rendered(.csv, language: language))
   }
 
-  /// The lines that have at least two actuals; one that hasn't doesn't keep the others from being drawn.
-  private var drawableLines: [Series.Line] {
-    let drawable = series.lines.filter { line in line.points.count { $0.actual.observation != nil } > 1 }
-    return drawable.isEmpty ? series.lines : drawable
+  /// The lines that have something to draw.
+  func drawable(_ lines: [Line]) -> [Line] {
+    // An index that only has its base year says nothing.
+    lines.filter { line in
+      years.contains { line.value($0) != nil && (line.chain == nil || $0 != look.base) }
+    }
   }
 
-  private func line(_ line: Series.Line) -> LineSeries {
-    let points = line.points.filter { shownYears.contains($0.year) }
-    return LineSeries(
-      line.region.tier == .province ? line.region.shortName : line.region.name,
-      values: points.map { $0.actual.observation?.value.low?.approximation },
-      estimated: points.map { $0.status == .estimated },
-      targets: showsTargets ? points.map { $0.target.observation.flatMap(anchor) } : [],
-      emphasis: highlighted.contains(line.region.code) ? .highlighted : .normal)
+  /// Every year from the first to the last that is drawn.
+  var years: [Int] {
+    let first = series.compactMap(\.years.first).min() ?? 0
+    var last = series.compactMap(\.years.last).max() ?? 0
+    if look.targets == .none, let actual = lastActualYear { last = min(last, actual) }
+    // The base of an index stands one year before the first growth.
+    let start = look.base.map { min($0, first) } ?? first
+    return start <= last ? Array(start...last) : []
   }
 
-  /// A range is drawn at its easier end, as it is judged (DESIGN §3).
-  private func anchor(_ target: Observation) -> Double? {
-    let easier = series.indicator.direction == .up ? target.value.low : target.value.high ?? target.value.low
-    return easier?.approximation
+  var lastActualYear: Int? {
+    series.flatMap(\.lines).flatMap(\.points).filter { $0.actual.observation != nil }.map(\.year).max()
   }
 
-  /// Years with a figure to show; targets alone don't make a year when they are left out.
-  private var shownYears: [Int] {
-    guard !showsTargets, let last = lastActualYear else { return series.years }
-    return series.years.filter { $0 <= last }
+  /// The first year that has targets only.
+  var firstPlannedYear: Int? {
+    guard look.targets != .none, let last = lastActualYear else { return nil }
+    return years.first { $0 > last }
   }
 
-  private var lastActualYear: Int? {
-    series.lines.flatMap(\.points).filter { $0.actual.observation != nil }.map(\.year).max()
+  /// The unit of a line: that of most of its figures, else the indicator's own.
+  func unit(of lines: [Line]) -> ScaledUnit {
+    let units = lines.flatMap(\.actuals).map(\.unit)
+    return units.first ?? lines.first.map { $0.indicator.unit(of: $0.measure) } ?? .percent
   }
 
-  private var firstPlannedYear: Int? {
-    guard let last = lastActualYear else { return nil }
-    return shownYears.first { $0 > last }
+  /// What follows the numbers at the axis: a long unit stands in the subtitle alone.
+  func suffix(_ lines: [Line]) -> String {
+    look.base == nil && unit(of: lines) == .percent ? "%" : ""
   }
 
-  private func observations(_ part: KeyPath<Series.Point, Sought>) -> [Observation] {
-    series.lines.flatMap(\.points).compactMap { $0[keyPath: part].observation }
-  }
-
-  private var hasEstimates: Bool {
-    series.lines.flatMap(\.points).contains { $0.status == .estimated }
-  }
-
-  private var decimals: Int {
-    let own = observations(\.actual).compactMap { $0.value.low?.withoutTrailingZeros.decimals }.max() ?? 1
+  func decimals(_ lines: [Line]) -> Int {
+    guard look.base == nil else { return 1 }
+    let own = lines.flatMap(\.actuals).compactMap { $0.value.low?.withoutTrailingZeros.decimals }.max() ?? 1
     return min(own, 2)
   }
 
-  private var unit: Message { series.measure == .growth ? Message("%") : Terms.unit(ownUnit) }
-
-  private var ownUnit: ScaledUnit {
-    observations(\.actual).first?.unit ?? series.indicator.unit(of: series.measure)
-  }
-
-  var title: Message {
-    let subject = Terms.subject(series.indicator, series.measure)
-    return showsTargets ? Message(zh: "\(subject.zh)：实绩与目标", en: "\(subject.en): actual and target") : subject
-  }
-
-  var subtitle: Message {
-    guard let first = shownYears.first, let last = shownYears.last else { return Message("") }
-    let kind = series.measure == .growth ? Message(zh: "比上年增长", en: "on the year before") : Message("")
-    return Message(
-      zh: "\(first)—\(last)年，\(kind.zh.isEmpty ? "" : kind.zh + "，")\(unit.zh)",
-      en: "\(first)–\(last), \(kind.en.isEmpty ? "" : kind.en + ", ")\(unit.en)")
-  }
-
-  private var source: Message {
-    Terms.sources(Set((observations(\.actual) + observations(\.target)).map(\.source)), dataSet)
-  }
-
-  private var notes: [String] {
-    var lines: [String] = []
-    let missing = series.lines.compactMap { line -> String? in
-      let years = line.points.filter { point in
-        point.actual.observation == nil && point.year <= (lastActualYear ?? point.year)
-      }.map { String($0.year) }
-      guard !years.isEmpty, years.count < line.points.count else { return nil }
-      return line.region.name + " " + years.joined(separator: language == .zh ? "、" : ", ")
+  /// Whether the targets of past years of this line are drawn, among `count` lines in one plot.
+  func showsPast(_ line: Line, among lines: [Line]) -> Bool {
+    switch look.targets {
+    case .all: return true
+    case .none: return false
+    case .auto:
+      if lines.contains(where: { highlighted.contains($0.region.code) }) {
+        return highlighted.contains(line.region.code)
+      }
+      return lines.count <= LineLook.mostTargetLines
     }
-    let drawn = Set(drawableLines.map(\.region.code))
-    let left = series.lines.filter { !drawn.contains($0.region.code) }.map(\.region.name)
-    if !left.isEmpty {
-      let list = left.joined(separator: language == .zh ? "、" : ", ")
-      lines.append(Message(zh: "数据不足两年，未画：\(list)", en: "Fewer than two years, not drawn: \(list)")[language])
+  }
+
+  /// Whether any target of the past is drawn, and whether some are left out.
+  var pastTargets: (shown: Bool, leftOut: Bool) {
+    var shown = false
+    var leftOut = false
+    for group in plots {
+      for line in group
+      where line.points.contains(where: {
+        $0.key <= (lastActualYear ?? 0) && $0.value.target.observation?.value.low != nil
+      }) {
+        if showsPast(line, among: group) { shown = true } else { leftOut = true }
+      }
     }
-    if !missing.isEmpty {
-      let list = missing.joined(separator: language == .zh ? "；" : "; ")
-      lines.append(Message(zh: "缺少实绩的年份：\(list)", en: "No actual: \(list)")[language])
+    return (shown, leftOut)
+  }
+
+  /// The lines that share a plot.
+  var plots: [[Line]] {
+    let all = drawable(lines)
+    switch look.facet {
+    case nil: return [all]
+    case .region: return all.map { [$0] }
+    case .indicator:
+      return series.map { one in all.filter { $0.indicator.id == one.indicator.id } }.filter { !$0.isEmpty }
     }
-    return lines
   }
 }

@@ -18,6 +18,10 @@ extension ChartError {
       Message(
         zh: "\(count) 个序列分不清，最多 \(limit) 个：请减少。",
         en: "\(count) series can't be told apart, at most \(limit): choose fewer.")
+    case .tooManyPanels(let count, let limit):
+      Message(
+        zh: "一页放不下 \(count) 个小图，最多 \(limit) 个：请减少地区或指标，分几张画。",
+        en: "\(count) panels don't fit a page, at most \(limit): choose fewer, or draw several charts.")
     case .unevenValues(let label, let expected, let found):
       Message(
         zh: "\(label)：应有 \(expected) 个值，实有 \(found) 个。",

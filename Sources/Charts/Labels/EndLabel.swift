@@ -1,0 +1,144 @@
+/// What stands beside the end of a line: name, value, a remark; each a text of its own, in one row.
+struct EndLabel {
+  /// One text of a label.
+  struct Part {
+    let text: String
+    let style: TextStyle
+    let role: TextRole
+    /// Whether the part is shortened where the row is too long: names are, figures never.
+    var isShortenable = false
+    /// Whether the part is left out of all labels where some row is too long.
+    var isOptional = false
+  }
+
+  /// Where texts stand.
+  enum Side {
+    case left, right
+  }
+
+  /// The texts from left to right.
+  let parts: [Part]
+  /// The point of the line that is labelled.
+  let anchor: Point
+}
+
+/// Labels below each other beside a plot, near the ends of their lines, none over another; with a leader where moved.
+struct EndLabelColumn {
+  private let labels: [EndLabel]
+  private let middles: [Double]
+  private let side: EndLabel.Side
+  private let size: Double
+  private let widthLimit: Double
+  /// Where the plot ends and leaders leave it.
+  private let edge: Double
+  private let gap: Double
+  private let distance: Double
+
+  /// The width that the labels take, beside the distance from the plot.
+  static func width(
+    of labels: [EndLabel], size: Double, limit: Double, _ builder: SceneBuilder
+  ) -> Double {
+    let kept = fitting(labels, size: size, limit: limit, builder)
+    return min(limit, (kept.map { width(of: $0, size: size, builder) }.max() ?? 0).rounded(.up))
+  }
+
+  /// The distance between a plot and its labels.
+  static func distance(_ type: Typography) -> Double { type.length(22).rounded() }
+
+  /// The largest size from `largest` down to `smallest` at which `count` labels fit into `height`.
+  static func size(
+    count: Int, height: Double, from largest: Double, downTo smallest: Double, _ builder: SceneBuilder
+  ) -> Double? {
+    var size = largest
+    while size >= smallest {
+      if builder.lineHeight(size).rounded(.up) * Double(count) <= height { return size }
+      size -= 1
+    }
+    return nil
+  }
+
+  /// A column of labels at the side of `plot`.
+  ///
+  /// - Parameters:
+  ///   - labels: the labels.
+  ///   - side: the side of the plot.
+  ///   - plot: the plot.
+  ///   - size: the size of the names.
+  ///   - limit: the widest that a label may be.
+  ///   - distance: how far from the plot the texts begin.
+  ///   - builder: measures.
+  /// - Throws: `ChartError.canvasTooSmall` where the labels don't fit below each other.
+  init(
+    _ labels: [EndLabel], _ side: EndLabel.Side, of plot: Rect, size: Double, limit: Double,
+    distance: Double? = nil, _ builder: SceneBuilder
+  ) throws(ChartError) {
+    self.labels = EndLabelColumn.fitting(labels, size: size, limit: limit, builder)
+    self.side = side
+    self.size = size
+    widthLimit = limit
+    edge = side == .right ? plot.maxX : plot.minX
+    gap = EndLabelColumn.gap(size)
+    self.distance = distance ?? EndLabelColumn.distance(builder.type)
+    // Whole pixels, because baselines are rounded.
+    let height = builder.lineHeight(size).rounded(.up)
+    let bounds = (plot.minY - height / 2)...(plot.maxY + height / 2)
+    guard
+      let middles = LabelSpreading.centers(
+        wanted: labels.map(\.anchor.y), extents: labels.map { _ in height }, gap: 0, within: bounds)
+    else { throw PageLayout.tooSmall(builder) }
+    self.middles = middles
+  }
+
+  func draw(into builder: inout SceneBuilder) {
+    for (label, middle) in zip(labels, middles) { draw(label, middle, into: &builder) }
+  }
+
+  private func draw(_ label: EndLabel, _ middle: Double, into builder: inout SceneBuilder) {
+    let total = EndLabelColumn.width(of: label, size: size, builder)
+    let over = max(0, total - widthLimit)
+    let start = side == .right ? edge + distance : edge - distance - min(total, widthLimit)
+    var x = start
+    let baseline = builder.baseline(centeredOn: middle, size: size)
+    for part in label.parts where !part.text.isEmpty {
+      let own = builder.width(part.text, part.style)
+      let limit = part.isShortenable ? max(0, own - over) : .infinity
+      builder.text(
+        part.text, at: Point(x: x, y: baseline), style: part.style, role: part.role, within: limit)
+      x += min(own, limit) + gap
+    }
+    drawLeader(of: label, middle, to: side == .right ? start : edge - distance, into: &builder)
+  }
+
+  /// From the line's end to its label, where the label was moved or the line ends before the plot does.
+  private func drawLeader(
+    of label: EndLabel, _ middle: Double, to textEdge: Double, into builder: inout SceneBuilder
+  ) {
+    let outwards: Double = side == .right ? 1 : -1
+    let clear = min(builder.type.length(8), distance / 3)
+    let isMoved = abs(middle - label.anchor.y) > builder.lineHeight(size) * 0.2
+    let isShort = (edge - label.anchor.x) * outwards > builder.type.length(30)
+    guard isMoved || isShort else { return }
+    let start = Point(x: label.anchor.x + outwards * clear, y: label.anchor.y)
+    let end = Point(x: textEdge - outwards * clear / 2, y: middle)
+    var points = [start, end]
+    if isShort { points.insert(Point(x: edge, y: label.anchor.y), at: 1) }
+    let dash = DashPattern(dash: builder.type.length(2.5), gap: builder.type.length(3))
+    builder.line(points, width: builder.type.hairline(1.2), builder.theme.leader, dash: dash)
+  }
+
+  private static func gap(_ size: Double) -> Double { (size * 0.35).rounded() }
+
+  private static func width(of label: EndLabel, size: Double, _ builder: SceneBuilder) -> Double {
+    let texts = label.parts.filter { !$0.text.isEmpty }
+    return texts.reduce(0) { $0 + builder.width($1.text, $1.style) } + gap(size)
+      * Double(max(0, texts.count - 1))
+  }
+
+  /// The labels, without their optional parts where one of them would be too long.
+  private static func fitting(
+    _ labels: [EndLabel], size: Double, limit: Double, _ builder: SceneBuilder
+  ) -> [EndLabel] {
+    guard labels.contains(where: { width(of: $0, size: size, builder) > limit }) else { return labels }
+    return labels.map { EndLabel(parts: $0.parts.filter { !$0.isOptional }, anchor: $0.anchor) }
+  }
+}

@@ -1,0 +1,89 @@
+/// One line of a bump chart: the rank of one region in each year.
+public struct RankLine: Sendable, Hashable {
+  /// The name at both ends.
+  public var name: String
+  /// One rank for each year from 1; nil where there is none.
+  public var ranks: [Int?]
+  /// How each rank is written, for example 并列3; empty for the bare number.
+  public var labels: [String]
+  /// How much the line stands out.
+  public var emphasis: Emphasis
+
+  /// One line.
+  ///
+  /// - Parameters:
+  ///   - name: the name at both ends.
+  ///   - ranks: one rank for each year from 1; nil where there is none.
+  ///   - labels: how each rank is written; empty for the bare number.
+  ///   - emphasis: how much the line stands out.
+  public init(_ name: String, ranks: [Int?], labels: [String] = [], emphasis: Emphasis = .normal) {
+    self.name = name
+    self.ranks = ranks
+    self.labels = labels
+    self.emphasis = emphasis
+  }
+}
+
+/// Ranks over years: the first place on top, names and ranks at both ends.
+public struct BumpChartSpec: ChartSpec, Hashable {
+  /// Title, subtitle, footers.
+  public let text: ChartText
+  /// The years, rising.
+  public let years: [Int]
+  /// The lines.
+  public let lines: [RankLine]
+
+  /// A bump chart.
+  ///
+  /// - Parameters:
+  ///   - text: title, subtitle, footers.
+  ///   - years: the years, rising, at least two.
+  ///   - lines: the lines; where none is highlighted, at most `LineChartSpec.mostEqualSeries`.
+  /// - Throws: `ChartError` when there is nothing to draw, lines can't be told apart, or lines and years don't match.
+  public init(text: ChartText, years: [Int], lines: [RankLine]) throws(ChartError) {
+    guard !lines.isEmpty, !years.isEmpty else { throw .noData }
+    try LineChartSpec.check(emphases: lines.map(\.emphasis), most: LineChartSpec.mostEqualSeries)
+    try LineChartSpec.check(years)
+    for line in lines {
+      for count in [line.ranks.count, line.labels.isEmpty ? years.count : line.labels.count]
+      where count != years.count {
+        throw .unevenValues(label: line.name, expected: years.count, found: count)
+      }
+      for rank in line.ranks.compactMap({ $0 }) where !(1...100_000).contains(rank) {
+        throw .notFinite(label: line.name)
+      }
+      guard line.ranks.contains(where: { $0 != nil }) else {
+        throw .tooFewPoints(series: line.name, count: 0)
+      }
+    }
+    guard lines.contains(where: { $0.ranks.count { $0 != nil } > 1 }) else {
+      throw .tooFewPoints(series: lines.first?.name ?? "", count: 1)
+    }
+    self.text = text
+    self.years = years
+    self.lines = lines
+  }
+
+  /// See ``ChartSpec/scene(canvas:theme:measurer:)``.
+  public func scene(canvas: CanvasSize, theme: Theme, measurer: some TextMeasurer) throws(ChartError)
+    -> Scene
+  {
+    var builder = SceneBuilder(canvas: canvas, theme: theme, measurer: measurer)
+    let room = try PageLayout.frame(text, in: &builder)
+    let sided = lines.map { line in
+      SidedLine(
+        name: line.name, values: line.ranks.map { $0.map(Double.init) }, emphasis: line.emphasis,
+        labels: line.ranks.indices.map { place in
+          guard let rank = line.ranks[place] else { return "" }
+          return line.labels.indices.contains(place) ? line.labels[place] : String(rank)
+        }, marks: line.ranks.map { $0.map(String.init) ?? "" })
+    }
+    let ranks = lines.flatMap(\.ranks).compactMap { $0 }
+    let layout = try SidedLayout(
+      sided, mostNamed: LineChartSpec.mostSeries, years: years, top: Double(ranks.min() ?? 1),
+      bottom: Double(ranks.max() ?? 1), room: room,
+      builder: builder)
+    layout.draw(into: &builder)
+    return builder.scene
+  }
+}

@@ -1,0 +1,208 @@
+import Analytics
+import Charts
+import Schema
+
+/// Rankings of successive years as a bump chart.
+struct RankHistoryChart {
+  /// One a year, rising.
+  let rankings: [Ranking]
+  /// Only the first ranks of the last year; all if `nil`.
+  let top: Int?
+  let highlighted: Set<RegionCode>
+  let dataSet: DataSet
+  let language: Language
+
+  /// A region through the years.
+  private struct Line {
+    let region: Region
+    /// Its row in each year's ranking.
+    let rows: [RankingRow?]
+
+    var lastRank: Int? { rows.last.flatMap { $0?.rank } }
+  }
+
+  private var years: [Int] {
+    rankings.compactMap { if case .year(let year) = $0.request.year { year } else { nil } }
+  }
+
+  /// All regions with a rank in some year: in the order of the last year, the others behind.
+  private var lines: [Line] {
+    let byRegion = rankings.map { ranking in
+      Dictionary(ranking.ranked.map { ($0.region.code, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    var order: [RegionCode] = []
+    var seen: Set<RegionCode> = []
+    for ranking in rankings.reversed() {
+      for row in ranking.ranked where seen.insert(row.region.code).inserted { order.append(row.region.code) }
+    }
+    return order.compactMap { code in
+      let rows = byRegion.map { $0[code] }
+      return rows.lazy.compactMap { $0?.region }.last.map { Line(region: $0, rows: rows) }
+    }
+  }
+
+  private var shown: [Line] {
+    guard let top else { return lines }
+    return lines.filter { line in
+      highlighted.contains(line.region.code) || line.lastRank.map { $0 <= top } ?? false
+    }
+  }
+
+  /// The chart.
+  func spec(_ options: ChartOptions) throws(CommandFailure) -> BumpChartSpec {
+    let text = ChartText(
+      title: options.title ?? title[language], subtitle: options.subtitle ?? subtitle[language],
+      footers: options.footers(source: source[language], notes: notes.map { $0[language] }))
+    let ties = rankings.map { ranking in
+      var counts: [Int: Int] = [:]
+      for row in ranking.ranked { if let rank = row.rank { counts[rank, default: 0] += 1 } }
+      return counts
+    }
+    let drawn = shown.map { line in
+      RankLine(
+        name(line.region), ranks: line.rows.map { $0?.rank },
+        labels: line.rows.indices.map { place in
+          guard let rank = line.rows[place]?.rank else { return "" }
+          return ties[place][rank, default: 0] > 1
+            ? Message(zh: "并列\(rank)", en: "\(rank)=")[language] : String(rank)
+        }, emphasis: highlighted.contains(line.region.code) ? .highlighted : .normal)
+    }
+    do throws(ChartError) {
+      return try BumpChartSpec(text: text, years: years, lines: drawn)
+    } catch {
+      throw CommandFailure(refusal(error))
+    }
+  }
+
+  private func refusal(_ error: ChartError) -> Message {
+    switch error {
+    case .tooManySeries(let count, let limit):
+      return Message(
+        zh: "\(count) 条线分不清，不突出时最多 \(limit) 条：请用 --highlight 突出一地（其余为灰线），或用 --top \(limit) 只画前 \(limit) 名。",
+        en:
+          "\(count) lines can't be told apart, at most \(limit) without a focus: --highlight one region (the others turn "
+          + "grey), or draw the first with --top \(limit).")
+    case .tooFewPoints:
+      let year = years.last.map(String.init) ?? ""
+      let command =
+        "duibiao chart bar --indicator \(rankings.first?.indicator.id.rawValue ?? "gdp") --year \(year)"
+      return Message(
+        zh: "只有一个年份可以排名，看不出变化：请放宽 --from、--to，或画条形图：\(command)",
+        en:
+          "Only one year can be ranked, which shows no change: widen --from and --to, or draw bars: \(command)"
+      )
+    default: return error.message
+    }
+  }
+
+  private func name(_ region: Region) -> String {
+    region.tier == .province ? region.shortName : region.name
+  }
+
+  /// The rows of the rankings that the lines are drawn from.
+  var rows: RowTable {
+    let shown = Set(shown.map(\.region.code))
+    var table = RowTable(columns: [])
+    for (index, ranking) in rankings.enumerated() {
+      let part = RankingRows.table(
+        ranking, rows: ranking.rows.filter { shown.contains($0.region.code) }, language: language)
+      if index == 0 { table = part } else { table.rows += part.rows }
+    }
+    return table
+  }
+
+  /// What the picture is, for those who can't see it.
+  func description(_ options: ChartOptions) -> ChartDescription {
+    let focus = shown.filter { highlighted.contains($0.region.code) }
+    let named = (focus.isEmpty ? shown : focus).map { line -> Message in
+      let ranks = zip(years, line.rows).compactMap { year, row in row?.rank.map { (year, $0) } }
+      let list = ranks.map { Message(zh: "\($0.0)年第\($0.1)", en: "\($0.1) in \($0.0)") }
+      return Message.joined(list, zh: "、", en: ", ").prefixed(
+        zh: line.region.name, en: line.region.name + " ")
+    }
+    let list = Message.joined(named, zh: "；", en: "; ")
+    return ChartDescription(
+      title: options.title ?? title[language],
+      alternative: Message(
+        zh: "\(title.zh)。\(subtitle.zh)。\(list.zh)。\(source.zh)",
+        en: "\(title.en). \(subtitle.en). \(list.en). \(source.en)")[language],
+      source: options.source ?? source[language], rows: rows.rendered(.csv, language: language))
+  }
+}
+
+/// The words on it.
+extension RankHistoryChart {
+  private var subject: Message {
+    guard let first = rankings.first else { return Message("") }
+    let own = Terms.subject(first.indicator, first.measure)
+    return switch first.request.criterion {
+    case .actual: own
+    case .target: Message(zh: "\(own.zh)目标", en: "target for \(own.en)")
+    case .attainment: Message(zh: "\(own.zh)实绩与目标之差", en: "\(own.en), actual minus target")
+    case .stretch: Message(zh: "\(own.zh)加压", en: "\(own.en), next target minus actual")
+    }
+  }
+
+  private var title: Message {
+    Message(zh: "\(subject.zh)：历年名次", en: "\(subject.en): ranks over the years")
+  }
+
+  private var subtitle: Message {
+    guard let first = years.first, let last = years.last else { return Message("") }
+    let counts = rankings.map(\.ranked.count).filter { $0 > 0 }
+    let least = counts.min() ?? 0
+    let most = counts.max() ?? 0
+    let field = least == most ? "\(most)" : "\(least)—\(most)"
+    return Message(
+      zh: "\(first)—\(last)年，各年 \(field) 个地区参加排名，1 为最好",
+      en: "\(first)–\(last), \(field.replacingDash) regions ranked a year, 1 is best")
+  }
+
+  private var source: Message {
+    let ids = rankings.flatMap { $0.ranked.flatMap { [$0.sourceActual, $0.sourceTarget] } }
+    return Terms.sources(Set(ids.compactMap { $0 }), dataSet)
+  }
+
+  private var notes: [Message] {
+    var notes: [Message] = []
+    let gaps = shown.compactMap { line -> String? in
+      let missing = zip(years, line.rows).filter { $1?.rank == nil }.map { String($0.0) }
+      return missing.isEmpty ? nil : "\(name(line.region)) " + missing.joined(separator: "、")
+    }
+    if !gaps.isEmpty, gaps.count <= 6 {
+      notes.append(
+        Message(
+          zh: "没有名次的年份：" + gaps.joined(separator: "；"), en: "No rank: " + gaps.joined(separator: "; ")))
+    } else if !gaps.isEmpty {
+      notes.append(Message(zh: "断线处没有名次（数据中没有该年数据）", en: "Gaps: no rank, as the data hold no figure"))
+    }
+    let estimates = rankings.flatMap(\.ranked).count { $0.marks.contains(.estimated) }
+    if estimates > 0 {
+      notes.append(Message(zh: "注：含预计数 \(estimates) 个", en: "Note: \(estimates) figures are estimates"))
+    }
+    if let top, shown.count < lines.count, let last = years.last {
+      let left = lines.count - shown.count
+      notes.append(
+        Message(
+          zh: "只画 \(last) 年前 \(top) 名\(highlighted.isEmpty ? "" : "和突出的地区")，其余 \(left) 个地区略",
+          en:
+            "Only the first \(top) of \(last)\(highlighted.isEmpty ? "" : " and the highlighted"); \(left) regions left out"
+        ))
+    }
+    return notes
+  }
+
+  /// What the user should know beside the picture.
+  var remarks: [Message] {
+    let drawn = Set(shown.map(\.region.code))
+    return highlighted.subtracting(drawn).sorted().map { code in
+      let name = dataSet.codebook.regions.region(code)?.name ?? code.description
+      return Message(zh: "注意：\(name)没有名次，无法突出", en: "Caution: \(name) has no rank and can't be highlighted")
+    }
+  }
+}
+
+extension String {
+  /// A range as English writes it.
+  fileprivate var replacingDash: String { String(map { $0 == "—" ? "–" : $0 }) }
+}

@@ -1,0 +1,220 @@
+import Analytics
+import Charts
+import Schema
+
+/// The words on a chart of series.
+extension SeriesChart {
+  /// What the picture is, for those who can't see it.
+  func description(_ options: ChartOptions) -> ChartDescription {
+    let ends = drawable(lines).compactMap { line -> Message? in
+      guard let last = years.last(where: { line.value($0) != nil }) else { return nil }
+      let figure =
+        line.chain?.links[last].map { Message($0.value.rounded(toDecimals: 1).display) }
+        ?? line.points[last]?.actual.observation.map(Terms.figure) ?? Message("")
+      let subject = series.count > 1 ? Terms.subject(line.indicator, line.measure) : Message("")
+      return Message(
+        zh: "\(line.region.name)\(subject.zh)\(last)年 \(figure.zh)",
+        en: "\(line.region.name)\(subject.en.isEmpty ? "" : ", \(subject.en),") \(last): \(figure.en)")
+    }
+    let list = Message.joined(ends, zh: "，", en: ", ")
+    return ChartDescription(
+      title: options.title ?? title[language],
+      alternative: Message(
+        zh: "\(title.zh)。\(subtitle.zh)。\(list.zh)。\(source.zh)",
+        en: "\(title.en). \(subtitle.en). \(list.en). \(source.en)")[language],
+      source: options.source ?? source[language],
+      rows: rows.rendered(.csv, language: language))
+  }
+
+  /// The figures behind the lines; of an index, the index beside the growth that it is chained from.
+  var rows: RowTable {
+    guard look.base != nil else {
+      var table = RowTable(columns: [])
+      for (index, one) in series.enumerated() {
+        let part = SeriesRows.machine(one, language: language)
+        if index == 0 { table = part } else { table.rows += part.rows }
+      }
+      return table
+    }
+    let ids = ["region", "region_name", "year", "indicator", "growth", "index"]
+    var table = RowTable(columns: ids.map { RowTable.Column(id: $0, heading: Message($0)) })
+    for line in lines {
+      for year in years {
+        table.rows.append([
+          .text(line.region.code.description), .text(line.region.name), .integer(year),
+          .text(line.indicator.id.rawValue), .number(line.points[year]?.actual.observation?.value.low),
+          .number(line.chain?.links[year]?.value),
+        ])
+      }
+    }
+    return table
+  }
+
+  /// The name of a line: the region, or of a single region the indicator.
+  func name(of line: Line) -> String {
+    series.count > 1 ? Terms.subject(line.indicator, line.measure)[language] : shortName(line.region)
+  }
+
+  func shortName(_ region: Region) -> String { region.tier == .province ? region.shortName : region.name }
+
+  var words: LineWords {
+    LineWords(
+      target: Message(zh: "短横为当年目标", en: "dash: target of the year")[language],
+      estimated: Message(zh: "空心点为预计数", en: "hollow: estimate")[language],
+      shaded: Message(zh: "目标", en: "target")[language],
+      context: Message(zh: "灰线为其余地区", en: "grey: the other regions")[language])
+  }
+
+  var title: Message {
+    let regions = series.first?.lines.map(\.region) ?? []
+    let only = regions.count == 1 ? regions.first?.name : nil
+    let isGrowth = series.allSatisfy { $0.measure == .growth }
+    let subjects =
+      series.count > 2
+      ? Message(
+        zh: "\(series.count)项指标\(isGrowth ? "增速" : "")",
+        en: "\(series.count) indicators\(isGrowth ? ", growth" : "")")
+      : Message.joined(series.map { Terms.subject($0.indicator, $0.measure) }, zh: "、", en: ", ")
+    let plain: Message
+    if let base = look.base, let indicator = series.first?.indicator {
+      plain = Message(
+        zh: "\(indicator.nameZH)链式指数（\(base)年=100）", en: "\(indicator.nameEN), chained index (\(base) = 100)")
+    } else if pastTargets.shown, series.count == 1 {
+      plain = Message(zh: "\(subjects.zh)：实绩与目标", en: "\(subjects.en): actual and target")
+    } else {
+      plain = subjects
+    }
+    if let only { return plain.prefixed(zh: only, en: "\(only): ") }
+    guard series.count > 1, regions.count <= 4 else { return plain }
+    let names = regions.map(shortName)
+    return plain.prefixed(zh: names.joined(separator: "、") + "：", en: names.joined(separator: ", ") + ": ")
+  }
+
+  var subtitle: Message {
+    guard let first = years.first, let last = years.last else { return Message("") }
+    let unit =
+      look.base.map { _ in Message(zh: "由各年增速连乘推算", en: "multiplied up from yearly growth") }
+      ?? (sharesScale
+        ? Terms.unit(self.unit(of: drawable(lines))) : Message(zh: "各图纵轴不同", en: "scales differ"))
+    let isGrowth = series.allSatisfy { $0.measure == .growth } && look.base == nil
+    let kind = isGrowth ? Message(zh: "比上年增长，", en: "on the year before, ") : Message("")
+    return Message(zh: "\(first)—\(last)年，\(kind.zh)\(unit.zh)", en: "\(first)–\(last), \(kind.en)\(unit.en)")
+  }
+
+  var source: Message {
+    let observations = lines.flatMap { line in
+      years.compactMap { line.points[$0] }.flatMap { [$0.actual.observation, $0.target.observation] }
+    }
+    return Terms.sources(Set(observations.compactMap { $0?.source }), dataSet)
+  }
+
+  /// What has to be known of the figures.
+  var notes: [String] {
+    let notes = (look.base == nil ? figureNotes : chainNotes) + emptyNotes
+    return notes.map { $0[language] }
+  }
+
+  /// More missing years than these are told by their number: a list of them would fill the page.
+  private static let mostListedGaps = 12
+
+  /// What a drawn line lacks.
+  private var figureNotes: [Message] {
+    let drawn = drawable(lines)
+    let single = drawn.filter { line in years.count { line.value($0) != nil } == 1 }
+    let gaps = drawn.compactMap { line -> Message? in
+      let missing = years.filter { line.value($0) == nil && $0 <= (lastActualYear ?? $0) }.map(String.init)
+      guard !missing.isEmpty,
+        !single.contains(where: { $0.region.code == line.region.code && $0.indicator.id == line.indicator.id }
+        )
+      else { return nil }
+      return label(line).appending(zh: missing.joined(separator: "、"), en: missing.joined(separator: ", "))
+    }
+    var notes: [Message] = []
+    if !single.isEmpty {
+      notes.append(
+        list(single.map(label), Message(zh: "只有一年实绩，以点表示：", en: "One actual only, drawn as a dot: ")))
+    }
+    let count = gaps.reduce(0) { $0 + $1.zh.split(separator: "、").count }
+    if count > SeriesChart.mostListedGaps {
+      notes.append(Message(zh: "断线处缺少实绩（共 \(count) 处）", en: "Gaps: no actual (\(count) in all)"))
+    } else if !gaps.isEmpty {
+      notes.append(
+        Message.joined(gaps, zh: "；", en: "; ").prefixed(zh: "缺少实绩的年份：", en: "No actual: "))
+    }
+    return notes
+  }
+
+  /// Where an index comes from, and where it ends.
+  private var chainNotes: [Message] {
+    let lines = drawable(lines)
+    var notes = [
+      Message(
+        zh: "注：链式指数不是报告所写，由各年增速连乘；缺一年增速即中断，不补；≈ 增速带“左右”“以上”等",
+        en:
+          "Note: the chained index is not from any report; a year without growth ends it; ≈: a growth is hedged"
+      )
+    ]
+    let broken = lines.compactMap { line -> Message? in
+      guard let chain = line.chain, !chain.breaks.isEmpty else { return nil }
+      let years = chain.breaks.map(String.init)
+      return label(line).appending(zh: years.joined(separator: "、"), en: years.joined(separator: ", "))
+    }
+    if !broken.isEmpty {
+      notes.append(
+        Message.joined(broken, zh: "；", en: "; ").prefixed(zh: "缺少增速而中断：", en: "Ended by missing growth: "))
+    }
+    let mixed = lines.filter { ($0.chain?.bases.count ?? 0) > 1 }
+    if !mixed.isEmpty {
+      notes.append(list(mixed.map(label), Message(zh: "混用不同口径的增速：", en: "Bases of growth are mixed: ")))
+    }
+    return notes
+  }
+
+  private var emptyNotes: [Message] {
+    let drawn = drawable(lines)
+    let empty = lines.filter { line in
+      !drawn.contains { $0.region.code == line.region.code && $0.indicator.id == line.indicator.id }
+    }
+    guard !empty.isEmpty else { return [] }
+    return [list(empty.map(label), Message(zh: "没有实绩，未画：", en: "No actual, not drawn: "))]
+  }
+
+  private func list(_ items: [Message], _ head: Message) -> Message {
+    Message.joined(items, zh: "、", en: ", ").prefixed(zh: head.zh, en: head.en)
+  }
+
+  /// A line in a note.
+  private func label(_ line: Line) -> Message {
+    guard series.count > 1 else { return Message(line.region.name) }
+    let subject = Terms.subject(line.indicator, line.measure)
+    return Message(zh: line.region.name + subject.zh, en: "\(line.region.name), \(subject.en)")
+  }
+
+  /// What the user should know beside the picture.
+  var remarks: [Message] {
+    var remarks: [Message] = []
+    if look.targets == .auto, pastTargets.leftOut, !pastTargets.shown {
+      remarks.append(
+        Message(
+          zh:
+            "注意：超过 \(LineLook.mostTargetLines) 条线，往年目标未画：用 --highlight 突出一地，--facet region 分图，或 --targets all 全画",
+          en:
+            "Note: more than \(LineLook.mostTargetLines) lines, so the targets of past years are left out: use --highlight, "
+            + "--facet region, or --targets all"))
+    }
+    let shown = Set(lines.map(\.region.code))
+    for code in highlighted.subtracting(shown) {
+      let name = dataSet.codebook.regions.region(code)?.name ?? code.description
+      remarks.append(
+        Message(
+          zh: "注意：图上没有\(name)，无法突出", en: "Caution: \(name) is not on the chart and can't be highlighted"))
+    }
+    return remarks
+  }
+}
+
+extension Message {
+  fileprivate func appending(zh: String, en: String) -> Message {
+    Message(zh: "\(self.zh) \(zh)", en: "\(self.en) \(en)")
+  }
+}

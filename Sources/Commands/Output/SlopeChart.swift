@@ -1,0 +1,169 @@
+import Analytics
+import Charts
+import Schema
+
+/// Two years of a series as a slope chart.
+struct SlopeChart {
+  let series: Series
+  /// The years as asked; `nil` for the first and the last that have actuals.
+  let asked: (first: Int?, last: Int?)
+  let highlighted: Set<RegionCode>
+  let dataSet: DataSet
+  let language: Language
+
+  private var years: (first: Int, last: Int) {
+    let known = series.lines.flatMap(\.points).filter { $0.actual.observation != nil }.map(\.year)
+    let first = asked.first ?? known.min() ?? 0
+    return (first, asked.last ?? known.max() ?? first)
+  }
+
+  private func actual(_ line: Series.Line, _ year: Int) -> Observation? {
+    line.points.first { $0.year == year }?.actual.observation
+  }
+
+  private func figures(_ line: Series.Line) -> (first: Observation?, last: Observation?) {
+    (actual(line, years.first), actual(line, years.last))
+  }
+
+  private var drawn: [Series.Line] {
+    series.lines.filter { figures($0).first != nil || figures($0).last != nil }
+  }
+
+  private var observations: [Observation] {
+    drawn.flatMap { [figures($0).first, figures($0).last] }.compactMap { $0 }
+  }
+
+  /// The chart.
+  func spec(_ options: ChartOptions) throws(CommandFailure) -> SlopeChartSpec {
+    try refuseMixedUnits()
+    let text = ChartText(
+      title: options.title ?? title[language], subtitle: options.subtitle ?? subtitle[language],
+      footers: options.footers(source: source[language], notes: notes.map { $0[language] }))
+    let lines = drawn.map { line -> SlopeLine in
+      let (first, last) = figures(line)
+      return SlopeLine(
+        name(line.region), first: first?.value.low?.approximation, last: last?.value.low?.approximation,
+        firstLabel: first.map(label), lastLabel: last.map(label),
+        emphasis: highlighted.contains(line.region.code) ? .highlighted : .normal)
+    }
+    do throws(ChartError) {
+      return try SlopeChartSpec(text: text, from: years.first, to: years.last, lines: lines)
+    } catch {
+      throw CommandFailure(refusal(error))
+    }
+  }
+
+  private func refuseMixedUnits() throws(CommandFailure) {
+    let units = Set(observations.map(\.unit)).sorted { $0.code.rawValue < $1.code.rawValue }
+    guard units.count > 1 else { return }
+    let list = Message.joined(units.map(Terms.unit), zh: "、", en: ", ")
+    throw CommandFailure(
+      zh: "单位不同（\(list.zh)），不能画在同一个纵轴上：请用 --measure growth，或只选单位相同的地区。",
+      en:
+        "Different units (\(list.en)) don't go on one axis: use --measure growth, or choose regions with one unit."
+    )
+  }
+
+  private func refusal(_ error: ChartError) -> Message {
+    switch error {
+    case .tooManySeries(let count, let limit):
+      return Message(
+        zh: "\(count) 条线分不清，不突出时最多 \(limit) 条：请用 --highlight 突出一地（其余为灰线），或减少地区。",
+        en:
+          "\(count) lines can't be told apart, at most \(limit) without a focus: --highlight one region (the others turn "
+          + "grey), or choose fewer.")
+    case .tooFewPoints, .noData, .unorderedYears:
+      return Message(
+        zh: "没有一个地区 \(years.first)、\(years.last) 两年都有数据：请换 --from、--to，或用 duibiao chart line。",
+        en:
+          "No region has figures for both \(years.first) and \(years.last): change --from and --to, or use duibiao chart line."
+      )
+    default: return error.message
+    }
+  }
+
+  private func name(_ region: Region) -> String {
+    region.tier == .province ? region.shortName : region.name
+  }
+
+  private func label(_ observation: Observation) -> String {
+    Terms.figure(observation.value, observation.unit)[language].withGroupedDigits
+  }
+
+  /// The figures of the two years.
+  var rows: RowTable {
+    let ends = Set([years.first, years.last])
+    var table = SeriesRows.machine(series, language: language)
+    guard let column = table.columns.firstIndex(where: { $0.id == "year" }) else { return table }
+    table.rows.removeAll { row in
+      guard row.indices.contains(column), case .integer(let year) = row[column].value else { return true }
+      return !ends.contains(year)
+    }
+    return table
+  }
+
+  /// What the picture is, for those who can't see it.
+  func description(_ options: ChartOptions) -> ChartDescription {
+    let list = Message.joined(
+      drawn.map { line in
+        let (first, last) = figures(line)
+        let ends = [first, last].map { $0.map(Terms.figure) ?? Message("—") }
+        return Message(
+          zh: "\(line.region.name)由\(ends[0].zh)到\(ends[1].zh)",
+          en: "\(line.region.name) from \(ends[0].en) to \(ends[1].en)")
+      }, zh: "，", en: ", ")
+    return ChartDescription(
+      title: options.title ?? title[language],
+      alternative: Message(
+        zh: "\(title.zh)。\(subtitle.zh)。\(list.zh)。\(source.zh)",
+        en: "\(title.en). \(subtitle.en). \(list.en). \(source.en)")[language],
+      source: options.source ?? source[language], rows: rows.rendered(.csv, language: language))
+  }
+
+  private var title: Message {
+    let subject = Terms.subject(series.indicator, series.measure)
+    return Message(
+      zh: "\(subject.zh)：\(years.first)年与\(years.last)年",
+      en: "\(subject.en): \(years.first) and \(years.last)")
+  }
+
+  private var subtitle: Message {
+    let rest = drawn.count { !highlighted.contains($0.region.code) }
+    let isCrowd = drawn.count > SlopeChartSpec.mostEqualSeries && rest < drawn.count
+    return isCrowd
+      ? Message(
+        zh: "\(measureLine.zh)；灰线为其余 \(rest) 个地区", en: "\(measureLine.en); grey: the other \(rest) regions")
+      : measureLine
+  }
+
+  private var measureLine: Message {
+    let unit = Terms.unit(observations.first?.unit ?? series.indicator.unit(of: series.measure))
+    guard series.measure == .growth else { return Message(zh: "单位：\(unit.zh)", en: "Unit: \(unit.en)") }
+    return Message(zh: "比上年增长，\(unit.zh)", en: "on the year before, \(unit.en)")
+  }
+
+  private var source: Message { Terms.sources(Set(observations.map(\.source)), dataSet) }
+
+  private var notes: [Message] {
+    var notes: [Message] = []
+    let estimates = observations.filter { $0.status == .estimated }.count
+    if estimates > 0 {
+      notes.append(Message(zh: "注：含预计数 \(estimates) 个", en: "Note: \(estimates) figures are estimates"))
+    }
+    let single = drawn.filter { (figures($0).first == nil) != (figures($0).last == nil) }
+    if !single.isEmpty {
+      notes.append(
+        list(single, Message(zh: "只有一年数据，以点表示：", en: "One year only, drawn as a dot: ")))
+    }
+    let shown = Set(drawn.map(\.region.code))
+    let empty = series.lines.filter { !shown.contains($0.region.code) }
+    if !empty.isEmpty { notes.append(list(empty, Message(zh: "两年都没有数据，未画：", en: "No figure, not drawn: "))) }
+    return notes
+  }
+
+  private func list(_ lines: [Series.Line], _ head: Message) -> Message {
+    let names = lines.map { name($0.region) }
+    return Message(
+      zh: head.zh + names.joined(separator: "、"), en: head.en + names.joined(separator: ", "))
+  }
+}
