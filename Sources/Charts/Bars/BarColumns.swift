@@ -1,4 +1,4 @@
-/// The columns of a bar chart from left to right: rank, name, plot, target.
+/// The columns of a chart of lying bars from left to right: rank, name, plot, target.
 struct BarColumns: Equatable {
   /// The right end of the ranks.
   let rankEnd: Double
@@ -6,16 +6,14 @@ struct BarColumns: Equatable {
   let nameEnd: Double
   /// The widest a name may be.
   let nameLimit: Double
-  /// The left end of the plot.
-  let plotStart: Double
-  /// The right end of the plot.
-  let plotEnd: Double
-  /// The left end of the targets; nil without that column.
+  /// The plot.
+  let span: PlotSpan
+  /// The left end of the targets, their samples included; nil without that column.
   let targetStart: Double?
+  /// The room for a sample of the target's mark before its text.
+  let sampleExtent: Double
   /// The widest a target's text may be.
   let targetLimit: Double
-
-  var plotWidth: Double { plotEnd - plotStart }
 
   init(_ spec: BarChartSpec, slots: [BarSlot], room: Rect, textSize: Double, builder: SceneBuilder) {
     let rows = slots.compactMap { slot -> BarRow? in
@@ -36,12 +34,14 @@ struct BarColumns: Equatable {
     nameEnd = rankEnd + (ranks > 0 ? gap : 0) + nameLimit
     // A value at a bar that reaches to the left must not be taken for a part of the name.
     let hasNegative = rows.contains { $0.values.contains { $0.value ?? 0 < 0 } }
-    plotStart = nameEnd + (hasNegative ? 3 : 1) * gap
+    let plotStart = nameEnd + (hasNegative ? 3 : 1) * gap
     let targets = widest(\.targetLabel)
     let header = TextStyle(size: builder.type.foot)
-    let heading = targets > 0 ? builder.width(spec.words.target, header) + builder.type.foot * 0.9 : 0
-    targetLimit = min(max(targets, heading).rounded(.up), (room.width * 0.22).rounded())
-    targetStart = targets > 0 ? room.maxX - inset - targetLimit : nil
-    plotEnd = targetStart.map { $0 - 2 * gap } ?? room.maxX - inset
+    let heading = targets > 0 ? builder.width(spec.words.target, header) : 0
+    let hasMarks = targets > 0 && spec.hasTargetMarks
+    sampleExtent = hasMarks ? BarMark.sampleWidth(textSize) + (textSize * 0.4).rounded() : 0
+    targetLimit = min(max(targets, heading - sampleExtent).rounded(.up), (room.width * 0.22).rounded())
+    targetStart = targets > 0 ? room.maxX - inset - targetLimit - sampleExtent : nil
+    span = PlotSpan(start: plotStart, end: targetStart.map { $0 - 2 * gap } ?? room.maxX - inset)
   }
 }

@@ -38,6 +38,13 @@ struct SceneBuilder {
     measurer.ascent(size: size, weight: .bold) + measurer.descent(size: size, weight: .bold)
   }
 
+  /// The room above and below the middle of a line that its letters may take, both the same, and a pixel for rounding.
+  func lineExtent(_ size: Double) -> Double {
+    let above = measurer.ascent(size: size, weight: .bold) - size * 0.375
+    let below = measurer.descent(size: size, weight: .bold) + size * 0.375
+    return (2 * max(above, below) + 1).rounded(.up)
+  }
+
   /// The baseline of text that looks centred on `midY`.
   ///
   /// Han characters and figures both have their middle at three eighths of an em above the baseline, whatever the font's
