@@ -59,7 +59,7 @@ public struct RankingSummary: Hashable, Sendable {
   }
 
   /// The median, exact.
-  static func median(_ values: [ExactDecimal]) -> ExactDecimal? {
+  public static func median(_ values: [ExactDecimal]) -> ExactDecimal? {
     guard !values.isEmpty else { return nil }
     let sorted = values.sorted()
     let upper = sorted[sorted.count / 2]

@@ -83,7 +83,7 @@ extension BarChartLayout {
 
   private func drawTexts(of row: BarRow, slot: Int, into builder: inout SceneBuilder) {
     switch margins {
-    case .columns(let columns): drawColumns(of: row, slot: slot, columns, into: &builder)
+    case .columns(let columns): columns.draw(row.texts, band: band(slot), size: textSize, into: &builder)
     case .feet(let feet): drawFoot(of: row, slot: slot, feet, into: &builder)
     }
     for label in labels(slot, row, builder) {
@@ -93,40 +93,6 @@ extension BarChartLayout {
       VerdictSign.draw(
         label.sign, minX: label.signCorner.x, midY: label.signCorner.y, extent: label.signExtent,
         color: label.isInside ? label.style.color : nil, in: &builder)
-    }
-  }
-
-  private func drawColumns(of row: BarRow, slot: Int, _ columns: BarColumns, into builder: inout SceneBuilder)
-  {
-    let band = band(slot)
-    let style = row.style(textSize)
-    var quiet = style
-    quiet.color = builder.theme.quietInk
-    let baseline = builder.baseline(centeredOn: band.midY.rounded(), size: textSize)
-    builder.text(
-      row.rank, at: Point(x: columns.rankEnd, y: baseline), anchor: .end, style: quiet, role: .rank,
-      within: columns.rankEnd - body.minX)
-    drawName(of: row, band, columns, style: row.emphasis == .muted ? quiet : style, into: &builder)
-    if let start = columns.targetStart {
-      builder.text(
-        row.targetLabel, at: Point(x: start + columns.sampleExtent, y: baseline), style: quiet,
-        role: .target, within: columns.targetLimit)
-    }
-  }
-
-  /// The name in one line, in two where it is long and the row is tall, else shortened.
-  private func drawName(
-    of row: BarRow, _ band: Rect, _ columns: BarColumns, style: TextStyle, into builder: inout SceneBuilder
-  ) {
-    let step = builder.lineHeight(textSize).rounded(.up)
-    var lines = LineBreaking.lines(of: row.label, within: columns.nameLimit) { builder.width($0, style) }
-    if lines.count != 2 || 2 * step > band.height { lines = [row.label] }
-    for (index, line) in lines.enumerated() {
-      let midY = band.midY + step * (Double(index) - Double(lines.count - 1) / 2)
-      let baseline = builder.baseline(centeredOn: midY.rounded(), size: textSize)
-      builder.text(
-        line, at: Point(x: columns.nameEnd, y: baseline), anchor: .end, style: style, role: .name,
-        within: columns.nameLimit)
     }
   }
 
@@ -156,16 +122,11 @@ extension BarChartLayout {
     let note = omission(count, slot: slot, builder)
     let lane = lane(slot)
     let middle = (lane.lowerBound + lane.upperBound) / 2
-    let radius = max(1, textSize * 0.08)
-    let dots: Point
     switch margins {
-    case .columns(let columns): dots = Point(x: columns.nameEnd - textSize, y: middle)
+    case .columns(let columns): columns.drawDots(midY: middle, size: textSize, into: &builder)
     case .feet(let feet):
-      dots = Point(x: middle, y: axes.mirror - span.start + builder.type.length(8) + feet.step / 2)
-    }
-    for step in -1...1 {
-      let center = Point(x: dots.x + Double(step) * radius * 4, y: dots.y)
-      builder.circle(center, radius: radius, fill: builder.theme.quietInk, outline: builder.theme.quietInk)
+      let y = axes.mirror - span.start + builder.type.length(8) + feet.step / 2
+      RowDots.draw(Point(x: middle, y: y), size: textSize, into: &builder)
     }
     for (index, line) in note.lines.enumerated() {
       let part = note.frame.height / Double(note.lines.count)

@@ -72,7 +72,10 @@ struct BarChartLayout {
     body = Rect(minX: room.minX, minY: header.maxY, width: room.width, height: pitch * Double(slots.count))
     across = body.minY...body.maxY
     textSize = BarChartLayout.textSize(lane: pitch / (group > 1 ? group * 1.15 : 1), builder)
-    let columns = BarColumns(spec, slots: slots, room: body, textSize: textSize, builder: builder)
+    let columns = BarColumns(
+      slots.compactMap { $0.row(of: spec.rows)?.texts }, heading: spec.words.target,
+      hasSamples: spec.hasTargetMarks, reachesLeft: spec.rows.contains(where: \.reachesLeft), room: body,
+      textSize: textSize, builder: builder)
     guard columns.span.length >= room.width * 0.25 else { throw PageLayout.tooSmall(builder) }
     margins = .columns(columns)
     span = columns.span
@@ -155,7 +158,7 @@ struct BarChartLayout {
 
   /// How thick bars are: whole pixels, and no thicker than looks good when there are few.
   private static func thickness(pitch: Double, group: Double, isUpright: Bool, type: Typography) -> Double {
-    let wanted = group > 1 ? pitch * share(isUpright) / group * 0.88 : pitch * 0.66
+    let wanted = group > 1 ? pitch * share(isUpright) / group * 0.88 : pitch * (isUpright ? 0.66 : 0.7)
     return max(2, min(wanted, type.length(isUpright ? 110 : 46)).rounded())
   }
 
@@ -207,8 +210,11 @@ struct BarChartLayout {
 }
 
 extension BarRow {
+  var texts: RowTexts { RowTexts(label: label, rank: rank, side: targetLabel, emphasis: emphasis) }
+
+  /// Whether any of the bars is negative.
+  var reachesLeft: Bool { values.contains { $0.value ?? 0 < 0 } }
+
   /// How the row's texts look.
-  func style(_ size: Double) -> TextStyle {
-    TextStyle(size: size, weight: emphasis == .highlighted ? .bold : .regular)
-  }
+  func style(_ size: Double) -> TextStyle { texts.style(size) }
 }

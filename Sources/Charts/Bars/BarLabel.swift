@@ -42,7 +42,9 @@ struct BarLabel {
     gap = (style.size * (isUpright ? 0.1 : 0.4)).rounded()
     signGap = gap
     textExtent = isUpright && !bar.label.isEmpty ? builder.lineExtent(style.size) : isUpright ? 0 : textWidth
-    fitsBar = lane.thickness >= (isUpright ? textWidth + style.size * 0.3 : style.size * 0.9)
+    // Figures are lower than Han characters.
+    let isHigh = bar.label.unicodeScalars.contains { $0.value >= 0x2E80 }
+    fitsBar = lane.thickness >= (isUpright ? textWidth + style.size * 0.3 : style.size * (isHigh ? 0.95 : 0.8))
     extent = textExtent + (signExtent > 0 ? signExtent + signGap : 0)
   }
 

@@ -40,7 +40,7 @@ struct BarScale {
   }
 
   /// Bisection for the largest scale that passes; the least is one at which bars are as good as flat.
-  private static func largest(below limit: Double, passes: (Double) -> Bool) -> Double {
+  static func largest(below limit: Double, passes: (Double) -> Bool) -> Double {
     if passes(limit) { return limit }
     var good = 0.0
     var bad = limit

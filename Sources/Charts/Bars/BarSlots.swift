@@ -3,6 +3,11 @@ enum BarSlot: Equatable {
   case row(Int)
   case omission(count: Int)
 
+  /// The row that stands here; nil for a note.
+  func row<Row>(of rows: [Row]) -> Row? {
+    if case .row(let index) = self, rows.indices.contains(index) { rows[index] } else { nil }
+  }
+
   /// The slots for `count` rows when `capacity` lines are there.
   ///
   /// The highlighted rows are kept, then rows from both ends in turn, as many as there is room for; breaks that were

@@ -1,6 +1,6 @@
 /// The words that explain a chart of rows; empty ones are left out.
 public struct BarWords: Sendable {
-  /// Explains the target marks, for example 目标.
+  /// Explains the target marks, for example 目标; where the column at the right has texts, its heading.
   public var target: String
   /// Explains the sign of a met target, for example 达到目标.
   public var met: String
@@ -8,7 +8,9 @@ public struct BarWords: Sendable {
   public var missed: String
   /// Explains the sign of a target that may have been met, for example 待定.
   public var undetermined: String
-  /// Explains hollow bars, for example 预计数.
+  /// Explains the dots of values, for example 实绩; bars don't need it.
+  public var value: String
+  /// Explains hollow bars and dots, for example 预计数.
   public var estimated: String
   /// Explains each shape of target marks where no text beside them does, for example 目标（左右）.
   public var marks: [TargetMark.Shape: String]
@@ -22,18 +24,20 @@ public struct BarWords: Sendable {
   ///   - met: explains the sign of a met target.
   ///   - missed: explains the sign of a missed target.
   ///   - undetermined: explains the sign of a target that may have been met.
-  ///   - estimated: explains hollow bars.
+  ///   - value: explains the dots of values.
+  ///   - estimated: explains hollow bars and dots.
   ///   - marks: explains each shape of target marks.
   ///   - omission: what stands where rows are left out, by their number.
   public init(
     target: String = "", met: String = "", missed: String = "", undetermined: String = "",
-    estimated: String = "", marks: [TargetMark.Shape: String] = [:],
+    value: String = "", estimated: String = "", marks: [TargetMark.Shape: String] = [:],
     omission: @escaping @Sendable (Int) -> String = { "⋯ \($0)" }
   ) {
     self.target = target
     self.met = met
     self.missed = missed
     self.undetermined = undetermined
+    self.value = value
     self.estimated = estimated
     self.marks = marks
     self.omission = omission

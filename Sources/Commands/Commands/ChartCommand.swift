@@ -8,7 +8,11 @@ struct ChartCommand: ParsableCommand {
     discussion: """
       Examples:
         duibiao chart bar --indicator gdp --year 2025 --tier province -o 完成情况.png
+        duibiao chart dumbbell --indicator gdp --year 2025 --tier province -o 目标到实绩.png
+        duibiao chart heat --year 2025 --tier province -o 热力表.png
         duibiao chart line 全国 江苏省 --indicator gdp -o 增速.png
       """,
-    subcommands: [ChartBarCommand.self, ChartLineCommand.self])
+    subcommands: [
+      ChartBarCommand.self, ChartLineCommand.self, ChartDumbbellCommand.self, ChartHeatCommand.self,
+    ])
 }

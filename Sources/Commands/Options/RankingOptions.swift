@@ -49,16 +49,26 @@ struct SelectionOptions: ParsableArguments {
   ///
   /// - Throws: ``CommandFailure`` for a name or year that there is not, and when no region at all can be ranked.
   func ranking(of dataSet: DataSet, indicator: String) throws(CommandFailure) -> Ranking {
-    let request = try request(dataSet.codebook, indicator: indicator)
-    let analysis = Analysis(dataSet, tolerances: Tolerances(aboutPoints: aboutTolerance.points))
+    try ranking(analysis(of: dataSet), request(dataSet.codebook, indicator: indicator))
+  }
+
+  /// The ranking that `request` asks `analysis` for.
+  ///
+  /// - Throws: ``CommandFailure`` when no region at all can be ranked.
+  func ranking(_ analysis: Analysis, _ request: RankingRequest) throws(CommandFailure) -> Ranking {
     let ranking: Ranking
     do throws(AnalysisError) {
       ranking = try analysis.rank(request)
     } catch {
-      throw CommandFailure(error.message(dataSet.codebook))
+      throw CommandFailure(error.message(analysis.dataSet.codebook))
     }
-    guard !ranking.ranked.isEmpty else { throw CommandFailure(ranking.emptyMessage(dataSet)) }
+    guard !ranking.ranked.isEmpty else { throw CommandFailure(ranking.emptyMessage(analysis.dataSet)) }
     return ranking
+  }
+
+  /// The analysis with the tolerances asked for.
+  func analysis(of dataSet: DataSet) -> Analysis {
+    Analysis(dataSet, tolerances: Tolerances(aboutPoints: aboutTolerance.points))
   }
 
   /// The request, with names resolved.
