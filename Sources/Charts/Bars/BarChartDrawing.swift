@@ -87,9 +87,11 @@ extension BarChartLayout {
     case .feet(let feet): drawFoot(of: row, slot: slot, feet, into: &builder)
     }
     for label in labels(slot, row, builder) {
-      builder.text(
-        label.text, at: label.position, anchor: label.anchor, style: label.style, role: .value,
-        within: label.limit)
+      for line in label.lines {
+        builder.text(
+          line.text, at: line.position, anchor: label.anchor, style: label.style, role: .value,
+          within: label.limit)
+      }
       VerdictSign.draw(
         label.sign, minX: label.signCorner.x, midY: label.signCorner.y, extent: label.signExtent,
         color: label.isInside ? label.style.color : nil, in: &builder)
@@ -100,9 +102,9 @@ extension BarChartLayout {
     guard feet.feet.indices.contains(slot) else { return }
     let foot = feet.feet[slot]
     let lane = lane(slot)
-    var quiet = row.style(textSize)
+    var quiet = row.style(feet.textSize)
     quiet.color = builder.theme.quietInk
-    let style = row.emphasis == .muted ? quiet : row.style(textSize)
+    let style = row.emphasis == .muted ? quiet : row.style(feet.textSize)
     let top = axes.mirror - span.start + builder.type.length(8)
     let lines =
       foot.name.enumerated().map { ($0.offset, $0.element, style, TextRole.name) }
@@ -113,7 +115,8 @@ extension BarChartLayout {
         text,
         at: Point(
           x: (lane.lowerBound + pitch / 2).rounded(),
-          y: builder.baseline(centeredOn: midY, size: textSize)), anchor: .middle, style: style, role: role)
+          y: builder.baseline(centeredOn: midY, size: feet.textSize)), anchor: .middle, style: style,
+        role: role)
     }
   }
 
@@ -128,11 +131,17 @@ extension BarChartLayout {
       let y = axes.mirror - span.start + builder.type.length(8) + feet.step / 2
       RowDots.draw(Point(x: middle, y: y), size: textSize, into: &builder)
     }
+    if axes.along(note.frame).contains(scale.position(0)) {
+      builder.rectangle(note.frame.grown(by: 1), builder.theme.ground)
+    }
     for (index, line) in note.lines.enumerated() {
       let part = note.frame.height / Double(note.lines.count)
       let midY = (note.frame.minY + part * (Double(index) + 0.5)).rounded()
       builder.text(
-        line, at: Point(x: note.frame.minX, y: builder.baseline(centeredOn: midY, size: textSize)),
+        line,
+        at: Point(
+          x: axes.isUpright ? note.frame.midX : note.frame.minX,
+          y: builder.baseline(centeredOn: midY, size: textSize)), anchor: axes.isUpright ? .middle : .start,
         style: style, role: .key, within: note.frame.width + 0.5)
     }
   }

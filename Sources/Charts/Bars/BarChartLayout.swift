@@ -65,13 +65,15 @@ struct BarChartLayout {
       height: sharesLine ? max(strip.height - offset, headerHeight) : headerHeight)
     let height = room.maxY - header.maxY
     let group = Double(max(1, spec.series.count))
-    let least = (builder.lineHeight(builder.type.smallest) + 0.5) * group * (group > 1 ? 1.15 : 1)
+    let share = group > 1 ? BarChartLayout.share(false) / group : 1
+    // Whole pixels, because baselines are rounded.
+    let least = builder.lineHeight(builder.type.smallest).rounded(.up) / share
     slots = try BarChartLayout.slots(spec, capacity: height / least, builder)
     let tallest = builder.type.length(group == 1 ? 88 : 38 * group + 24)
     pitch = min(height / Double(slots.count), tallest)
     body = Rect(minX: room.minX, minY: header.maxY, width: room.width, height: pitch * Double(slots.count))
     across = body.minY...body.maxY
-    textSize = BarChartLayout.textSize(lane: pitch / (group > 1 ? group * 1.15 : 1), builder)
+    textSize = builder.largestText(inLane: pitch * share)
     let columns = BarColumns(
       slots.compactMap { $0.row(of: spec.rows)?.texts }, heading: spec.words.target,
       hasSamples: spec.hasTargetMarks, reachesLeft: spec.rows.contains(where: \.reachesLeft), room: body,
@@ -104,24 +106,23 @@ struct BarChartLayout {
     let group = Double(max(1, spec.series.count))
     pitch = min(plot.width / Double(slots.count), type.length(120 + 120 * group))
     across = plot.minX...(plot.minX + pitch * Double(slots.count))
-    let laneWidth = group > 1 ? pitch * 0.9 / group : pitch
-    guard
-      let feet = BarFeet.fitting(
-        spec, slots: slots, pitch: pitch, laneWidth: laneWidth - 2, builder: builder),
+    let laneWidth = (group > 1 ? pitch * BarChartLayout.share(true) / group : pitch) - 2
+    let rows = slots.map { $0.row(of: spec.rows) }
+    let thickness = BarChartLayout.thickness(pitch: pitch, group: group, isUpright: true, type: type)
+    guard let largest = BarFeet.valueSize(rows, width: laneWidth, thickness: thickness, builder: builder),
+      let (feet, size) = BarFeet.fitting(rows, pitch: pitch, valueSize: largest, builder: builder),
       plot.height - feet.height >= max(room.height * 0.4, 4 * feet.step),
-      BarChartLayout.omissionFits(spec, slots, pitch: pitch, feet, height: plot.height, builder)
+      BarChartLayout.omissionFits(
+        spec, slots, pitch: pitch, size: size, height: plot.height - feet.height, builder)
     else { throw .labelsDontFit(count: spec.rows.count, isUpright: true) }
     margins = .feet(feet)
-    textSize = feet.textSize
+    textSize = size
     let bottom = (plot.maxY - feet.height).rounded(.down)
     axes = BarAxes(orientation: .vertical, mirror: plot.minY + bottom)
     span = PlotSpan(start: plot.minY, end: bottom)
     body = Rect(
       minX: plot.minX, minY: plot.minY, width: across.upperBound - across.lowerBound, height: plot.height)
-    barLane = BarLane(
-      isUpright: true,
-      thickness: BarChartLayout.thickness(pitch: pitch, group: group, isUpright: true, type: type),
-      widestLabel: .infinity)
+    barLane = BarLane(isUpright: true, thickness: thickness, widestLabel: laneWidth - textSize * 0.2)
     scale = BarChartLayout.scale(spec, slots, span: span, textSize: textSize, lane: barLane, builder)
   }
 
@@ -135,13 +136,6 @@ struct BarChartLayout {
         count: spec.rows.count, breaks: spec.breaks, highlighted: highlighted, capacity: most)
     else { throw PageLayout.tooSmall(builder) }
     return slots
-  }
-
-  /// The largest size whose line fits a lane.
-  private static func textSize(lane: Double, _ builder: SceneBuilder) -> Double {
-    var size = builder.type.label
-    while size > builder.type.smallest, builder.lineHeight(size) * 1.06 > lane { size -= 1 }
-    return size
   }
 
   private static func scale(
@@ -158,7 +152,7 @@ struct BarChartLayout {
 
   /// How thick bars are: whole pixels, and no thicker than looks good when there are few.
   private static func thickness(pitch: Double, group: Double, isUpright: Bool, type: Typography) -> Double {
-    let wanted = group > 1 ? pitch * share(isUpright) / group * 0.88 : pitch * (isUpright ? 0.66 : 0.7)
+    let wanted = group > 1 ? pitch * share(isUpright) / group * 0.88 : pitch * (isUpright ? 0.8 : 0.7)
     return max(2, min(wanted, type.length(isUpright ? 110 : 46)).rounded())
   }
 

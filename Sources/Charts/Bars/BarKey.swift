@@ -44,13 +44,13 @@ extension BarChartLayout {
 
   /// Whether the notes on rows left out fit between upright bars.
   static func omissionFits(
-    _ spec: BarChartSpec, _ slots: [BarSlot], pitch: Double, _ feet: BarFeet, height: Double,
+    _ spec: BarChartSpec, _ slots: [BarSlot], pitch: Double, size: Double, height: Double,
     _ builder: SceneBuilder
   ) -> Bool {
     slots.allSatisfy { slot in
       guard case .omission(let count) = slot else { return true }
-      let lines = omissionLines(spec.words.omission(count), pitch: pitch, size: feet.textSize, builder)
-      return lines.map { Double($0.count) * feet.step <= height - feet.height } ?? false
+      let lines = omissionLines(spec.words.omission(count), pitch: pitch, size: size, builder)
+      return lines.map { Double($0.count) * BarFeet.step(size, builder) <= height } ?? false
     }
   }
 
@@ -59,7 +59,7 @@ extension BarChartLayout {
   {
     let limit = pitch - (size * 0.3).rounded(.up)
     let style = TextStyle(size: size)
-    let lines = LineBreaking.lines(of: text, within: limit) { builder.width($0, style) }
+    let lines = LineBreaking.balanced(text, within: limit) { builder.width($0, style) }
     return lines.allSatisfy { builder.width($0, style) <= limit } ? lines : nil
   }
 }

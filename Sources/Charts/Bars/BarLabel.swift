@@ -3,7 +3,7 @@ struct BarLane: Equatable {
   let isUpright: Bool
   /// How thick the bars are.
   let thickness: Double
-  /// The widest a label may be: longer ones of lying bars are shortened; upright ones have been measured before.
+  /// The widest a label may be: longer ones of lying bars are shortened; upright ones take two lines.
   let widestLabel: Double
 }
 
@@ -17,6 +17,8 @@ struct BarLabel {
   }
 
   let bar: BarValue
+  /// The text; of an upright bar in up to two lines.
+  let lines: [String]
   /// The text's width, whichever way the bar grows.
   let textWidth: Double
   /// The text's extent along the bar.
@@ -37,14 +39,22 @@ struct BarLabel {
     type = builder.type
     let isUpright = lane.isUpright
     signExtent = bar.tone == .none || bar.value == nil ? 0 : (style.size * 0.62).rounded()
-    textWidth = min(builder.width(bar.label, style), lane.widestLabel.rounded())
+    let measure = { (text: String) in builder.width(text, style) }
+    lines =
+      isUpright
+      ? LineBreaking.parts(of: bar.label, within: lane.widestLabel, measure: measure) ?? [bar.label]
+      : [bar.label]
+    let widest = lines.map(measure).max() ?? 0
+    textWidth = isUpright ? widest : min(widest, lane.widestLabel.rounded())
     // The line of an upright bar's label has room above its figures already.
     gap = (style.size * (isUpright ? 0.1 : 0.4)).rounded()
     signGap = gap
-    textExtent = isUpright && !bar.label.isEmpty ? builder.lineExtent(style.size) : isUpright ? 0 : textWidth
+    let further = Double(max(0, lines.count - 1)) * BarFeet.step(style.size, builder)
+    let upright = bar.label.isEmpty ? 0 : builder.lineExtent(style.size) + further
+    textExtent = isUpright ? upright : textWidth
     // Figures are lower than Han characters.
     let isHigh = bar.label.unicodeScalars.contains { $0.value >= 0x2E80 }
-    fitsBar = lane.thickness >= (isUpright ? textWidth + style.size * 0.3 : style.size * (isHigh ? 0.95 : 0.8))
+    fitsBar = lane.thickness >= (isUpright ? textWidth + 2 : style.size * (isHigh ? 0.95 : 0.8))
     extent = textExtent + (signExtent > 0 ? signExtent + signGap : 0)
   }
 

@@ -1,8 +1,8 @@
 extension BarChartLayout {
   /// A value's label as it will be drawn.
   struct PlacedLabel {
-    let text: String
-    let position: Point
+    /// The lines with their places.
+    let lines: [(text: String, position: Point)]
     let anchor: TextAnchor
     let style: TextStyle
     let limit: Double
@@ -48,8 +48,10 @@ extension BarChartLayout {
     let left = low.rounded()
     let height = builder.lineHeight(style.size)
     return PlacedLabel(
-      text: label.bar.label,
-      position: Point(x: left, y: builder.baseline(centeredOn: middle, size: style.size)), anchor: .start,
+      lines: [
+        (label.bar.label, Point(x: left, y: builder.baseline(centeredOn: middle, size: style.size)))
+      ],
+      anchor: .start,
       style: style, limit: label.textWidth + 0.5,
       frame: Rect(minX: left, minY: middle - height / 2, width: label.extent, height: height),
       sign: label.signExtent > 0 ? label.bar.tone : .none,
@@ -65,11 +67,14 @@ extension BarChartLayout {
     let textLow = textIsLow ? low : low + label.extent - label.textExtent
     let signLow = textIsLow ? low + label.extent - label.signExtent : low
     let textMiddle = axes.mirror - (textLow + label.textExtent / 2)
+    let step = BarFeet.step(style.size, builder)
+    let lines = label.lines.enumerated().map { index, line in
+      let midY = textMiddle + step * (Double(index) - Double(label.lines.count - 1) / 2)
+      return (line, Point(x: middle, y: builder.baseline(centeredOn: midY, size: style.size)))
+    }
     let width = max(label.textWidth, label.signExtent)
     return PlacedLabel(
-      text: label.bar.label,
-      position: Point(x: middle, y: builder.baseline(centeredOn: textMiddle, size: style.size)),
-      anchor: .middle, style: style, limit: .infinity,
+      lines: lines, anchor: .middle, style: style, limit: .infinity,
       frame: axes.rect(
         along: low...(low + label.extent), across: (middle - width / 2)...(middle + width / 2)),
       sign: label.signExtent > 0 ? label.bar.tone : .none,
@@ -88,11 +93,15 @@ extension BarChartLayout {
     let text = spec.words.omission(count)
     let style = TextStyle(size: textSize)
     let lane = lane(slot)
-    let step = builder.lineHeight(textSize).rounded(.up)
+    let step = BarFeet.step(textSize, builder)
     switch margins {
     case .columns:
-      let start = scale.position(0) + builder.type.length(12)
-      let width = min(builder.width(text, style), max(0, span.end - start))
+      let margin = builder.type.length(12)
+      let zero = scale.position(0)
+      let width = min(builder.width(text, style), span.length)
+      // Right of the zero line, or left of it where bars only reach to the left.
+      let wanted = zero + margin + width <= span.end ? zero + margin : zero - margin - width
+      let start = min(max(wanted, span.start), span.end - width)
       return ([text], Rect(minX: start, minY: lane.lowerBound + 1, width: width, height: pitch - 2))
     case .feet:
       let lines =

@@ -19,14 +19,19 @@ struct DumbbellLayout {
     self.spec = spec
     let type = builder.type
     strip = KeyStrip(DumbbellLayout.keyEntries(spec, builder.theme), in: room, builder: builder)
-    headerTop = room.minY + strip.height
+    // The heading of the right column shares the key's line where they don't meet.
+    let sharesLine =
+      spec.references.isEmpty && (strip.end.map { $0 < room.maxX - room.width * 0.22 } ?? false)
+    headerTop =
+      sharesLine ? strip.midLine - builder.lineHeight(type.foot) / 2 : room.minY + strip.height
     let hasHeader =
       !spec.references.isEmpty || !spec.words.target.isEmpty && spec.rows.contains { !$0.gapLabel.isEmpty }
-    headerHeight = hasHeader ? (builder.lineHeight(type.foot) + type.length(9)).rounded() : 0
+    let ownLine = (builder.lineHeight(type.foot) + type.length(9)).rounded()
+    headerHeight = hasHeader && !sharesLine ? ownLine : 0
     let tickHeight = (builder.lineExtent(type.foot) + type.length(6)).rounded(.up)
-    let top = headerTop + headerHeight
+    let top = room.minY + strip.height + headerHeight
     let height = room.maxY - tickHeight - top
-    let least = builder.lineHeight(type.smallest) * 1.1
+    let least = builder.lineHeight(type.smallest).rounded(.up)
     let highlighted = spec.rows.indices.filter { spec.rows[$0].emphasis == .highlighted }
     guard
       let slots = BarSlot.choose(
@@ -36,14 +41,13 @@ struct DumbbellLayout {
     self.slots = slots
     pitch = min(height / Double(slots.count), type.length(72))
     body = Rect(minX: room.minX, minY: top, width: room.width, height: pitch * Double(slots.count))
-    var size = type.label
-    while size > type.smallest, builder.lineHeight(size) * 1.06 > pitch { size -= 1 }
+    let size = builder.largestText(inLane: pitch)
     textSize = size
     let rows = slots.compactMap { $0.row(of: spec.rows) }
     columns = BarColumns(
       rows.map(\.texts), heading: spec.words.target, hasSamples: false, reachesLeft: true, room: body,
       textSize: size, builder: builder)
-    guard columns.span.length >= room.width * 0.3 else { throw PageLayout.tooSmall(builder) }
+    guard columns.span.length >= room.width * 0.2 else { throw PageLayout.tooSmall(builder) }
     let widest = (columns.span.length * 0.3).rounded()
     spans = rows.map { DumbbellSpan($0, size: size, widest: widest, builder: builder) }
     (scale, ticks) = DumbbellLayout.scale(
@@ -73,7 +77,8 @@ struct DumbbellLayout {
     let high = (spans.map(\.high) + lines).max() ?? 0
     func ends(_ pixels: Double) -> (left: Double, right: Double) {
       let left = (spans.map { ($0.low - low) * pixels - $0.leftReach } + [0]).min() ?? 0
-      let right = (spans.map { ($0.high - low) * pixels + $0.rightReach } + [(high - low) * pixels]).max() ?? 0
+      let right =
+        (spans.map { ($0.high - low) * pixels + $0.rightReach } + [(high - low) * pixels]).max() ?? 0
       return (left, right)
     }
     let fullest = span.length / (high > low ? high - low : 1)
@@ -87,7 +92,8 @@ struct DumbbellLayout {
     let start = (span.start - fitting.left + spare).rounded()
     let scale = LinearScale(low: low, high: low + 1, start: start, end: start + pixels)
     let reach = (
-      low: low + (span.start - start) / max(pixels, 1e-12), high: low + (span.end - start) / max(pixels, 1e-12)
+      low: low + (span.start - start) / max(pixels, 1e-12),
+      high: low + (span.end - start) / max(pixels, 1e-12)
     )
     for target in stride(from: 8, through: 2, by: -1) {
       let ticks = AxisTicks(low: reach.low, high: reach.high, target: target)

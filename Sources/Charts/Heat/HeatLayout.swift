@@ -32,9 +32,7 @@ struct HeatLayout {
     let slots = try HeatLayout.slots(spec, height: room.maxY - headingTop - reserved, builder)
     self.slots = slots
     let rows = slots.compactMap { $0.row(of: spec.rows) }
-    var size = type.label
-    let roomForRow = (room.maxY - headingTop - reserved) / Double(slots.count)
-    while size > type.smallest, builder.lineHeight(size) * 1.12 > roomForRow { size -= 1 }
+    let size = builder.largestText(inLane: (room.maxY - headingTop - reserved) / Double(slots.count) - 1)
     guard
       let fit = HeatLayout.fit(spec, rows, from: size, room: room, builder)
     else {
@@ -55,7 +53,7 @@ struct HeatLayout {
   private static func slots(_ spec: HeatTableSpec, height: Double, _ builder: SceneBuilder)
     throws(ChartError) -> [BarSlot]
   {
-    let least = builder.lineHeight(builder.type.smallest) * 1.12
+    let least = builder.lineHeight(builder.type.smallest).rounded(.up) + 1
     let highlighted = spec.rows.indices.filter { spec.rows[$0].emphasis == .highlighted }
     guard
       let slots = BarSlot.choose(
@@ -132,7 +130,7 @@ struct HeatFit {
     columns = BarColumns(
       rows.map { RowTexts(label: $0.label, rank: $0.rank, side: "", emphasis: $0.emphasis) }, heading: "",
       hasSamples: false, reachesLeft: false, room: room, textSize: size, builder: builder)
-    let widest = builder.type.length(300)
+    let widest = builder.type.length(420)
     columnWidth = min(columns.span.length / Double(spec.columns.count), widest)
     let inner = columnWidth - (size * 0.7).rounded(.up)
     let cells = rows.flatMap { row in row.cells.map { ($0, row.emphasis == .highlighted) } }
@@ -153,7 +151,7 @@ struct HeatFit {
     let limit = columnWidth - (builder.type.foot * 0.5).rounded(.up)
     var headings: [[String]] = []
     for text in spec.columns {
-      let lines = LineBreaking.lines(of: text, within: limit) { builder.width($0, heading) }
+      let lines = LineBreaking.balanced(text, within: limit) { builder.width($0, heading) }
       guard lines.count <= HeatLayout.mostHeadingLines,
         lines.allSatisfy({ builder.width($0, heading) <= limit })
       else { return nil }

@@ -96,7 +96,8 @@ struct KeyStrip {
       builder.circle(center, radius: side * 0.46, fill: color, outline: color)
     case .mark(let kind, let isUpright):
       BarMark.sample(
-        kind, center: Point(x: minX + extent / 2, y: midY), extent: extent, isUpright: isUpright, in: &builder)
+        kind, center: Point(x: minX + extent / 2, y: midY), extent: extent, isUpright: isUpright, in: &builder
+      )
     case .tick:
       builder.vertical(
         x: minX + extent / 2, from: midY - side * 0.6, to: midY + side * 0.6, thickness: type.hairline(3),

@@ -65,7 +65,8 @@ struct ChartBarCommand: ParsableCommand {
     if grouped {
       guard indicator.count == 1, years == nil, !figures else {
         throw ValidationError(
-          "--grouped shows actual and target of one indicator and year: leave out --figures, --years and further indicators.")
+          "--grouped shows actual and target of one indicator and year: leave out --figures, --years and further indicators."
+        )
       }
       guard !selection.by.ranksFigures else {
         throw ValidationError("--grouped needs actual and target: --by attainment or --by stretch.")

@@ -31,7 +31,8 @@ struct ChartDumbbellCommand: ParsableCommand {
   func validate() throws {
     guard !selection.by.ranksFigures else {
       throw ValidationError(
-        "A dumbbell needs actual and target: --by attainment or --by stretch; one figure alone is duibiao chart bar.")
+        "A dumbbell needs actual and target: --by attainment or --by stretch; one figure alone is duibiao chart bar."
+      )
     }
   }
 

@@ -74,6 +74,7 @@ struct ChartHeatCommand: ParsableCommand {
   private func rankings(_ analysis: Analysis) throws(CommandFailure) -> [Ranking] {
     let codebook = analysis.dataSet.codebook
     var rankings: [Ranking] = []
+    var sparse: [Message] = []
     for name in indicator {
       rankings.append(try selection.ranking(analysis, selection.request(codebook, indicator: name)))
     }
@@ -81,10 +82,27 @@ struct ChartHeatCommand: ParsableCommand {
     var first: CommandFailure?
     for name in Self.standard where codebook.indicator(IndicatorID(rawValue: name)) != nil {
       do throws(CommandFailure) {
-        rankings.append(try selection.ranking(analysis, selection.request(codebook, indicator: name)))
+        let ranking = try selection.ranking(analysis, selection.request(codebook, indicator: name))
+        let isSparse = ranking.ranked.count * 3 < ranking.rows.count
+        let name = Message(zh: ranking.indicator.nameZH, en: ranking.indicator.nameEN)
+        if isSparse { sparse.append(name) } else { rankings.append(ranking) }
       } catch {
         first = first ?? error
       }
+    }
+    if !sparse.isEmpty {
+      let list = Message.joined(sparse, zh: "、", en: ", ")
+      shared.console.note(
+        list.prefixed(
+          zh: "注意：能排名的不足三分之一，未列入（可用 --indicator 指定）：",
+          en: "Caution: fewer than a third can be ranked, left out (name them with --indicator): "))
+    }
+    if rankings.isEmpty, first == nil {
+      throw CommandFailure(
+        zh: "这一组里没有一个主要指标够三分之一的地区可比：请用 --indicator 指定，或换 --year。",
+        en:
+          "None of the main indicators can be ranked for a third of these regions: name some with --indicator, or change --year."
+      )
     }
     if rankings.isEmpty, let first { throw first }
     return rankings

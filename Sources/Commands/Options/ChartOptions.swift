@@ -59,7 +59,8 @@ struct ChartOptions: ParsableArguments {
   ) throws(CommandFailure) -> Set<RegionCode> {
     var highlighted: Set<RegionCode> = []
     for name in highlight {
-      let region = try NameResolution.region(name, in: dataSet.codebook.regions, year: year)
+      let region = try NameResolution.region(
+        name, among: rankings.flatMap { $0.rows.map(\.region) }, in: dataSet.codebook.regions, year: year)
       highlighted.insert(region.code)
       guard !rankings.contains(where: { $0.ranked.contains { $0.region.code == region.code } }) else {
         continue

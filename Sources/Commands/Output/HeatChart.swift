@@ -18,6 +18,7 @@ struct HeatChart {
   /// The chart.
   func spec(_ chart: ChartOptions) throws(CommandFailure) -> HeatTableSpec {
     var text = base.text(chart)
+    text.footers = chart.footers(source: base.source[language], notes: base.notes(withCoverage: false))
     text.title = chart.title ?? title[language]
     text.subtitle = chart.subtitle ?? subtitle[language]
     let steps = HeatSteps(base.rankings.flatMap { $0.ranked.compactMap(\.pairing.gap?.value) })
@@ -81,7 +82,7 @@ struct HeatChart {
     if coloring == .rank {
       let rank = labels.rank(row)
       return HeatCell(
-        text, detail: Message(zh: "第\(rank)", en: "#\(rank)")[language],
+        text, detail: Message(zh: rank.hasPrefix("并列") ? rank : "第\(rank)", en: "#\(rank)")[language],
         shade: HeatShade(tone: HeatChart.third(row, labels.ranking)))
     }
     guard let gap = row.pairing.gap else { return HeatCell(text) }
@@ -130,19 +131,25 @@ struct HeatChart {
       ]
       return zip(1...3, words).reversed().map { HeatKey(HeatShade(tone: $0), $1[language]) }
     case .gap:
-      let isStretch = base.leading?.request.criterion == .stretch
-      let good = isStretch ? Message(zh: "加压", en: "more") : Message(zh: "达到", en: "met")
-      let bad = isStretch ? Message(zh: "减压", en: "less") : Message(zh: "未达到", en: "missed")
       let ranges = steps.words
-      func key(_ step: Int, _ isGood: Bool) -> HeatKey {
-        let range = ranges[step - 1]
-        let word = isGood ? good : bad
-        return HeatKey(
-          HeatShade(step: step, isGood: isGood),
-          Message(zh: "\(word.zh)，差\(range.zh)", en: "\(word.en), by \(range.en)")[language])
+      let up = [3, 2, 1].map { (HeatShade(step: $0, isGood: true), ranges[$0 - 1]) }
+      let down = [1, 2, 3].map { (HeatShade(step: $0, isGood: false), ranges[$0 - 1]) }
+      let (good, bad) = sides
+      return [(up, good), (down, bad)].flatMap { side, word in
+        side.enumerated().map { place, entry in
+          let range = entry.1
+          let text = place == 0 ? Message(zh: "\(word.zh)\(range.zh)", en: "\(word.en) \(range.en)") : range
+          return HeatKey(entry.0, text[language])
+        }
       }
-      return [3, 2, 1].map { key($0, true) } + [1, 2, 3].map { key($0, false) }
     }
+  }
+
+  /// What the two directions are called.
+  private var sides: (good: Message, bad: Message) {
+    base.leading?.request.criterion == .stretch
+      ? (Message(zh: "加压", en: "more, by"), Message(zh: "减压", en: "less, by"))
+      : (Message(zh: "达到，差距", en: "met, gap"), Message(zh: "未达到，差距", en: "missed, gap"))
   }
 }
 
@@ -175,7 +182,8 @@ struct HeatSteps {
   /// What each step holds.
   var words: [Message] {
     [
-      Message(zh: "不到\(first)", en: "under \(first)"), Message(zh: "\(first)—\(second)", en: "\(first)–\(second)"),
+      Message(zh: "不到\(first)", en: "under \(first)"),
+      Message(zh: "\(first)—\(second)", en: "\(first)–\(second)"),
       Message(zh: "\(second)以上", en: "\(second) or more"),
     ]
   }
@@ -188,8 +196,10 @@ extension HeatChart {
     let year = first.soleYear.map { "\($0)年" } ?? "最近一年"
     let english = first.soleYear.map(String.init) ?? "newest reports"
     return switch first.request.criterion {
-    case .attainment: Message(zh: "\(year)主要指标目标完成情况", en: "Main indicators, \(english): actual against target")
-    case .stretch: Message(zh: "\(year)后主要指标加压情况", en: "Main indicators: next targets against actuals of \(english)")
+    case .attainment:
+      Message(zh: "\(year)主要指标目标完成情况", en: "Main indicators, \(english): actual against target")
+    case .stretch:
+      Message(zh: "\(year)后主要指标加压情况", en: "Main indicators: next targets against actuals of \(english)")
     case .actual: Message(zh: "\(year)主要指标", en: "Main indicators, \(english)")
     case .target: Message(zh: "\(year)主要指标目标", en: "Main indicators, \(english): targets")
     }

@@ -61,6 +61,17 @@ extension RankingChart {
       return Message(
         zh: "\(options.sort == .rank ? "按差距排序；" : "")单位：\(unit.zh)；差距：\(gap.zh)",
         en: "\(options.sort == .rank ? "Ordered by the gap; " : "")\(unit.en); gap: \(gap.en)")
+    case (.indicators, _), (.years, _):
+      let by: Message
+      if case .years(let years) = form, let last = years.last {
+        by = Message(zh: "按\(last)年排序", en: "ordered by \(last)")
+      } else {
+        by = Message(zh: "按\(leading.indicator.nameZH)排序", en: "ordered by \(leading.indicator.nameEN)")
+      }
+      let isOrdered = options.sort == .rank || options.sort == .value
+      return Message(
+        zh: "单位：\(unit.zh)\(isOrdered ? "；" + by.zh : "")",
+        en: "Unit: \(unit.en)\(isOrdered ? "; " + by.en : "")")
     default: return Message(zh: "单位：\(unit.zh)", en: "Unit: \(unit.en)")
     }
   }
@@ -110,12 +121,14 @@ extension RankingChart {
   }
 
   /// What has to be known of the figures.
-  var notes: [String] {
-    let notes = rankings.flatMap { $0.chartNotes(ofSeveral: rankings.count > 1) } + coverage
-    var seen: Set<Message> = []
-    let unique = notes.filter { seen.insert($0).inserted }
-    guard !unique.isEmpty else { return [] }
-    return [Message.joined(unique, zh: "；", en: "; ").prefixed(zh: "注：", en: "Notes: ")[language]]
+  var notes: [String] { notes(withCoverage: true) }
+
+  /// What has to be known of the figures; how many each of several rankings has only where nothing shows it.
+  func notes(withCoverage: Bool) -> [String] {
+    let own = rankings.count > 1 ? Ranking.notes(ofSeveral: rankings) : rankings.first?.chartNotes ?? []
+    let notes = own + (withCoverage ? coverage : [])
+    guard !notes.isEmpty else { return [] }
+    return [Message.joined(notes, zh: "；", en: "; ").prefixed(zh: "注：", en: "Notes: ")[language]]
   }
 
   /// How many regions each of several rankings has, where one has few.
@@ -188,23 +201,39 @@ extension BarWords {
 }
 
 extension Ranking {
-  /// The footnotes that belong on a chart; of several rankings, how many regions each has is told together.
-  func chartNotes(ofSeveral: Bool) -> [Message] {
+  /// The footnotes that belong on a chart.
+  var chartNotes: [Message] {
     let marks = RankingMark.allCases.compactMap { mark -> Message? in
       let count = ranked.count { $0.marks.contains(mark) }
-      guard count > 0 else { return nil }
-      let note = Terms.footnote(mark, count: count)
-      return ofSeveral ? note.prefixed(zh: indicator.nameZH + "：", en: indicator.nameEN + ": ") : note
+      return count > 0 ? Terms.chartFootnote(mark, count: count) : nil
     }
     // That estimates stand beside final figures is said by their count and shown by the bars.
-    let others = warnings.filter { warning in
-      switch warning {
-      case .mixedStatus: false
-      case .lowCoverage: !ofSeveral
-      default: true
-      }
-    }
+    let others = warnings.filter { if case .mixedStatus = $0 { false } else { true } }
     return marks + others.map(Terms.warning) + toleranceNote
+  }
+
+  /// The footnotes of several rankings together: counts summed, and whose bases differ.
+  static func notes(ofSeveral rankings: [Ranking]) -> [Message] {
+    let marks = RankingMark.allCases.compactMap { mark -> Message? in
+      let count = rankings.reduce(0) { sum, ranking in
+        sum + ranking.ranked.count { $0.marks.contains(mark) }
+      }
+      return count > 0 ? Terms.chartFootnote(mark, count: count) : nil
+    }
+    let mixed = rankings.filter { ranking in
+      ranking.warnings.contains { if case .mixedBases = $0 { true } else { false } }
+    }
+    var names: [Message] = []
+    for ranking in mixed {
+      let name = Message(zh: ranking.indicator.nameZH, en: ranking.indicator.nameEN)
+      if !names.contains(name) { names.append(name) }
+    }
+    let bases =
+      names.isEmpty
+      ? [] : [Message.joined(names, zh: "、", en: ", ").prefixed(zh: "口径不一的：", en: "on different bases: ")]
+    let years = rankings.flatMap(\.warnings).first { if case .mixedYears = $0 { true } else { false } }
+    let tolerance = rankings.flatMap(\.toleranceNote).first
+    return marks + bases + [years.map(Terms.warning), tolerance].compactMap { $0 }
   }
 
   /// How far 左右 reaches, where a verdict rests on it.
@@ -221,6 +250,18 @@ extension Ranking {
 }
 
 extension Terms {
+  /// A footnote where there is neither a column of remarks nor always a figure in brackets.
+  static func chartFootnote(_ mark: RankingMark, count: Int) -> Message {
+    switch mark {
+    case .resolved:
+      Message(
+        zh: "\(count) 个目标只与别的增速相比，按那个增速折算", en: "relative targets, resolved with what they refer to: \(count)"
+      )
+    case .basis: Message(zh: "\(count) 个数据注明口径", en: "figures that name their basis: \(count)")
+    case .estimated, .hedged: footnote(mark, count: count)
+    }
+  }
+
   /// The documents behind figures, in one line.
   static func sources(_ ids: Set<String>, _ dataSet: DataSet) -> Message {
     let sources = ids.compactMap { dataSet.sources[$0] }

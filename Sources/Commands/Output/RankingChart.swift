@@ -194,7 +194,7 @@ struct RankingChart {
     let rows = order.map { region in
       let values = columns.map { labels, rows in
         rows[region.code].map { figure($0, labels, withMark: true) }
-          ?? BarValue(nil, label: Message(zh: "未公布", en: "n/a")[language])
+          ?? BarValue(nil, label: Message(zh: "未读到", en: "not read")[language])
       }
       return BarRow(region.nameOnChart, values: values, emphasis: emphasis(region.code))
     }

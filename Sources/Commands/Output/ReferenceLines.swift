@@ -27,7 +27,9 @@ struct ReferenceLines {
       case "parent": lines.append(try line(of: parent()))
       default:
         let year = ranking.soleYear
-        lines.append(try line(of: NameResolution.region(name, in: register, year: year).code))
+        let region = try NameResolution.region(
+          name, among: ranking.rows.map(\.region), in: register, year: year)
+        lines.append(try line(of: region.code))
       }
     }
     return lines
@@ -70,7 +72,8 @@ struct ReferenceLines {
     guard parents.count == 1, let only = parents.first, let code = only else {
       throw CommandFailure(
         zh: "这些地区没有共同的上级，画不出 --reference parent：请用 --in 限定范围，或直接写地区名。",
-        en: "These regions have no parent in common: narrow them with --in, or name a region for --reference.")
+        en: "These regions have no parent in common: narrow them with --in, or name a region for --reference."
+      )
     }
     return code
   }

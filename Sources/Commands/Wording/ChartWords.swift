@@ -43,7 +43,9 @@ extension ChartError {
     case .tooManyColumns(let count, let limit):
       Message(
         zh: "\(count) 列放不下，最多 \(limit) 列：请减少 --indicator，或加大 --size，或换 --preset slide。",
-        en: "\(count) columns don't fit, at most \(limit): name fewer indicators, enlarge --size, or use --preset slide.")
+        en:
+          "\(count) columns don't fit, at most \(limit): name fewer indicators, enlarge --size, or use --preset slide."
+      )
     case .canvasTooSmall(let width, let height):
       Message(
         zh: "\(width)x\(height) 放不下这些内容：请加大 --size，或减少行数（--top）。",
