@@ -172,6 +172,7 @@ import Testing
         let what = "\(count) dumbbells, \(shape), \(canvas)"
         let scene = try spec.scene(canvas: canvas, measurer: FixedMeasurer())
         expectLaws(of: scene, what)
+        expectLinesKeepOff(scene, what)
         let outside = spec.breaks.reduce(0) { $0 + $1.count }
         let shown = count + outside - omitted(scene)
         for role in [TextRole.rank, .value] {

@@ -30,25 +30,13 @@ extension BarChartLayout {
       axes.line(at: scale.position(0), across: reach, thickness: thickness), builder.theme.axis)
   }
 
-  /// Dashed lines that leave out the labels they would run through.
   private func drawReferenceLines(into builder: inout SceneBuilder) {
     guard !spec.references.isEmpty else { return }
-    let dash = DashPattern(dash: builder.type.length(6), gap: builder.type.length(5))
     let texts = frames(builder)
-    let margin = builder.type.length(6)
     for line in spec.references {
-      let along = scale.position(line.value).rounded() + 0.5
-      var start = across.lowerBound
-      let blocked = texts.filter { axes.along($0.grown(by: margin)).contains(along) }
-        .map { axes.across($0.grown(by: axes.isUpright ? margin : 0)) }
-        .sorted { $0.lowerBound < $1.lowerBound }
-      for stretch in blocked + [across.upperBound...across.upperBound] {
-        if stretch.lowerBound - start >= 1 {
-          let ends = [start, stretch.lowerBound].map { axes.point(along: along, across: $0) }
-          builder.line(ends, width: builder.type.hairline(1.5), builder.theme.axis, dash: dash)
-        }
-        start = max(start, stretch.upperBound)
-      }
+      BrokenLine.draw(
+        at: scale.position(line.value).rounded() + 0.5, across: across, axes: axes, off: texts,
+        into: &builder)
     }
   }
 

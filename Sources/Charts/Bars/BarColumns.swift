@@ -54,8 +54,10 @@ struct BarColumns: Equatable {
     let headingWidth = targets > 0 ? builder.width(heading, header) : 0
     sampleExtent =
       targets > 0 && hasSamples ? BarMark.sampleWidth(textSize) + (textSize * 0.4).rounded() : 0
-    targetLimit = min(
-      max(targets, headingWidth - sampleExtent).rounded(.up), (room.width * 0.22).rounded())
+    // A target that is cut off says nothing: it gets what the plot can spare.
+    let spare = room.maxX - plotStart - room.width * 0.4 - 2 * gap - sampleExtent
+    let most = min(max(room.width * 0.22, spare), room.width * 0.32).rounded()
+    targetLimit = min(max(targets, headingWidth - sampleExtent).rounded(.up), most)
     targetStart = targets > 0 ? room.maxX - inset - targetLimit - sampleExtent : nil
     span = PlotSpan(start: plotStart, end: targetStart.map { $0 - 2 * gap } ?? room.maxX - inset)
   }

@@ -44,12 +44,10 @@ extension DumbbellLayout {
 
   private func drawReferences(into builder: inout SceneBuilder) {
     let style = TextStyle(size: builder.type.foot, color: builder.theme.quietInk)
-    let dash = DashPattern(dash: builder.type.length(6), gap: builder.type.length(5))
+    let texts = spec.references.isEmpty ? [] : frames(builder)
     for (line, place) in zip(spec.references, referenceLabels) {
       let x = scale.position(line.value).rounded() + 0.5
-      builder.line(
-        [Point(x: x, y: body.minY), Point(x: x, y: body.maxY)], width: builder.type.hairline(1.5),
-        builder.theme.axis, dash: dash)
+      BrokenLine.draw(at: x, across: body.minY...body.maxY, axes: .lying, off: texts, into: &builder)
       let midY = headerTop + builder.lineHeight(style.size) / 2
       builder.text(
         line.label, at: Point(x: place.left, y: builder.baseline(centeredOn: midY, size: style.size)),
@@ -59,6 +57,32 @@ extension DumbbellLayout {
       builder.line(
         [Point(x: from, y: headerTop + builder.lineHeight(style.size)), Point(x: x, y: body.minY)],
         width: builder.type.hairline(), builder.theme.axis)
+    }
+  }
+
+  /// What labels with their signs, and notes, take of the canvas.
+  private func frames(_ builder: SceneBuilder) -> [Rect] {
+    let height = builder.lineHeight(textSize)
+    var place = 0
+    return slots.enumerated().flatMap { slot, content -> [Rect] in
+      let midY = band(slot).midY
+      func frame(_ left: Double, _ width: Double) -> Rect {
+        Rect(minX: left, minY: midY - height / 2, width: width, height: height)
+      }
+      switch content {
+      case .row:
+        let span = spans[place]
+        place += 1
+        let extents = (DumbbellSpan.extent(span.left, span.gap), DumbbellSpan.extent(span.right, span.gap))
+        return [
+          frame(scale.position(span.low) - span.leftReach, extents.0),
+          frame(scale.position(span.high) + span.rightReach - extents.1, extents.1),
+        ]
+      case .omission(let count):
+        return [
+          frame(columns.span.start, builder.width(spec.words.omission(count), TextStyle(size: textSize)))
+        ]
+      }
     }
   }
 

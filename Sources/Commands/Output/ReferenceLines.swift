@@ -51,7 +51,9 @@ struct ReferenceLines {
       ? ranking.summary.median
       : RankingSummary.median(ranking.ranked.compactMap { $0.pairing.actual?.value.low })
     guard let median else { throw CommandFailure(ChartError.noData.message) }
-    let number = median.rounded(toDecimals: labels.decimals ?? max(1, ranking.indicator.decimals))
+    // The mean of two has a decimal more than they: rounding it off would put the line beside its number.
+    let own = min(max(1, median.withoutTrailingZeros.decimals), ranking.indicator.decimals + 2)
+    let number = median.rounded(toDecimals: labels.decimals ?? own)
     let text = showsGaps ? Terms.signed(number) : number.display + unit
     return ReferenceLine(
       value: median.approximation, label: Message(zh: "中位数 \(text)", en: "median \(text)")[language])
