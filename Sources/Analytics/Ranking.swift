@@ -146,7 +146,7 @@ extension Analysis {
 
 extension Criterion {
   /// Whether it ranks one figure, not a gap between two.
-  var ranksFigures: Bool { self == .actual || self == .target }
+  public var ranksFigures: Bool { self == .actual || self == .target }
 
   /// The year that the report of `year` is ranked with: the one it plans for or the one it reviews.
   func year(reportedIn year: Int) -> Int { self == .target ? year : year - 1 }

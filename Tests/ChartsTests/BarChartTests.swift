@@ -73,14 +73,95 @@ import Testing
     #expect(minus.frame.maxX < drawn[1].minX)
   }
 
-  @Test func aTargetInTheTextsPlaceMovesTheText() throws {
+  @Test(arguments: [BarOrientation.horizontal, .vertical])
+  func aMissedTargetInTheTextsPlaceMovesTheTextInside(_ orientation: BarOrientation) throws {
     let row = BarRow("甲", value: 4.8, valueLabel: "4.8%", target: TargetMark(value: 5))
+    let scene = try BarChartSpec(
+      text: text, rows: [row, BarRow("乙", value: 9, valueLabel: "9")], orientation: orientation
+    ).scene(canvas: .slide, measurer: FixedMeasurer())
+    let label = try #require(scene.textBoxes.first { $0.text == "4.8%" })
+    let bar = try #require(bars(scene, Theme.light.primary).first)
+    // Figures don't hang below their line: the box's own descent doesn't count.
+    #expect(bar.grown(by: 6).contains(label.frame))
+  }
+
+  @Test func aTargetThatWasReachedKeepsTheTextOutside() throws {
+    let row = BarRow("甲", value: 5, valueLabel: "5%", target: TargetMark(value: 5, kind: .atLeast))
     let scene = try BarChartSpec(text: text, rows: [row, BarRow("乙", value: 9, valueLabel: "9")])
       .scene(canvas: .slide, measurer: FixedMeasurer())
-    let label = try #require(scene.textBoxes.first { $0.text == "4.8%" })
+    let label = try #require(scene.textBoxes.first { $0.text == "5%" })
     let ticks = bars(scene, Theme.light.ink)
     #expect(ticks.count == 1)
     #expect(ticks.allSatisfy { !$0.overlaps(label.frame) && $0.maxX < label.frame.minX })
+  }
+
+  @Test func uprightBarsAreTheSameBarsTurned() throws {
+    let rows = [("甲", 10.0), ("乙", 5), ("丙", -2.5)].map { BarRow($0, value: $1, valueLabel: "值") }
+    let scene = try BarChartSpec(text: text, rows: rows, orientation: .vertical).scene(
+      canvas: .slide, measurer: FixedMeasurer())
+    let drawn = bars(scene, Theme.light.primary)
+    #expect(drawn.count == 3)
+    #expect(abs(drawn[0].height - 2 * drawn[1].height) <= 2)
+    #expect(abs(drawn[0].height - 4 * drawn[2].height) <= 4)
+    // All stand on the zero line; the negative one hangs from it.
+    #expect(abs(drawn[0].maxY - drawn[1].maxY) <= 1 && abs(drawn[2].minY - drawn[0].maxY) <= 1)
+    #expect(drawn[0].minX < drawn[1].minX && drawn[1].minX < drawn[2].minX)
+    let names = scene.textBoxes.filter { $0.role == .name }
+    #expect(names.map(\.text) == ["甲", "乙", "丙"])
+    #expect(names.allSatisfy { $0.frame.minY > drawn[2].maxY })
+  }
+
+  @Test func uprightBarsThatDontFitAreRefused() throws {
+    let rows = (1...40).map { BarRow("很长的地区名称第\($0)", value: Double($0), valueLabel: "12,345,678.9") }
+    let spec = try BarChartSpec(text: text, rows: rows, orientation: .vertical)
+    #expect(throws: ChartError.labelsDontFit(count: 40, isUpright: true)) {
+      try spec.scene(canvas: CanvasSize(width: 700, height: 500), measurer: FixedMeasurer())
+    }
+  }
+
+  @Test func aBreakThatWasAskedForIsCounted() throws {
+    let rows = (1...6).map { BarRow("第\($0)县", value: Double(9 - $0), valueLabel: "值") }
+    let scene = try BarChartSpec(
+      text: text, rows: rows, breaks: [RowBreak(before: 3, count: 25), RowBreak(before: 6, count: 1)],
+      words: words
+    ).scene(canvas: .slide, measurer: FixedMeasurer())
+    let notes = scene.textBoxes.filter { $0.text.hasPrefix("其余") }
+    #expect(notes.map(\.text) == ["其余 25 个地区略", "其余 1 个地区略"])
+    let third = try #require(scene.textBoxes.first { $0.text == "第3县" })
+    let fourth = try #require(scene.textBoxes.first { $0.text == "第4县" })
+    #expect(third.frame.midY < notes[0].frame.midY && notes[0].frame.midY < fourth.frame.midY)
+  }
+
+  @Test func eachShapeIsExplainedOnceInTheColumn() throws {
+    let rows = (1...9).map { index in
+      BarRow(
+        "第\(index)县", value: 9, valueLabel: "9%",
+        target: TargetMark(value: 4, kind: index % 2 == 0 ? .about : .exact),
+        targetLabel: "4%")
+    }
+    let scene = try BarChartSpec(text: text, rows: rows, words: words).scene(
+      canvas: .slide, measurer: FixedMeasurer())
+    let first = try #require(scene.textBoxes.first { $0.text == "4%" }).frame.minX
+    // One tick and one double tick left of the column's texts, right of all bars.
+    let samples = bars(scene, Theme.light.ink).filter { $0.maxX < first && $0.minX > first - 60 }
+    #expect(samples.count == 3)
+  }
+
+  @Test func anOpenVerdictHasItsSignAndItsWord() throws {
+    var words = words
+    words.undetermined = "待定"
+    let rows = [
+      BarRow("甲", value: 10, valueLabel: "10", tone: .undetermined),
+      BarRow("乙", value: 5, valueLabel: "5", tone: .met),
+    ]
+    let scene = try BarChartSpec(text: text, rows: rows, words: words).scene(
+      canvas: .slide, measurer: FixedMeasurer())
+    #expect(scene.textBoxes.contains { $0.text == "待定" && $0.role == .key })
+    #expect(bars(scene, Theme.light.quietMark).count == 1)
+    let waves = scene.commands.compactMap {
+      if case .polyline(let line) = $0 { line.points.count } else { nil }
+    }
+    #expect(waves.filter { $0 == 4 }.count == 2)
   }
 
   @Test func longLabelsGoInsideTheBars() throws {

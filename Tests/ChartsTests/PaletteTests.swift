@@ -91,6 +91,21 @@ private func distance(_ one: [Double], _ other: [Double]) -> Double {
     }
   }
 
+  @Test(arguments: themes) func figuresAreReadableOnAllShades(_ theme: Theme) {
+    for shade in HeatShade.allCases {
+      let ground = shade.color(theme)
+      #expect(contrast(theme.text(on: ground), ground) >= 4.5, "\(shade)")
+    }
+  }
+
+  @Test(arguments: themes) func shadesAreToldApartStepByStep(_ theme: Theme) {
+    let rows: [[HeatShade]] = [[.none, .good1, .good2, .good3], [.none, .bad1, .bad2, .bad3]]
+    for (one, other) in rows.flatMap({ zip($0, $0.dropFirst()) }) {
+      let step = abs(lightness(one.color(theme)) - lightness(other.color(theme)))
+      #expect(step >= 4.6, "\(one) \(other) \(step)")
+    }
+  }
+
   @Test(arguments: themes) func marksStandOutFromThePage(_ theme: Theme) {
     for mark in theme.hues + [theme.quietMark, theme.axis, theme.met, theme.missed] {
       #expect(contrast(mark, theme.ground) >= 3, "\(String(mark.hex, radix: 16))")

@@ -1,14 +1,29 @@
-/// A bar chart being laid out: which rows are shown, how tall they are, where the columns and the zero line stand.
+/// A bar chart being laid out: which rows are shown, how much room each has, where the zero line stands.
 struct BarChartLayout {
+  /// What stands beside the plot.
+  enum Margins {
+    /// Rank, name and target of lying bars.
+    case columns(BarColumns)
+    /// Names and ranks below upright bars.
+    case feet(BarFeet)
+  }
+
   let spec: BarChartSpec
   let slots: [BarSlot]
-  /// From the first row's top to the last row's bottom, over all columns.
-  let body: Rect
-  /// The band above the rows for labels of reference lines and columns; may be empty.
-  let header: Rect
+  let axes: BarAxes
+  let margins: Margins
+  /// Where the first row begins and the last one ends, across the bars.
+  let across: ClosedRange<Double>
+  /// The room of one row across the bars.
   let pitch: Double
+  /// The part of the values' axis that bars and labels may take.
+  let span: PlotSpan
+  /// All of the rows with their names and targets, as on the canvas.
+  let body: Rect
+  /// The band above lying rows for labels of reference lines and columns; may be empty.
+  let header: Rect
   let textSize: Double
-  let columns: BarColumns
+  let barLane: BarLane
   let scale: LinearScale
   let hasHighlight: Bool
   let type: Typography
@@ -17,11 +32,14 @@ struct BarChartLayout {
   /// Where the labels above the rows may begin.
   let headerStart: Double
 
-  /// The layout with key and header in one line where they don't meet, else one below the other.
+  /// The layout; of lying bars with key and header in one line where they don't meet, else one below the other.
   static func make(_ spec: BarChartSpec, room: Rect, builder: SceneBuilder) throws(ChartError)
     -> BarChartLayout
   {
     let strip = KeyStrip(keyEntries(spec, builder.theme), in: room, builder: builder)
+    guard spec.orientation == .horizontal else {
+      return try BarChartLayout(upright: spec, room: room, strip: strip, builder: builder)
+    }
     if strip.end != nil {
       let shared = try BarChartLayout(spec, room: room, strip: strip, sharesLine: true, builder: builder)
       if shared.hasStraightPointers(builder) { return shared }
@@ -34,12 +52,12 @@ struct BarChartLayout {
   ) throws(ChartError) {
     self.spec = spec
     self.strip = strip
+    axes = .lying
     type = builder.type
     theme = builder.theme
     hasHighlight = spec.rows.contains { $0.emphasis == .highlighted }
     let headerHeight = BarChartLayout.headerHeight(spec, builder)
-    let stripEnd = sharesLine ? strip.end : nil
-    headerStart = stripEnd ?? room.minX
+    headerStart = (sharesLine ? strip.end : nil) ?? room.minX
     // In one line, header and key share a baseline.
     let offset = sharesLine ? strip.midLine - room.minY - builder.lineHeight(type.foot) / 2 : strip.height
     header = Rect(
@@ -47,90 +65,150 @@ struct BarChartLayout {
       height: sharesLine ? max(strip.height - offset, headerHeight) : headerHeight)
     let height = room.maxY - header.maxY
     let group = Double(max(1, spec.series.count))
-    let least = (builder.lineHeight(builder.type.smallest) + 0.5) * group * (group > 1 ? 1.15 : 1)
-    let capacity = max(0, min(BarChartSpec.mostRows, Int(height / least)))
-    let highlighted = spec.rows.indices.filter { spec.rows[$0].emphasis == .highlighted }
-    guard let slots = BarSlot.choose(count: spec.rows.count, highlighted: highlighted, capacity: capacity)
-    else {
-      throw PageLayout.tooSmall(builder)
-    }
-    self.slots = slots
+    let share = group > 1 ? BarChartLayout.share(false) / group : 1
+    // Whole pixels, because baselines are rounded.
+    let least = builder.lineHeight(builder.type.smallest).rounded(.up) / share
+    slots = try BarChartLayout.slots(spec, capacity: height / least, builder)
     let tallest = builder.type.length(group == 1 ? 88 : 38 * group + 24)
     pitch = min(height / Double(slots.count), tallest)
     body = Rect(minX: room.minX, minY: header.maxY, width: room.width, height: pitch * Double(slots.count))
-    textSize = BarChartLayout.textSize(lane: pitch / (group > 1 ? group * 1.15 : 1), builder)
-    columns = BarColumns(spec, slots: slots, room: body, textSize: textSize, builder: builder)
-    guard columns.plotWidth >= room.width * 0.25 else { throw PageLayout.tooSmall(builder) }
-    scale = BarScale(spec, slots: slots, columns: columns, textSize: textSize, builder: builder).scale
+    across = body.minY...body.maxY
+    textSize = builder.largestText(inLane: pitch * share)
+    let columns = BarColumns(
+      slots.compactMap { $0.row(of: spec.rows)?.texts }, heading: spec.words.target,
+      hasSamples: spec.hasTargetMarks, reachesLeft: spec.rows.contains(where: \.reachesLeft), room: body,
+      textSize: textSize, builder: builder)
+    guard columns.span.length >= room.width * 0.25 else { throw PageLayout.tooSmall(builder) }
+    margins = .columns(columns)
+    span = columns.span
+    barLane = BarLane(
+      isUpright: false,
+      thickness: BarChartLayout.thickness(pitch: pitch, group: group, isUpright: false, type: type),
+      widestLabel: columns.span.length * 0.36)
+    scale = BarChartLayout.scale(spec, slots, span: span, textSize: textSize, lane: barLane, builder)
   }
 
-  /// The largest size whose line fits a lane.
-  private static func textSize(lane: Double, _ builder: SceneBuilder) -> Double {
-    var size = builder.type.label
-    while size > builder.type.smallest, builder.lineHeight(size) * 1.06 > lane { size -= 1 }
-    return size
+  private init(upright spec: BarChartSpec, room: Rect, strip: KeyStrip, builder: SceneBuilder)
+    throws(ChartError)
+  {
+    self.spec = spec
+    self.strip = strip
+    type = builder.type
+    theme = builder.theme
+    hasHighlight = spec.rows.contains { $0.emphasis == .highlighted }
+    headerStart = room.minX
+    let right = BarChartLayout.referenceWidth(spec, room, builder)
+    let plot = Rect(
+      minX: room.minX, minY: (room.minY + strip.height).rounded(.up), width: room.width - right,
+      height: (room.maxY - room.minY - strip.height).rounded(.down))
+    header = Rect(minX: plot.maxX, minY: plot.minY, width: right, height: plot.height)
+    slots = try BarChartLayout.slots(spec, capacity: Double(BarChartSpec.mostRows), builder)
+    let group = Double(max(1, spec.series.count))
+    pitch = min(plot.width / Double(slots.count), type.length(120 + 120 * group))
+    across = plot.minX...(plot.minX + pitch * Double(slots.count))
+    let laneWidth = (group > 1 ? pitch * BarChartLayout.share(true) / group : pitch) - 2
+    let rows = slots.map { $0.row(of: spec.rows) }
+    let thickness = BarChartLayout.thickness(pitch: pitch, group: group, isUpright: true, type: type)
+    guard let largest = BarFeet.valueSize(rows, width: laneWidth, thickness: thickness, builder: builder),
+      let (feet, size) = BarFeet.fitting(rows, pitch: pitch, valueSize: largest, builder: builder),
+      plot.height - feet.height >= max(room.height * 0.4, 4 * feet.step),
+      BarChartLayout.omissionFits(
+        spec, slots, pitch: pitch, size: size, height: plot.height - feet.height, builder)
+    else { throw .labelsDontFit(count: spec.rows.count, isUpright: true) }
+    margins = .feet(feet)
+    textSize = size
+    let bottom = (plot.maxY - feet.height).rounded(.down)
+    axes = BarAxes(orientation: .vertical, mirror: plot.minY + bottom)
+    span = PlotSpan(start: plot.minY, end: bottom)
+    body = Rect(
+      minX: plot.minX, minY: plot.minY, width: across.upperBound - across.lowerBound, height: plot.height)
+    barLane = BarLane(isUpright: true, thickness: thickness, widestLabel: laneWidth - textSize * 0.2)
+    scale = BarChartLayout.scale(spec, slots, span: span, textSize: textSize, lane: barLane, builder)
   }
 
-  private static func headerHeight(_ spec: BarChartSpec, _ builder: SceneBuilder) -> Double {
-    let hasTargets = spec.rows.contains { row in
-      !row.targetLabel.isEmpty || row.values.contains { $0.target != nil }
-    }
-    let explainsTarget = hasTargets && !spec.words.target.isEmpty
-    guard explainsTarget || spec.references.contains(where: { !$0.label.isEmpty }) else { return 0 }
-    return (builder.lineHeight(builder.type.foot) + builder.type.length(9)).rounded()
+  private static func slots(_ spec: BarChartSpec, capacity: Double, _ builder: SceneBuilder)
+    throws(ChartError) -> [BarSlot]
+  {
+    let highlighted = spec.rows.indices.filter { spec.rows[$0].emphasis == .highlighted }
+    let most = max(0, min(BarChartSpec.mostRows, Int(capacity)))
+    guard
+      let slots = BarSlot.choose(
+        count: spec.rows.count, breaks: spec.breaks, highlighted: highlighted, capacity: most)
+    else { throw PageLayout.tooSmall(builder) }
+    return slots
   }
 
-  private static func keyEntries(_ spec: BarChartSpec, _ theme: Theme) -> [KeyEntry] {
-    var entries = spec.series.enumerated().map { index, name in
-      KeyEntry(sample: .swatch(theme.series(index)), text: name)
+  private static func scale(
+    _ spec: BarChartSpec, _ slots: [BarSlot], span: PlotSpan, textSize: Double, lane: BarLane,
+    _ builder: SceneBuilder
+  ) -> LinearScale {
+    var labels: [BarLabel] = []
+    for case .row(let index) in slots {
+      let row = spec.rows[index]
+      labels += row.values.map { BarLabel($0, style: row.style(textSize), lane: lane, builder: builder) }
     }
-    let values = spec.rows.flatMap(\.values)
-    let signs: [(VerdictTone, String)] = [(.met, spec.words.met), (.missed, spec.words.missed)]
-    for (tone, word) in signs where !word.isEmpty && values.contains(where: { $0.tone == tone }) {
-      entries.append(KeyEntry(sample: .sign(tone), text: word))
-    }
-    if !spec.words.estimated.isEmpty, values.contains(where: { $0.isEstimated && $0.value != nil }) {
-      entries.append(
-        KeyEntry(
-          sample: .hollow(spec.series.isEmpty ? theme.primary : theme.quietMark),
-          text: spec.words.estimated))
-    }
-    return entries
+    return BarScale(labels, references: spec.references, span: span).scale
   }
+
+  /// How thick bars are: whole pixels, and no thicker than looks good when there are few.
+  private static func thickness(pitch: Double, group: Double, isUpright: Bool, type: Typography) -> Double {
+    let wanted = group > 1 ? pitch * share(isUpright) / group * 0.88 : pitch * (isUpright ? 0.8 : 0.7)
+    return max(2, min(wanted, type.length(isUpright ? 110 : 46)).rounded())
+  }
+
+  /// How much of a slot bars side by side take together.
+  private static func share(_ isUpright: Bool) -> Double { isUpright ? 0.9 : 0.86 }
 
   // MARK: places
 
-  /// The whole width of a slot.
-  func lane(_ slot: Int) -> Rect {
-    Rect(minX: body.minX, minY: body.minY + pitch * Double(slot), width: body.width, height: pitch)
+  /// A row's room across the bars.
+  func lane(_ slot: Int) -> ClosedRange<Double> {
+    let start = across.lowerBound + pitch * Double(slot)
+    return start...(start + pitch)
   }
 
-  /// The bar's lane within a slot: from top to bottom, without gaps.
-  func barLane(_ slot: Int, _ place: Int) -> (midY: Double, thickness: Double) {
-    let count = Double(max(1, spec.series.count))
+  /// The whole of a slot, with names and targets.
+  func band(_ slot: Int) -> Rect {
     let lane = lane(slot)
-    guard count > 1 else { return (lane.midY.rounded(), thickness(pitch * 0.66)) }
-    let share = pitch * 0.86 / count
-    let top = lane.minY + pitch * 0.07
-    return ((top + share * (Double(place) + 0.5)).rounded(), thickness(share * 0.88))
+    return axes.isUpright
+      ? Rect(minX: lane.lowerBound, minY: body.minY, width: pitch, height: body.height)
+      : Rect(minX: body.minX, minY: lane.lowerBound, width: body.width, height: pitch)
   }
 
-  /// Whole pixels, and no thicker than looks good when there are few bars.
-  private func thickness(_ wanted: Double) -> Double {
-    max(2, min(wanted, type.length(46)).rounded())
+  /// The middle of a bar across its slot.
+  func middle(_ slot: Int, _ place: Int) -> Double {
+    let count = Double(max(1, spec.series.count))
+    let start = lane(slot).lowerBound
+    guard count > 1 else { return (start + pitch / 2).rounded() }
+    let taken = BarChartLayout.share(axes.isUpright)
+    let first = start + pitch * (1 - taken) / 2
+    return (first + pitch * taken / count * (Double(place) + 0.5)).rounded()
   }
 
   /// The colour of a bar.
   func color(of row: BarRow, _ place: Int) -> Color {
-    guard spec.series.isEmpty else { return theme.series(place) }
+    guard spec.series.isEmpty else {
+      return spec.quietSeries.contains(place)
+        ? theme.quietMark : theme.series(place - spec.quietSeries.count { $0 < place })
+    }
     if row.emphasis == .muted { return theme.quietMark }
     switch row.values.first?.tone ?? .none {
     case .met: return theme.met
     case .missed: return theme.missed
-    case .none: break
+    case .none, .undetermined: break
     }
     if row.emphasis == .highlighted { return theme.highlight }
     let isToned = spec.rows.contains { $0.values.contains { $0.tone != .none } }
     return hasHighlight || isToned ? theme.quietMark : theme.primary
   }
+}
+
+extension BarRow {
+  var texts: RowTexts { RowTexts(label: label, rank: rank, side: targetLabel, emphasis: emphasis) }
+
+  /// Whether any of the bars is negative.
+  var reachesLeft: Bool { values.contains { $0.value ?? 0 < 0 } }
+
+  /// How the row's texts look.
+  func style(_ size: Double) -> TextStyle { texts.style(size) }
 }

@@ -1,37 +1,4 @@
-/// The words that explain a bar chart; empty ones are left out.
-public struct BarWords: Sendable {
-  /// Explains the target marks, for example 目标.
-  public var target: String
-  /// Explains the sign of a met target, for example 达到目标.
-  public var met: String
-  /// Explains the sign of a missed target, for example 未达到目标.
-  public var missed: String
-  /// Explains hollow bars, for example 预计数.
-  public var estimated: String
-  /// What stands where rows are left out, for example 其余 12 个地区略.
-  public var omission: @Sendable (Int) -> String
-
-  /// The words that explain a bar chart.
-  ///
-  /// - Parameters:
-  ///   - target: explains the target marks.
-  ///   - met: explains the sign of a met target.
-  ///   - missed: explains the sign of a missed target.
-  ///   - estimated: explains hollow bars.
-  ///   - omission: what stands where rows are left out, by their number.
-  public init(
-    target: String = "", met: String = "", missed: String = "", estimated: String = "",
-    omission: @escaping @Sendable (Int) -> String = { "⋯ \($0)" }
-  ) {
-    self.target = target
-    self.met = met
-    self.missed = missed
-    self.estimated = estimated
-    self.omission = omission
-  }
-}
-
-/// A chart of horizontal bars in the order given; the axis always begins at zero.
+/// A chart of bars in the order given; the axis always begins at zero.
 public struct BarChartSpec: ChartSpec {
   /// The most bars side by side in one row.
   public static let largestGroup = 4
@@ -42,29 +9,40 @@ public struct BarChartSpec: ChartSpec {
   public let text: ChartText
   /// The names of the bars side by side; empty when each row has one bar.
   public let series: [String]
-  /// The rows from top to bottom.
+  /// The series that are drawn in the quiet colour, by their places.
+  public let quietSeries: Set<Int>
+  /// The rows from top to bottom, or from left to right.
   public let rows: [BarRow]
+  /// Where rows were left out on purpose.
+  public let breaks: [RowBreak]
   /// Lines across all bars.
   public let references: [ReferenceLine]
   /// One line on who has no figures; may be empty.
   public let unavailable: String
+  /// Which way the bars grow.
+  ///
+  /// Upright bars have no column of targets: their marks are explained above.
+  public let orientation: BarOrientation
   /// The words that explain the marks.
   public let words: BarWords
 
-  /// A chart of horizontal bars.
+  /// A chart of bars.
   ///
   /// - Parameters:
   ///   - text: title, subtitle, footers.
   ///   - series: the names of the bars side by side; empty when each row has one bar.
-  ///   - rows: the rows from top to bottom.
+  ///   - quietSeries: the series that are drawn in the quiet colour, by their places.
+  ///   - rows: the rows from top to bottom, or from left to right.
+  ///   - breaks: where rows were left out on purpose.
   ///   - references: lines across all bars.
   ///   - unavailable: one line on who has no figures.
+  ///   - orientation: which way the bars grow.
   ///   - words: the words that explain the marks.
   /// - Throws: `ChartError` when there is nothing to draw, a number isn't finite, or rows and series don't match.
   public init(
-    text: ChartText, series: [String] = [], rows: [BarRow], references: [ReferenceLine] = [],
-    unavailable: String = "",
-    words: BarWords = BarWords()
+    text: ChartText, series: [String] = [], quietSeries: Set<Int> = [], rows: [BarRow],
+    breaks: [RowBreak] = [], references: [ReferenceLine] = [], unavailable: String = "",
+    orientation: BarOrientation = .horizontal, words: BarWords = BarWords()
   ) throws(ChartError) {
     guard rows.contains(where: { $0.values.contains { $0.value != nil } }) else { throw .noData }
     let count = max(1, series.count)
@@ -81,9 +59,12 @@ public struct BarChartSpec: ChartSpec {
     for line in references where !line.value.isDrawable { throw .notFinite(label: line.label) }
     self.text = text
     self.series = series
+    self.quietSeries = quietSeries
     self.rows = rows
+    self.breaks = breaks
     self.references = references
     self.unavailable = unavailable
+    self.orientation = orientation
     self.words = words
   }
 

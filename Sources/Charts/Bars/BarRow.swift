@@ -16,6 +16,8 @@ public enum VerdictTone: Sendable, Hashable {
   case met
   /// Not met.
   case missed
+  /// The figure leaves it open.
+  case undetermined
 }
 
 /// A target beside a bar.
@@ -32,6 +34,42 @@ public struct TargetMark: Sendable, Hashable {
     case atMost
     /// From the value up to this one: a bracket.
     case range(high: Double)
+
+    /// How the mark looks, whatever its values.
+    public var shape: Shape {
+      switch self {
+      case .exact: .tick
+      case .about: .doubleTick
+      case .atLeast: .arrowUp
+      case .atMost: .arrowDown
+      case .range: .bracket
+      }
+    }
+  }
+
+  /// How a mark looks.
+  public enum Shape: Sendable, Hashable, CaseIterable {
+    /// This value.
+    case tick
+    /// About this value.
+    case doubleTick
+    /// This value or more.
+    case arrowUp
+    /// This value or less.
+    case arrowDown
+    /// From one value to another.
+    case bracket
+
+    /// A kind of this shape.
+    var kind: Kind {
+      switch self {
+      case .tick: .exact
+      case .doubleTick: .about
+      case .arrowUp: .atLeast
+      case .arrowDown: .atMost
+      case .bracket: .range(high: 0)
+      }
+    }
   }
 
   /// The value, or the lower end of a range.
@@ -157,5 +195,23 @@ public struct ReferenceLine: Sendable, Hashable {
   public init(value: Double, label: String) {
     self.value = value
     self.label = label
+  }
+}
+
+/// Rows that were left out on purpose before the chart was made; their number stands between the rows.
+public struct RowBreak: Sendable, Hashable {
+  /// The break stands before this row; behind all rows if it is their number.
+  public let row: Int
+  /// How many rows were left out there.
+  public let count: Int
+
+  /// A break.
+  ///
+  /// - Parameters:
+  ///   - row: the break stands before this row.
+  ///   - count: how many rows were left out there.
+  public init(before row: Int, count: Int) {
+    self.row = row
+    self.count = count
   }
 }

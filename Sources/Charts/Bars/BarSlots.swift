@@ -1,21 +1,27 @@
-/// What stands in each line of a bar chart: a row, or a note that rows were left out.
+/// What stands in each line of a chart of rows: a row, or a note that rows were left out.
 enum BarSlot: Equatable {
   case row(Int)
   case omission(count: Int)
 
+  /// The row that stands here; nil for a note.
+  func row<Row>(of rows: [Row]) -> Row? {
+    if case .row(let index) = self, rows.indices.contains(index) { rows[index] } else { nil }
+  }
+
   /// The slots for `count` rows when `capacity` lines are there.
   ///
-  /// The highlighted rows are kept, then rows from both ends in turn, as many as there is room for. Nil when even one row and
-  /// its breaks don't fit.
-  static func choose(count: Int, highlighted: [Int], capacity: Int) -> [BarSlot]? {
-    guard count > capacity else { return (0..<count).map { .row($0) } }
+  /// The highlighted rows are kept, then rows from both ends in turn, as many as there is room for; breaks that were
+  /// asked for stay. Nil when even one row and its breaks don't fit.
+  static func choose(count: Int, breaks: [RowBreak] = [], highlighted: [Int], capacity: Int) -> [BarSlot]? {
+    let whole = slots(Set(0..<count), count: count, breaks: breaks)
+    guard whole.count > capacity else { return whole }
     guard capacity >= 3 else { return nil }
     var kept: Set<Int> = []
     for index in highlighted + endsInwards(count) {
-      guard slots(kept.union([index]), count: count).count <= capacity else { break }
+      guard slots(kept.union([index]), count: count, breaks: breaks).count <= capacity else { break }
       kept.insert(index)
     }
-    return kept.isEmpty ? nil : slots(kept, count: count)
+    return kept.isEmpty ? nil : slots(kept, count: count, breaks: breaks)
   }
 
   /// First, last, second, last but one, and so on.
@@ -23,18 +29,24 @@ enum BarSlot: Equatable {
     (0..<count).map { $0 % 2 == 0 ? $0 / 2 : count - 1 - $0 / 2 }
   }
 
-  /// The kept rows with breaks between; a break of one row would take as much room as the row.
-  private static func slots(_ kept: Set<Int>, count: Int) -> [BarSlot] {
+  /// The kept rows with breaks between; a break of one row of the chart would take as much room as the row.
+  private static func slots(_ kept: Set<Int>, count: Int, breaks: [RowBreak]) -> [BarSlot] {
     var result: [BarSlot] = []
-    var missing = 0
+    var dropped = 0
+    var absent = 0
     for index in 0...count {
+      absent += breaks.filter { $0.row == index }.reduce(0) { $0 + $1.count }
       if index < count, !kept.contains(index) {
-        missing += 1
+        dropped += 1
         continue
       }
-      if missing == 1 { result.append(.row(index - 1)) }
-      if missing > 1 { result.append(.omission(count: missing)) }
-      missing = 0
+      if absent > 0 || dropped > 1 {
+        result.append(.omission(count: dropped + absent))
+      } else if dropped == 1 {
+        result.append(.row(index - 1))
+      }
+      dropped = 0
+      absent = 0
       if index < count { result.append(.row(index)) }
     }
     return result

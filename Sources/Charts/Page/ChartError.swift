@@ -16,6 +16,10 @@ public enum ChartError: Error, Sendable, Hashable {
   case unorderedYears(Int, Int)
   /// A side of the canvas is not positive or too long, or the area is too large.
   case sizeOutOfRange(width: Int, height: Int, longestSide: Int, largestArea: Int)
+  /// Names or values don't fit beside or below what they belong to: so many rows, upright or not.
+  case labelsDontFit(count: Int, isUpright: Bool)
+  /// A table has more columns than fit with text that can be read.
+  case tooManyColumns(count: Int, limit: Int)
   /// The contents don't fit the canvas with text that can be read.
   case canvasTooSmall(width: Int, height: Int)
 }

@@ -9,6 +9,8 @@ struct KeyEntry {
     case target(Color)
     case ring(Color)
     case tick
+    case dot(Color)
+    case mark(TargetMark.Kind, isUpright: Bool)
   }
 
   let sample: Sample
@@ -93,6 +95,13 @@ struct KeyStrip {
       builder.circle(
         center, radius: side * 0.42, fill: builder.theme.ground, outline: color,
         outlineWidth: max(1.2, type.length(2)))
+    case .dot(let color):
+      let center = Point(x: minX + extent / 2, y: midY)
+      builder.circle(center, radius: side * 0.46, fill: color, outline: color)
+    case .mark(let kind, let isUpright):
+      BarMark.sample(
+        kind, center: Point(x: minX + extent / 2, y: midY), extent: extent, isUpright: isUpright, in: &builder
+      )
     case .tick:
       builder.vertical(
         x: minX + extent / 2, from: midY - side * 0.6, to: midY + side * 0.6, thickness: type.hairline(3),
@@ -101,23 +110,30 @@ struct KeyStrip {
   }
 }
 
-/// The sign of a verdict beside its tone: a check mark or a cross, so that colour is never the only carrier.
+/// The sign of a verdict beside its tone: a check mark, a cross or a tilde, so that colour is never the only carrier.
 enum VerdictSign {
   static func draw(
-    _ tone: VerdictTone, minX: Double, midY: Double, extent: Double, in builder: inout SceneBuilder
+    _ tone: VerdictTone, minX: Double, midY: Double, extent: Double, color: Color? = nil,
+    in builder: inout SceneBuilder
   ) {
     func point(_ x: Double, _ y: Double) -> Point {
       Point(x: minX + extent * x, y: midY + extent * (y - 0.5))
     }
     let width = max(1.4, extent * 0.15)
+    let theme = builder.theme
     switch tone {
     case .none: return
     case .met:
       builder.line(
-        [point(0.08, 0.55), point(0.38, 0.85), point(0.92, 0.18)], width: width, builder.theme.met)
+        [point(0.08, 0.55), point(0.38, 0.85), point(0.92, 0.18)], width: width, color ?? theme.met)
     case .missed:
-      builder.line([point(0.15, 0.15), point(0.85, 0.85)], width: width, builder.theme.missed)
-      builder.line([point(0.15, 0.85), point(0.85, 0.15)], width: width, builder.theme.missed)
+      builder.line([point(0.15, 0.15), point(0.85, 0.85)], width: width, color ?? theme.missed)
+      builder.line([point(0.15, 0.85), point(0.85, 0.15)], width: width, color ?? theme.missed)
+    case .undetermined:
+      // Two waves of a tilde in straight strokes: more or less.
+      builder.line(
+        [point(0.04, 0.62), point(0.3, 0.36), point(0.7, 0.64), point(0.96, 0.38)], width: width,
+        color ?? theme.quietInk)
     }
   }
 }

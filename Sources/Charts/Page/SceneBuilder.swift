@@ -38,6 +38,20 @@ struct SceneBuilder {
     measurer.ascent(size: size, weight: .bold) + measurer.descent(size: size, weight: .bold)
   }
 
+  /// The room above and below the middle of a line that its letters may take, both the same, and a pixel for rounding.
+  func lineExtent(_ size: Double) -> Double {
+    let above = measurer.ascent(size: size, weight: .bold) - size * 0.375
+    let below = measurer.descent(size: size, weight: .bold) + size * 0.375
+    return (2 * max(above, below) + 1).rounded(.up)
+  }
+
+  /// The largest size of a label whose lines, one a lane, keep apart although baselines are rounded.
+  func largestText(inLane lane: Double) -> Double {
+    var size = type.label
+    while size > type.smallest, lineHeight(size) > min(lane / 1.06, lane.rounded(.down)) { size -= 1 }
+    return size
+  }
+
   /// The baseline of text that looks centred on `midY`.
   ///
   /// Han characters and figures both have their middle at three eighths of an em above the baseline, whatever the font's

@@ -89,7 +89,7 @@ struct ChartBumpCommand: ParsableCommand {
     let isRanked = { (ranking: Ranking) in ranking.ranked.count > 1 }
     guard let start = rankings.firstIndex(where: isRanked), let end = rankings.lastIndex(where: isRanked)
     else {
-      throw CommandFailure(rankings.last?.emptyMessage(dataSet) ?? ChartError.noData.message)
+      throw CommandFailure(rankings.last?.emptyMessage(analysis) ?? ChartError.noData.message)
     }
     let years = Set(rankings.indices.filter { isRanked(rankings[$0]) }.map { first + $0 })
     guard from == nil, let span = YearSpan.start(of: years), span.leavesOut else {

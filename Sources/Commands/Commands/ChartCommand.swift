@@ -8,9 +8,14 @@ struct ChartCommand: ParsableCommand {
     discussion: """
       Examples:
         duibiao chart bar --indicator gdp --year 2025 --tier province -o 完成情况.png
+        duibiao chart dumbbell --indicator gdp --year 2025 --tier province -o 目标到实绩.png
+        duibiao chart heat --year 2025 --tier province -o 热力表.png
         duibiao chart line 全国 江苏省 --indicator gdp -o 增速.png
         duibiao chart bump --indicator gdp --tier province --highlight 江苏省 -o 名次.png
         duibiao chart slope 江苏省 浙江省 --indicator gdp --from 2020 --to 2025 -o 两年.png
       """,
-    subcommands: [ChartBarCommand.self, ChartLineCommand.self, ChartBumpCommand.self, ChartSlopeCommand.self])
+    subcommands: [
+      ChartBarCommand.self, ChartLineCommand.self, ChartDumbbellCommand.self, ChartHeatCommand.self,
+      ChartBumpCommand.self, ChartSlopeCommand.self,
+    ])
 }

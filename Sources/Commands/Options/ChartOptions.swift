@@ -1,3 +1,4 @@
+import Analytics
 import ArgumentParser
 import Charts
 import Schema
@@ -57,6 +58,26 @@ struct ChartOptions: ParsableArguments {
     var codes: [RegionCode] = []
     for name in highlight { codes.append(try NameResolution.region(name, in: register, year: year).code) }
     return codes
+  }
+
+  /// The regions in colour, among those of `rankings`; one that has no rank is told of.
+  func highlighted(
+    in dataSet: DataSet, year: Int?, among rankings: [Ranking], _ console: Console
+  ) throws(CommandFailure) -> Set<RegionCode> {
+    var highlighted: Set<RegionCode> = []
+    for name in highlight {
+      let region = try NameResolution.region(
+        name, among: rankings.flatMap { $0.rows.map(\.region) }, in: dataSet.codebook.regions, year: year)
+      highlighted.insert(region.code)
+      guard !rankings.contains(where: { $0.ranked.contains { $0.region.code == region.code } }) else {
+        continue
+      }
+      console.note(
+        Message(
+          zh: "注意：\(region.name)没有排名，图上无法突出",
+          en: "Caution: \(region.name) has no rank and can't be highlighted"))
+    }
+    return highlighted
   }
 
   /// The foot: source, notes, and what the user adds.

@@ -13,6 +13,17 @@ enum NameResolution {
     }
   }
 
+  /// A name that may be of several regions is that of the one among `candidates`: 河北 among provinces is no district.
+  static func region(
+    _ query: String, among candidates: [Region], in register: RegionRegister, year: Int?
+  ) throws(CommandFailure) -> Region {
+    let named = Set(candidates.filter { $0.name == query || $0.shortName == query }.map(\.code))
+    guard named.count == 1, let code = named.first, let region = register.region(code, year: year) else {
+      return try self.region(query, in: register, year: year)
+    }
+    return region
+  }
+
   static func indicator(_ query: String, in codebook: Codebook) throws(CommandFailure) -> Indicator {
     let found = codebook.indicators(matching: query)
     if found.count == 1, let only = found.first { return only }

@@ -13,35 +13,70 @@ extension RankingChart {
   }
 
   var title: Message {
-    guard rankings.count > 1, let first = rankings.first else { return rankings.first?.title ?? Message("") }
-    let names = rankings.map { Terms.subject($0.indicator, $0.measure) }
-    let subject = Message.joined(names, zh: "与", en: " and ")
-    let year = first.soleYear.map { "\($0)年" } ?? "最近一年"
-    return Message(
-      zh: year + subject.zh, en: "\(subject.en), \(first.soleYear.map(String.init) ?? "newest reports")")
+    guard let leading else { return Message("") }
+    switch form {
+    case .gaps, .figures, .grouped: return leading.title
+    case .indicators: return indicatorsTitle(leading)
+    case .years(let years):
+      let subject = Terms.subject(leading.indicator, leading.measure)
+      let list = years.map(String.init)
+      let isTarget = leading.request.criterion == .target
+      return Message(
+        zh: list.joined(separator: "、") + "年" + subject.zh + (isTarget ? "目标" : ""),
+        en: subject.en + (isTarget ? " target, " : ", ") + list.joined(separator: ", "))
+    }
+  }
+
+  /// The names in a row, with what they have in common said once.
+  private func indicatorsTitle(_ leading: Ranking) -> Message {
+    let isGrowth = leading.measure == .growth
+    let names = rankings.map { Message(zh: $0.indicator.nameZH, en: $0.indicator.nameEN) }
+    let list = names.dropLast().map(\.zh).joined(separator: "、")
+    let isNamed = names.last?.zh.hasSuffix("幅") == true
+    let zh = (list.isEmpty ? "" : list + "与") + (names.last?.zh ?? "") + (isGrowth && !isNamed ? "增速" : "")
+    let en = Message.joined(names, zh: "、", en: ", ").en + (isGrowth ? ": growth" : "")
+    let year = leading.soleYear.map { "\($0)年" } ?? "最近一年"
+    return Message(zh: year + zh, en: "\(en), \(leading.soleYear.map(String.init) ?? "newest reports")")
   }
 
   var subtitle: Message {
-    guard let first = rankings.first else { return Message("") }
-    let unit = Terms.unit(first.unit)
-    switch (first.request.criterion, showsFigures || rankings.count > 1) {
-    case (.attainment, false):
+    guard let leading else { return Message("") }
+    let unit = Terms.unit(leading.unit)
+    let gap = gapUnit(leading)
+    let hasColumn = orientation == .horizontal
+    switch (form, leading.request.criterion) {
+    case (.gaps, .stretch):
       return Message(
-        zh: "实绩与当年目标之差，\(gapUnit(first).zh)；右栏为实绩 → 目标",
-        en: "Actual minus target of the year, \(gapUnit(first).en); right: actual → target")
-    case (.stretch, false):
+        zh: "下年目标与当年实绩之差，\(gap.zh)\(hasColumn ? "；右栏为实绩 → 目标" : "")",
+        en: "Next target minus actual, \(gap.en)\(hasColumn ? "; right: actual → target" : "")")
+    case (.gaps, _):
       return Message(
-        zh: "下年目标与当年实绩之差，\(gapUnit(first).zh)；右栏为实绩 → 目标",
-        en: "Next target minus actual, \(gapUnit(first).en); right: actual → target")
-    case (.attainment, true), (.stretch, true):
+        zh: "实绩与当年目标之差，\(gap.zh)\(hasColumn ? "；右栏为实绩 → 目标" : "")",
+        en: "Actual minus target of the year, \(gap.en)\(hasColumn ? "; right: actual → target" : "")")
+    case (.figures, .attainment), (.figures, .stretch):
       return Message(
-        zh: "条形为实绩，标记为目标，按差距排序；单位：\(unit.zh)",
-        en: "Bars: actual; marks: target; ordered by the gap; \(unit.en)")
+        zh: "条形为实绩，标记为目标\(options.sort == .rank ? "，按差距排序" : "")；单位：\(unit.zh)",
+        en: "Bars: actual; marks: target\(options.sort == .rank ? "; ordered by the gap" : ""); \(unit.en)")
+    case (.grouped, _):
+      return Message(
+        zh: "\(options.sort == .rank ? "按差距排序；" : "")单位：\(unit.zh)；差距：\(gap.zh)",
+        en: "\(options.sort == .rank ? "Ordered by the gap; " : "")\(unit.en); gap: \(gap.en)")
+    case (.indicators, _), (.years, _):
+      let by: Message
+      if case .years(let years) = form, let last = years.last {
+        by = Message(zh: "按\(last)年排序", en: "ordered by \(last)")
+      } else {
+        by = Message(zh: "按\(leading.indicator.nameZH)排序", en: "ordered by \(leading.indicator.nameEN)")
+      }
+      let isOrdered = options.sort == .rank || options.sort == .value
+      return Message(
+        zh: "单位：\(unit.zh)\(isOrdered ? "；" + by.zh : "")",
+        en: "Unit: \(unit.en)\(isOrdered ? "; " + by.en : "")")
     default: return Message(zh: "单位：\(unit.zh)", en: "Unit: \(unit.en)")
     }
   }
 
-  private func gapUnit(_ ranking: Ranking) -> Message {
+  func gapUnit(_ ranking: Ranking) -> Message {
     switch ranking.gapUnit {
     case .percent: Message("%")
     case .unit(let unit): Terms.unit(unit)
@@ -49,50 +84,29 @@ extension RankingChart {
     }
   }
 
-  func words(_ ranking: Ranking) -> BarWords {
-    let language = language
-    let gaps =
-      !showsFigures && (ranking.request.criterion == .attainment || ranking.request.criterion == .stretch)
-    let target =
-      gaps
-      ? Message(zh: "实绩 → 目标", en: "actual → target") : Message(zh: "目标（差距）", en: "target (gap)")
-    return BarWords(
-      target: target[language], met: Message(zh: "达到目标", en: "met")[language],
-      missed: Message(zh: "未达到目标", en: "missed")[language],
-      estimated: Message(zh: "预计数", en: "estimate")[language],
-      omission: { Message(zh: "其余 \($0) 个地区略", en: "\($0) more regions left out")[language] })
+  var words: BarWords {
+    var words = BarWords.common(language)
+    words.target =
+      switch form {
+      case .gaps: Message(zh: "实绩 → 目标", en: "actual → target")[language]
+      case .grouped: Message(zh: "差距", en: "gap")[language]
+      default: Message(zh: "目标（差距）", en: "target (gap)")[language]
+      }
+    return words
   }
 
-  /// The group's median where bars are figures of one indicator.
-  func references(_ ranking: Ranking) -> [ReferenceLine] {
-    guard rankings.count == 1, let median = ranking.summary.median, ranking.ranked.count > 4 else {
-      return []
-    }
-    let criterion = ranking.request.criterion
-    let isOwnScale = criterion == .actual || criterion == .target || !showsFigures
-    guard isOwnScale else { return [] }
-    let number = median.rounded(toDecimals: max(1, ranking.indicator.decimals))
-    return [
-      ReferenceLine(
-        value: median.approximation,
-        label: Message(zh: "中位数 \(number.display)", en: "median \(number.display)")[language])
-    ]
-  }
-
-  /// Regions that have no bar, by reason.
+  /// Regions that have no bar, by reason: where several indicators or years are shown, those that are absent from all.
   var unavailable: String {
+    let ranked = Set(rankings.flatMap { $0.ranked.map(\.region.code) })
     var groups: [(reason: Message, names: [String])] = []
+    var told: Set<RegionCode> = []
     for ranking in rankings {
-      for row in ranking.unranked {
-        guard var reason = ranking.reason(row) else { continue }
-        if rankings.count > 1 {
-          reason = reason.prefixed(zh: ranking.indicator.nameZH, en: ranking.indicator.nameEN + ": ")
-        }
-        let name = row.region.tier == .province ? row.region.shortName : row.region.name
+      for row in ranking.unranked where !ranked.contains(row.region.code) {
+        guard let reason = ranking.reason(row), told.insert(row.region.code).inserted else { continue }
         if let index = groups.firstIndex(where: { $0.reason == reason }) {
-          groups[index].names.append(name)
+          groups[index].names.append(row.region.nameOnChart)
         } else {
-          groups.append((reason, [name]))
+          groups.append((reason, [row.region.nameOnChart]))
         }
       }
     }
@@ -107,12 +121,31 @@ extension RankingChart {
   }
 
   /// What has to be known of the figures.
-  var notes: [String] {
-    let notes = rankings.flatMap(\.chartNotes)
-    var seen: Set<Message> = []
-    let unique = notes.filter { seen.insert($0).inserted }
-    guard !unique.isEmpty else { return [] }
-    return [Message.joined(unique, zh: "；", en: "; ").prefixed(zh: "注：", en: "Notes: ")[language]]
+  var notes: [String] { notes(withCoverage: true) }
+
+  /// What has to be known of the figures; how many each of several rankings has only where nothing shows it.
+  func notes(withCoverage: Bool) -> [String] {
+    let own = rankings.count > 1 ? Ranking.notes(ofSeveral: rankings) : rankings.first?.chartNotes ?? []
+    let notes = own + (withCoverage ? coverage : [])
+    guard !notes.isEmpty else { return [] }
+    return [Message.joined(notes, zh: "；", en: "; ").prefixed(zh: "注：", en: "Notes: ")[language]]
+  }
+
+  /// How many regions each of several rankings has, where one has few.
+  private var coverage: [Message] {
+    let isLow = rankings.contains { ranking in
+      ranking.warnings.contains { if case .lowCoverage = $0 { true } else { false } }
+    }
+    guard rankings.count > 1, isLow, let group = rankings.map(\.summary.group).max() else { return [] }
+    let parts = rankings.map { ranking -> Message in
+      let count = ranking.summary.ranked
+      if case .years = form, let year = ranking.soleYear {
+        return Message(zh: "\(year)年\(count)个", en: "\(year): \(count)")
+      }
+      return Message(zh: "\(ranking.indicator.nameZH)\(count)个", en: "\(ranking.indicator.nameEN): \(count)")
+    }
+    let list = Message.joined(parts, zh: "、", en: ", ")
+    return [Message(zh: "\(group)个地区中有数据的：\(list.zh)", en: "of \(group) regions have figures: \(list.en)")]
   }
 
   /// Where the figures come from: the reports by name where they are few, else their years.
@@ -121,21 +154,49 @@ extension RankingChart {
     return Terms.sources(Set(ids.compactMap { $0 }), dataSet)
   }
 
-  private var alternative: Message {
-    guard let first = rankings.first, let top = first.ranked.first, let last = first.ranked.last else {
+  var alternative: Message {
+    guard let leading, let top = leading.ranked.first, let last = leading.ranked.last else {
       return title
     }
-    let ends = [top, last].map { row in
+    let marked = leading.ranked.filter { highlighted.contains($0.region.code) }
+    let labels = labels(leading)
+    func words(_ row: RankingRow) -> Message {
       let figure =
         row.pairing.gap.map { Terms.gap($0) }
-        ?? (row.pairing.actual ?? row.pairing.target).map { Terms.figure($0) }
-      return "\(row.region.name) \(figure?[language] ?? "")"
+        ?? (row.pairing.actual ?? row.pairing.target).map { Terms.figure($0) } ?? Message("")
+      return figure.prefixed(zh: "\(row.region.name) ", en: "\(row.region.name) ")
     }
+    let ends = [top, last].map(words)
+    let focus = marked.map { row in
+      let rank = labels.rank(row)
+      let words = words(row)
+      return Message(zh: "\(words.zh)，第\(rank)位。", en: " \(words.en), rank \(rank).")
+    }
+    let list = Message.joined(focus, zh: "", en: "")
     return Message(
-      zh: "\(title.zh)。\(subtitle.zh)。共 \(first.ranked.count) 个地区，最高 \(ends[0])，最低 \(ends[1])。\(source.zh)",
+      zh:
+        "\(title.zh)。\(subtitle.zh)。共 \(leading.ranked.count) 个地区，最高 \(ends[0].zh)，最低 \(ends[1].zh)。\(list.zh)\(source.zh)",
       en:
-        "\(title.en). \(subtitle.en). \(first.ranked.count) regions, first \(ends[0]), last \(ends[1]). \(source.en)"
+        "\(title.en). \(subtitle.en). \(leading.ranked.count) regions, first \(ends[0].en), last \(ends[1].en).\(list.en) \(source.en)"
     )
+  }
+}
+
+extension BarWords {
+  /// The words that every chart of rows has.
+  static func common(_ language: Language) -> BarWords {
+    let marks: [TargetMark.Shape: Message] = [
+      .tick: Message(zh: "目标", en: "target"), .doubleTick: Message(zh: "目标（左右）", en: "target: about"),
+      .arrowUp: Message(zh: "目标（以上）", en: "target: at least"),
+      .arrowDown: Message(zh: "目标（以内）", en: "target: at most"),
+      .bracket: Message(zh: "目标（区间）", en: "target: range"),
+    ]
+    return BarWords(
+      met: Message(zh: "达到目标", en: "met")[language],
+      missed: Message(zh: "未达到目标", en: "missed")[language],
+      undetermined: Message(zh: "待定（实绩带“左右”“以上”等）", en: "undetermined (a hedged actual)")[language],
+      estimated: Message(zh: "预计数", en: "estimate")[language], marks: marks.mapValues { $0[language] },
+      omission: { Message(zh: "其余 \($0) 个地区略", en: "\($0) more regions left out")[language] })
   }
 }
 
@@ -144,11 +205,35 @@ extension Ranking {
   var chartNotes: [Message] {
     let marks = RankingMark.allCases.compactMap { mark -> Message? in
       let count = ranked.count { $0.marks.contains(mark) }
-      return count > 0 ? Terms.footnote(mark, count: count) : nil
+      return count > 0 ? Terms.chartFootnote(mark, count: count) : nil
     }
     // That estimates stand beside final figures is said by their count and shown by the bars.
     let others = warnings.filter { if case .mixedStatus = $0 { false } else { true } }
     return marks + others.map(Terms.warning) + toleranceNote
+  }
+
+  /// The footnotes of several rankings together: counts summed, and whose bases differ.
+  static func notes(ofSeveral rankings: [Ranking]) -> [Message] {
+    let marks = RankingMark.allCases.compactMap { mark -> Message? in
+      let count = rankings.reduce(0) { sum, ranking in
+        sum + ranking.ranked.count { $0.marks.contains(mark) }
+      }
+      return count > 0 ? Terms.chartFootnote(mark, count: count) : nil
+    }
+    let mixed = rankings.filter { ranking in
+      ranking.warnings.contains { if case .mixedBases = $0 { true } else { false } }
+    }
+    var names: [Message] = []
+    for ranking in mixed {
+      let name = Message(zh: ranking.indicator.nameZH, en: ranking.indicator.nameEN)
+      if !names.contains(name) { names.append(name) }
+    }
+    let bases =
+      names.isEmpty
+      ? [] : [Message.joined(names, zh: "、", en: ", ").prefixed(zh: "口径不一的：", en: "on different bases: ")]
+    let years = rankings.flatMap(\.warnings).first { if case .mixedYears = $0 { true } else { false } }
+    let tolerance = rankings.flatMap(\.toleranceNote).first
+    return marks + bases + [years.map(Terms.warning), tolerance].compactMap { $0 }
   }
 
   /// How far 左右 reaches, where a verdict rests on it.
@@ -165,6 +250,18 @@ extension Ranking {
 }
 
 extension Terms {
+  /// A footnote where there is neither a column of remarks nor always a figure in brackets.
+  static func chartFootnote(_ mark: RankingMark, count: Int) -> Message {
+    switch mark {
+    case .resolved:
+      Message(
+        zh: "\(count) 个目标只与别的增速相比，按那个增速折算", en: "relative targets, resolved with what they refer to: \(count)"
+      )
+    case .basis: Message(zh: "\(count) 个数据注明口径", en: "figures that name their basis: \(count)")
+    case .estimated, .hedged: footnote(mark, count: count)
+    }
+  }
+
   /// The documents behind figures, in one line.
   static func sources(_ ids: Set<String>, _ dataSet: DataSet) -> Message {
     let sources = ids.compactMap { dataSet.sources[$0] }

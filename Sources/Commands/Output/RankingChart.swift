@@ -4,140 +4,201 @@ import Schema
 
 /// Rankings as bars: one as a ranking, several side by side.
 struct RankingChart {
+  /// What the bars are.
+  enum Form: Equatable {
+    /// The gaps of one ranking, to the right where a target was passed, to the left where it was missed.
+    case gaps
+    /// The figures of one ranking, with target marks.
+    case figures
+    /// Actual and target of one ranking side by side.
+    case grouped
+    /// The figures of several indicators side by side.
+    case indicators
+    /// The figures of several years side by side.
+    case years([Int])
+
+    var isSeveral: Bool {
+      switch self {
+      case .indicators, .years: true
+      case .gaps, .figures, .grouped: false
+      }
+    }
+  }
+
   let rankings: [Ranking]
+  let form: Form
+  let options: RowChartOptions
   let cut: RankingCut
-  let showsFigures: Bool
+  var orientation = BarOrientation.horizontal
+  /// The lines across the bars.
+  var references: [ReferenceLine] = []
   let highlighted: Set<RegionCode>
   let dataSet: DataSet
   let language: Language
 
+  /// The ranking that orders the rows: of several years the last.
+  var leading: Ranking? {
+    if case .years = form { rankings.last } else { rankings.first }
+  }
+
   /// The chart.
-  func spec(_ options: ChartOptions) throws(CommandFailure) -> BarChartSpec {
-    guard let first = rankings.first else { throw CommandFailure(ChartError.noData.message) }
-    let text = ChartText(
-      title: options.title ?? title[language], subtitle: options.subtitle ?? subtitle[language],
-      footers: options.footers(source: source[language], notes: notes))
+  func spec(_ chart: ChartOptions) throws(CommandFailure) -> BarChartSpec {
+    guard let leading else { throw CommandFailure(ChartError.noData.message) }
+    let rows = form.isSeveral ? severalRows : rows(of: leading)
     do throws(ChartError) {
       return try BarChartSpec(
-        text: text, series: rankings.count > 1 ? rankings.map { $0.indicator.shortName(language) } : [],
-        rows: rankings.count > 1 ? groupedRows : shownRows(of: first).map { row(for: $0, in: first) },
-        references: references(first), unavailable: unavailable, words: words(first))
+        text: text(chart), series: series, quietSeries: quietSeries, rows: rows.rows, breaks: rows.breaks,
+        references: references, unavailable: unavailable, orientation: orientation, words: words)
     } catch {
       throw CommandFailure(error.message)
     }
+  }
+
+  /// Title, subtitle and foot.
+  func text(_ chart: ChartOptions) -> ChartText {
+    ChartText(
+      title: chart.title ?? title[language], subtitle: chart.subtitle ?? subtitle[language],
+      footers: chart.footers(source: source[language], notes: notes))
   }
 
   /// The rows that the chart shows, for machines.
   var rows: RowTable {
     var table: RowTable?
     for ranking in rankings {
-      let part = RankingRows.table(ranking, rows: cut.rows(of: ranking), language: language)
+      let shown = Set(shown(of: ranking).rows.map(\.region.code))
+      let rows = cut.isCut ? ranking.ranked.filter { shown.contains($0.region.code) } : ranking.rows
+      let part = RankingRows.table(ranking, rows: rows, language: language)
       if table == nil { table = part } else { table?.rows += part.rows }
     }
     return table ?? RowTable(columns: [])
   }
 
-  private func shownRows(of ranking: Ranking) -> [RankingRow] {
-    cut.rows(of: ranking).filter { $0.rank != nil }
-  }
-
-  /// Whether the bars are gaps: to the right where a target was passed, to the left where it was missed.
-  private func showsGaps(_ ranking: Ranking) -> Bool {
-    guard !showsFigures, rankings.count == 1 else { return false }
-    return ranking.request.criterion == .attainment || ranking.request.criterion == .stretch
-  }
-
-  private func row(for row: RankingRow, in ranking: Ranking) -> BarRow {
-    let gaps = showsGaps(ranking)
-    let decimals = ranking.ranked.map(\.pairing).gapDecimals
-    let criterion = ranking.request.criterion
-    let main = criterion == .target ? row.pairing.target : row.pairing.actual
-    let value = gaps ? row.gap?.approximation : main?.value.low?.approximation
-    let label =
-      gaps
-      ? row.pairing.gap.map { Terms.signedNumber($0, decimals: decimals) }
-      : main.map { Terms.figure($0.value, $0.unit)[language] }
-    return BarRow(
-      name(row, ranking), value: value, valueLabel: label ?? "", rank: rank(row, ranking),
-      target: gaps || criterion == .target ? nil : targetMark(row),
-      targetLabel: targetLabel(row, ranking, gaps: gaps),
-      tone: tone(row), isEstimated: row.status == .estimated,
-      emphasis: highlighted.contains(row.region.code) ? .highlighted : .normal)
-  }
-
-  /// The region's name; with the year where the rows are of different years.
-  private func name(_ row: RankingRow, _ ranking: Ranking) -> String {
-    let name = row.region.tier == .province ? row.region.shortName : row.region.name
-    guard ranking.soleYear == nil, let year = row.year else { return name }
-    return Message(zh: "\(name)（\(year)）", en: "\(name) (\(year))")[language]
-  }
-
-  private func rank(_ row: RankingRow, _ ranking: Ranking) -> String {
-    guard let rank = row.rank else { return "" }
-    let isTied = ranking.ranked.count { $0.rank == rank } > 1
-    return isTied ? Message(zh: "并列\(rank)", en: "\(rank)=")[language] : String(rank)
-  }
-
-  private func tone(_ row: RankingRow) -> VerdictTone {
-    switch row.verdict {
-    case .missed, .over: .missed
-    case .met, .exceeded, .within: .met
-    case .undetermined, nil: .none
+  /// The rows of one ranking in the order of the chart.
+  func shown(of ranking: Ranking) -> ShownRows {
+    ShownRows(ranking, cut: cut, sort: options.sort, highlighted: highlighted) { row in
+      form == .gaps ? row.gap : main(row, ranking)?.value.low
     }
   }
 
-  private func targetMark(_ row: RankingRow) -> TargetMark? {
-    guard let observation = row.pairing.reference ?? row.pairing.target, let low = observation.value.low
-    else { return nil }
-    let kind: TargetMark.Kind =
-      switch observation.value {
-      case .range(_, let high): .range(high: high.approximation)
-      case .number(_, .about): .about
-      case .number(_, .atLeast): .atLeast
-      case .number(_, .atMost): .atMost
-      default: .exact
-      }
-    return TargetMark(value: low.approximation, kind: kind)
+  func labels(_ ranking: Ranking) -> RankedLabels {
+    RankedLabels(ranking, language: language, decimals: options.decimals)
+  }
+
+  /// The names of bars side by side.
+  private var series: [String] {
+    switch form {
+    case .gaps, .figures: []
+    case .grouped:
+      [
+        Message(zh: "实绩", en: "actual")[language],
+        leading?.request.criterion == .stretch
+          ? Message(zh: "下年目标", en: "next target")[language]
+          : Message(zh: "目标", en: "target")[language],
+      ]
+    case .indicators: rankings.map { $0.indicator.shortName(language) }
+    case .years(let years): years.map { Message(zh: "\($0)年", en: "\($0)")[language] }
+    }
+  }
+
+  private var quietSeries: Set<Int> {
+    switch form {
+    case .grouped: [1]
+    // The year in question in colour, the one it is compared with in grey.
+    case .years(let years) where years.count == 2: [0]
+    default: []
+    }
+  }
+
+  /// The figure that a row is drawn with.
+  private func main(_ row: RankingRow, _ ranking: Ranking) -> Observation? {
+    ranking.request.criterion == .target
+      ? row.pairing.reference ?? row.pairing.target : row.pairing.actual
+  }
+
+  private func rows(of ranking: Ranking) -> (rows: [BarRow], breaks: [RowBreak]) {
+    let labels = labels(ranking)
+    let shown = shown(of: ranking)
+    let rows = shown.rows.map { row in
+      BarRow(
+        labels.name(row), values: values(row, labels), rank: labels.rank(row),
+        targetLabel: targetLabel(row, labels), emphasis: emphasis(row.region.code))
+    }
+    return (rows, shown.breaks)
+  }
+
+  private func emphasis(_ region: RegionCode) -> Emphasis {
+    highlighted.contains(region) ? .highlighted : .normal
+  }
+
+  private func values(_ row: RankingRow, _ labels: RankedLabels) -> [BarValue] {
+    switch form {
+    case .gaps:
+      [
+        BarValue(
+          row.gap?.approximation, label: row.pairing.gap.map(labels.gap) ?? "", tone: labels.tone(row),
+          isEstimated: row.status == .estimated)
+      ]
+    case .grouped:
+      [
+        figure(row, labels, withMark: false),
+        BarValue(
+          (row.pairing.reference ?? row.pairing.target)?.value.low?.approximation,
+          label: labels.target(row) ?? ""),
+      ]
+    case .figures, .indicators, .years: [figure(row, labels, withMark: true)]
+    }
+  }
+
+  private func figure(_ row: RankingRow, _ labels: RankedLabels, withMark: Bool) -> BarValue {
+    let figure = main(row, labels.ranking)
+    let isTarget = labels.ranking.request.criterion == .target
+    return BarValue(
+      figure?.value.low?.approximation,
+      label: (isTarget ? labels.target(row) : figure.map(labels.figure)) ?? "",
+      target: withMark && !isTarget ? labels.targetMark(row) : nil, tone: labels.tone(row),
+      isEstimated: row.status == .estimated)
   }
 
   /// What stands in the column at the right: both figures behind a gap, or the target with its gap.
-  private func targetLabel(_ row: RankingRow, _ ranking: Ranking, gaps: Bool) -> String {
-    let actual = row.pairing.actual.map { Terms.figure($0.value, $0.unit)[language] }
-    let target = row.pairing.target.map { Terms.target($0, standIn: row.pairing.reference)[language] }
-    if gaps, let actual, let target { return "\(actual) → \(target)" }
-    guard !gaps, let target else { return "" }
-    guard let gap = row.pairing.gap else { return target }
-    let number = Terms.signedNumber(gap, decimals: ranking.ranked.map(\.pairing).gapDecimals)
-    return target + Message(zh: "（\(number)）", en: " (\(number))")[language]
+  private func targetLabel(_ row: RankingRow, _ labels: RankedLabels) -> String {
+    let target = labels.target(row)
+    switch form {
+    case .gaps:
+      guard let actual = row.pairing.actual.map(labels.figure), let target else { return "" }
+      return "\(actual) → \(target)"
+    case .figures:
+      guard labels.ranking.request.criterion != .target, let target else { return "" }
+      guard let gap = row.pairing.gap.map(labels.gap) else { return target }
+      return target + Message(zh: "（\(gap)）", en: " (\(gap))")[language]
+    case .grouped: return row.pairing.gap.map(labels.gap) ?? ""
+    case .indicators, .years: return ""
+    }
   }
 
-  /// One row a region in the order of the first ranking; regions that only the others rank follow.
-  private var groupedRows: [BarRow] {
-    var order: [RegionCode] = []
-    var names: [RegionCode: String] = [:]
-    for ranking in rankings {
-      for row in shownRows(of: ranking) where names[row.region.code] == nil {
-        names[row.region.code] = name(row, ranking)
-        order.append(row.region.code)
+  /// One row a region in the order of the leading ranking; regions that only the others rank follow.
+  private var severalRows: (rows: [BarRow], breaks: [RowBreak]) {
+    guard let leading else { return ([], []) }
+    let shown = shown(of: leading)
+    var order = shown.rows.map(\.region)
+    if !cut.isCut {
+      for ranking in rankings {
+        let known = Set(order.map(\.code))
+        order += ranking.ranked.map(\.region).filter { !known.contains($0.code) }
       }
     }
-    let byRegion = rankings.map { ranking in
-      Dictionary(ranking.ranked.map { ($0.region.code, $0) }, uniquingKeysWith: { first, _ in first })
+    let columns = rankings.map { ranking in
+      (
+        labels(ranking),
+        Dictionary(ranking.ranked.map { ($0.region.code, $0) }, uniquingKeysWith: { first, _ in first })
+      )
     }
-    return order.map { code in
-      let values = zip(rankings, byRegion).map { ranking, rows in value(rows[code], ranking) }
-      return BarRow(
-        names[code] ?? code.description, values: values,
-        emphasis: highlighted.contains(code) ? .highlighted : .normal)
+    let rows = order.map { region in
+      let values = columns.map { labels, rows in
+        rows[region.code].map { figure($0, labels, withMark: true) }
+          ?? BarValue(nil, label: Message(zh: "未读到", en: "not read")[language])
+      }
+      return BarRow(region.nameOnChart, values: values, emphasis: emphasis(region.code))
     }
-  }
-
-  private func value(_ row: RankingRow?, _ ranking: Ranking) -> BarValue {
-    guard let row else { return BarValue(nil, label: Message(zh: "未公布", en: "n/a")[language]) }
-    let single = RankingChart(
-      rankings: [ranking], cut: cut, showsFigures: showsFigures, highlighted: [], dataSet: dataSet,
-      language: language)
-    let bar = single.row(for: row, in: ranking)
-    return bar.values.first ?? BarValue(nil, label: "")
+    return (rows, shown.breaks)
   }
 }

@@ -34,6 +34,22 @@ extension ChartError {
         en:
           "Can't draw \(width)x\(height): 1 to \(side) pixels a side, \(area / 1_000_000) megapixels at most (--size 1600x900)."
       )
+    case .labelsDontFit(let count, let isUpright):
+      isUpright
+        ? Message(
+          zh: "\(count) 根竖条下放不下名称和数值：请去掉 --vertical 改画横条，或用 --top、--bottom 少画几个，或加大 --size。",
+          en:
+            "The names and values of \(count) upright bars don't fit: leave out --vertical, show fewer (--top, --bottom), or enlarge --size."
+        )
+        : Message(
+          zh: "\(count) 行的文字放不下：请用 --top、--bottom 少画几行，或加大 --size。",
+          en: "The texts of \(count) rows don't fit: show fewer (--top, --bottom), or enlarge --size.")
+    case .tooManyColumns(let count, let limit):
+      Message(
+        zh: "\(count) 列放不下，最多 \(limit) 列：请减少 --indicator，或加大 --size，或换 --preset slide。",
+        en:
+          "\(count) columns don't fit, at most \(limit): name fewer indicators, enlarge --size, or use --preset slide."
+      )
     case .canvasTooSmall(let width, let height):
       Message(
         zh: "\(width)x\(height) 放不下这些内容：请加大 --size，或减少行数（--top）。",

@@ -1,0 +1,67 @@
+/// The words that explain a chart of rows; empty ones are left out.
+public struct BarWords: Sendable {
+  /// Explains the target marks, for example 目标; where the column at the right has texts, its heading.
+  public var target: String
+  /// Explains the sign of a met target, for example 达到目标.
+  public var met: String
+  /// Explains the sign of a missed target, for example 未达到目标.
+  public var missed: String
+  /// Explains the sign of a target that may have been met, for example 待定.
+  public var undetermined: String
+  /// Explains the dots of values, for example 实绩; bars don't need it.
+  public var value: String
+  /// Explains hollow bars and dots, for example 预计数.
+  public var estimated: String
+  /// Explains each shape of target marks where no text beside them does, for example 目标（左右）.
+  public var marks: [TargetMark.Shape: String]
+  /// What stands where rows are left out, for example 其余 12 个地区略.
+  public var omission: @Sendable (Int) -> String
+
+  /// The words that explain a chart of rows.
+  ///
+  /// - Parameters:
+  ///   - target: explains the target marks.
+  ///   - met: explains the sign of a met target.
+  ///   - missed: explains the sign of a missed target.
+  ///   - undetermined: explains the sign of a target that may have been met.
+  ///   - value: explains the dots of values.
+  ///   - estimated: explains hollow bars and dots.
+  ///   - marks: explains each shape of target marks.
+  ///   - omission: what stands where rows are left out, by their number.
+  public init(
+    target: String = "", met: String = "", missed: String = "", undetermined: String = "",
+    value: String = "", estimated: String = "", marks: [TargetMark.Shape: String] = [:],
+    omission: @escaping @Sendable (Int) -> String = { "⋯ \($0)" }
+  ) {
+    self.target = target
+    self.met = met
+    self.missed = missed
+    self.undetermined = undetermined
+    self.value = value
+    self.estimated = estimated
+    self.marks = marks
+    self.omission = omission
+  }
+}
+
+extension BarWords {
+  /// The explanations of the signs that `tones` have.
+  func signs(_ tones: some Sequence<VerdictTone>) -> [KeyEntry] {
+    let there = Set(tones)
+    let words: [(VerdictTone, String)] = [
+      (.met, met), (.missed, missed), (.undetermined, undetermined),
+    ]
+    return words.filter { there.contains($0.0) && !$0.1.isEmpty }.map {
+      KeyEntry(sample: .sign($0.0), text: $0.1)
+    }
+  }
+
+  /// The explanations of the shapes of `kinds`.
+  func shapes(_ kinds: some Sequence<TargetMark.Kind>, isUpright: Bool = false) -> [KeyEntry] {
+    let there = Set(kinds.map(\.shape))
+    return TargetMark.Shape.allCases.compactMap { shape in
+      guard there.contains(shape), let text = marks[shape], !text.isEmpty else { return nil }
+      return KeyEntry(sample: .mark(shape.kind, isUpright: isUpright), text: text)
+    }
+  }
+}

@@ -1,0 +1,135 @@
+/// One cell of a heat table.
+public struct HeatCell: Sendable, Hashable {
+  /// The figure as text; without one, what is missing.
+  public var label: String
+  /// What stands behind the figure where there is room: a gap with its sign, a rank.
+  public var detail: String
+  /// The ground.
+  public var shade: HeatShade
+  /// A sign beside the figure, so that colour is never the only carrier.
+  public var sign: VerdictTone
+  /// Whether there is no figure: the text is quiet and not aligned with figures.
+  public var isMissing: Bool
+
+  /// One cell.
+  ///
+  /// - Parameters:
+  ///   - label: the figure as text; without one, what is missing.
+  ///   - detail: what stands behind the figure.
+  ///   - shade: the ground.
+  ///   - sign: a sign beside the figure.
+  ///   - isMissing: whether there is no figure.
+  public init(
+    _ label: String, detail: String = "", shade: HeatShade = .none, sign: VerdictTone = .none,
+    isMissing: Bool = false
+  ) {
+    self.label = label
+    self.detail = detail
+    self.shade = shade
+    self.sign = sign
+    self.isMissing = isMissing
+  }
+}
+
+/// One row of a heat table.
+public struct HeatRow: Sendable, Hashable {
+  /// The name.
+  public var label: String
+  /// The place in the ranking as text; may be empty.
+  public var rank: String
+  /// One cell for each column.
+  public var cells: [HeatCell]
+  /// How much the row stands out.
+  public var emphasis: Emphasis
+
+  /// One row.
+  ///
+  /// - Parameters:
+  ///   - label: the name.
+  ///   - cells: one cell for each column.
+  ///   - rank: the place in the ranking as text.
+  ///   - emphasis: how much the row stands out.
+  public init(_ label: String, cells: [HeatCell], rank: String = "", emphasis: Emphasis = .normal) {
+    self.label = label
+    self.cells = cells
+    self.rank = rank
+    self.emphasis = emphasis
+  }
+}
+
+/// What a shade of a heat table means.
+public struct HeatKey: Sendable, Hashable {
+  /// The shade.
+  public let shade: HeatShade
+  /// What it means.
+  public let text: String
+
+  /// What a shade means.
+  ///
+  /// - Parameters:
+  ///   - shade: the shade.
+  ///   - text: what it means.
+  public init(_ shade: HeatShade, _ text: String) {
+    self.shade = shade
+    self.text = text
+  }
+}
+
+/// A table of figures on shaded grounds: rows by columns, each cell with its figure.
+public struct HeatTableSpec: ChartSpec {
+  /// Title, subtitle, footers.
+  public let text: ChartText
+  /// The headings of the columns.
+  public let columns: [String]
+  /// The rows from top to bottom.
+  public let rows: [HeatRow]
+  /// Where rows were left out on purpose.
+  public let breaks: [RowBreak]
+  /// What the shades mean, in the order of drawing.
+  public let key: [HeatKey]
+  /// One line on who has no figures; may be empty.
+  public let unavailable: String
+  /// The words that explain the signs.
+  public let words: BarWords
+
+  /// A heat table.
+  ///
+  /// - Parameters:
+  ///   - text: title, subtitle, footers.
+  ///   - columns: the headings of the columns.
+  ///   - rows: the rows from top to bottom.
+  ///   - breaks: where rows were left out on purpose.
+  ///   - key: what the shades mean.
+  ///   - unavailable: one line on who has no figures.
+  ///   - words: the words that explain the signs.
+  /// - Throws: `ChartError` when there is no figure at all, or rows and columns don't match.
+  public init(
+    text: ChartText, columns: [String], rows: [HeatRow], breaks: [RowBreak] = [], key: [HeatKey] = [],
+    unavailable: String = "", words: BarWords = BarWords()
+  ) throws(ChartError) {
+    guard !columns.isEmpty, rows.contains(where: { $0.cells.contains { !$0.isMissing } }) else {
+      throw .noData
+    }
+    for row in rows where row.cells.count != columns.count {
+      throw .unevenValues(label: row.label, expected: columns.count, found: row.cells.count)
+    }
+    self.text = text
+    self.columns = columns
+    self.rows = rows
+    self.breaks = breaks
+    self.key = key
+    self.unavailable = unavailable
+    self.words = words
+  }
+
+  /// See ``ChartSpec/scene(canvas:theme:measurer:)``.
+  public func scene(canvas: CanvasSize, theme: Theme, measurer: some TextMeasurer) throws(ChartError)
+    -> Scene
+  {
+    var builder = SceneBuilder(canvas: canvas, theme: theme, measurer: measurer)
+    let lead = unavailable.isEmpty ? [] : [unavailable]
+    let room = try PageLayout.frame(text, lead: lead, in: &builder)
+    try HeatLayout(self, room: room, builder: builder).draw(into: &builder)
+    return builder.scene
+  }
+}

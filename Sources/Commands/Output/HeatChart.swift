@@ -1,0 +1,247 @@
+import Analytics
+import Charts
+import Schema
+
+/// What the shades of a heat table tell.
+enum HeatColoring: String, CaseIterable {
+  case gap, rank
+}
+
+/// Several rankings as a heat table: a row a region, a column an indicator.
+struct HeatChart {
+  /// The rankings with their words.
+  let base: RankingChart
+  let coloring: HeatColoring
+
+  private var language: Language { base.language }
+
+  /// The chart.
+  func spec(_ chart: ChartOptions) throws(CommandFailure) -> HeatTableSpec {
+    var text = base.text(chart)
+    text.footers = chart.footers(source: base.source[language], notes: base.notes(withCoverage: false))
+    text.title = chart.title ?? title[language]
+    text.subtitle = chart.subtitle ?? subtitle[language]
+    let steps = HeatSteps(base.rankings.flatMap { $0.ranked.compactMap(\.pairing.gap?.value) })
+    let (rows, breaks) = rows(steps)
+    do throws(ChartError) {
+      return try HeatTableSpec(
+        text: text, columns: columns, rows: rows, breaks: breaks, key: key(steps),
+        unavailable: base.unavailable, words: BarWords.common(language))
+    } catch {
+      throw CommandFailure(error.message)
+    }
+  }
+
+  /// The description, with the table's own title.
+  func description(_ chart: ChartOptions) -> ChartDescription {
+    ChartDescription(
+      title: chart.title ?? title[language],
+      alternative: alternative[language], source: chart.source ?? base.source[language],
+      rows: base.rows.rendered(.csv, language: language))
+  }
+
+  private var columns: [String] {
+    base.rankings.map { Terms.subject($0.indicator, $0.measure)[language] }
+  }
+
+  private func rows(_ steps: HeatSteps) -> ([HeatRow], [RowBreak]) {
+    guard let leading = base.leading else { return ([], []) }
+    let shown = base.shown(of: leading)
+    var regions = shown.rows.map(\.region)
+    if !base.cut.isCut {
+      for ranking in base.rankings {
+        let known = Set(regions.map(\.code))
+        regions += ranking.ranked.map(\.region).filter { !known.contains($0.code) }
+      }
+    }
+    let columns = base.rankings.map { ranking in
+      (
+        base.labels(ranking),
+        Dictionary(ranking.rows.map { ($0.region.code, $0) }, uniquingKeysWith: { first, _ in first })
+      )
+    }
+    let rows = regions.map { region in
+      HeatRow(
+        region.nameOnChart, cells: columns.map { labels, rows in cell(rows[region.code], labels, steps) },
+        emphasis: base.highlighted.contains(region.code) ? .highlighted : .normal)
+    }
+    return (rows, shown.breaks)
+  }
+
+  private func cell(_ row: RankingRow?, _ labels: RankedLabels, _ steps: HeatSteps) -> HeatCell {
+    guard let row else { return missing(nil) }
+    let criterion = labels.ranking.request.criterion
+    let isTarget = criterion == .target
+    let figure = isTarget ? row.pairing.target : row.pairing.actual
+    guard let figure else { return missing(row.reason) }
+    let text = isTarget ? labels.target(row) ?? "" : labels.figure(figure)
+    guard row.rank != nil else {
+      // The figure is there, but nothing that it could be held against.
+      return HeatCell(text, detail: reason(row.reason))
+    }
+    if coloring == .rank {
+      let rank = labels.rank(row)
+      return HeatCell(
+        text, detail: Message(zh: rank.hasPrefix("并列") ? rank : "第\(rank)", en: "#\(rank)")[language],
+        shade: HeatShade(tone: HeatChart.third(row, labels.ranking)))
+    }
+    guard let gap = row.pairing.gap else { return HeatCell(text) }
+    let isGood =
+      row.verdict.map { VerdictTone($0) }.map { $0 == .met } ?? (gap.value >= .zero)
+    let isOpen = row.verdict == .undetermined
+    return HeatCell(
+      text, detail: labels.gap(gap),
+      shade: isOpen ? .none : HeatShade(step: steps.step(gap.value), isGood: isGood),
+      sign: labels.tone(row))
+  }
+
+  /// 3 for the first third of the ranks, 1 for the last.
+  private static func third(_ row: RankingRow, _ ranking: Ranking) -> Int {
+    guard let rank = row.rank, !ranking.ranked.isEmpty else { return 1 }
+    return 3 - min(2, (rank - 1) * 3 / ranking.ranked.count)
+  }
+
+  private func missing(_ reason: MissingReason?) -> HeatCell {
+    HeatCell(self.reason(reason ?? .noReport(year: nil)), isMissing: true)
+  }
+
+  /// Why there is nothing, in a word or two.
+  private func reason(_ reason: MissingReason?) -> String {
+    let words: Message =
+      switch reason {
+      case .noReport: Message(zh: "无报告", en: "no report")
+      case .noActual: Message(zh: "未读到", en: "not read")
+      case .noTarget: Message(zh: "无目标", en: "no target")
+      case .unresolvedTarget: Message(zh: "目标无数值", en: "no number")
+      case .differentUnits, .otherUnit: Message(zh: "单位不同", en: "other unit")
+      case .differentBases: Message(zh: "口径不同", en: "other basis")
+      case .differentSources: Message(zh: "来源不同", en: "other source")
+      case .targetNotPositive: Message(zh: "无法比较", en: "no ratio")
+      case nil: Message("")
+      }
+    return words[language]
+  }
+
+  private func key(_ steps: HeatSteps) -> [HeatKey] {
+    switch coloring {
+    case .rank:
+      let words = [
+        Message(zh: "名次在后三分之一", en: "last third of ranks"), Message(zh: "中三分之一", en: "middle third"),
+        Message(zh: "前三分之一", en: "first third"),
+      ]
+      return zip(1...3, words).reversed().map { HeatKey(HeatShade(tone: $0), $1[language]) }
+    case .gap:
+      let ranges = steps.words
+      let up = [3, 2, 1].map { (HeatShade(step: $0, isGood: true), ranges[$0 - 1]) }
+      let down = [1, 2, 3].map { (HeatShade(step: $0, isGood: false), ranges[$0 - 1]) }
+      let (good, bad) = sides
+      return [(up, good), (down, bad)].flatMap { side, word in
+        side.enumerated().map { place, entry in
+          let range = entry.1
+          let text = place == 0 ? Message(zh: "\(word.zh)\(range.zh)", en: "\(word.en) \(range.en)") : range
+          return HeatKey(entry.0, text[language])
+        }
+      }
+    }
+  }
+
+  /// What the two directions are called.
+  private var sides: (good: Message, bad: Message) {
+    base.leading?.request.criterion == .stretch
+      ? (Message(zh: "加压", en: "more, by"), Message(zh: "减压", en: "less, by"))
+      : (Message(zh: "达到，差距", en: "met, gap"), Message(zh: "未达到，差距", en: "missed, gap"))
+  }
+}
+
+/// Where the shades of gaps begin: two of the usual numbers, near the thirds of what there is.
+struct HeatSteps {
+  let first: ExactDecimal
+  let second: ExactDecimal
+
+  private static let usual = ["0.1", "0.2", "0.5", "1", "2", "3", "5", "10", "20", "50", "100"]
+    .compactMap { ExactDecimal($0) }
+
+  init(_ gaps: [ExactDecimal]) {
+    let sizes = gaps.map(\.magnitude).sorted()
+    func usual(near share: Int) -> Int {
+      guard !sizes.isEmpty else { return 3 }
+      let size = sizes[min(sizes.count - 1, sizes.count * share / 3)]
+      return HeatSteps.usual.firstIndex { $0 >= size } ?? HeatSteps.usual.count - 2
+    }
+    let low = min(usual(near: 1), HeatSteps.usual.count - 2)
+    let high = max(low + 1, usual(near: 2))
+    first = HeatSteps.usual[low]
+    second = HeatSteps.usual[min(high, HeatSteps.usual.count - 1)]
+  }
+
+  /// 1 to 3, by the gap's size.
+  func step(_ gap: ExactDecimal) -> Int {
+    gap.magnitude < first ? 1 : gap.magnitude < second ? 2 : 3
+  }
+
+  /// What each step holds.
+  var words: [Message] {
+    [
+      Message(zh: "不到\(first)", en: "under \(first)"),
+      Message(zh: "\(first)—\(second)", en: "\(first)–\(second)"),
+      Message(zh: "\(second)以上", en: "\(second) or more"),
+    ]
+  }
+}
+
+/// The words on a heat table.
+extension HeatChart {
+  private var title: Message {
+    guard let first = base.leading else { return Message("") }
+    let year = first.soleYear.map { "\($0)年" } ?? "最近一年"
+    let english = first.soleYear.map(String.init) ?? "newest reports"
+    return switch first.request.criterion {
+    case .attainment:
+      Message(zh: "\(year)主要指标目标完成情况", en: "Main indicators, \(english): actual against target")
+    case .stretch:
+      Message(zh: "\(year)后主要指标加压情况", en: "Main indicators: next targets against actuals of \(english)")
+    case .actual: Message(zh: "\(year)主要指标", en: "Main indicators, \(english)")
+    case .target: Message(zh: "\(year)主要指标目标", en: "Main indicators, \(english): targets")
+    }
+  }
+
+  private var subtitle: Message {
+    guard let first = base.leading else { return Message("") }
+    let isTarget = first.request.criterion == .target
+    let figure = isTarget ? Message(zh: "目标", en: "target") : Message(zh: "实绩", en: "actual")
+    let order = Message(
+      zh: "按\(first.indicator.nameZH)\(base.options.sort == .rank ? "名次" : "")排列",
+      en: "ordered by \(first.indicator.nameEN)")
+    let isOrdered = base.options.sort == .rank
+    let detail: Message
+    switch coloring {
+    case .rank: detail = Message(zh: "名次", en: "rank")
+    case .gap:
+      let units = Set(base.rankings.map { base.gapUnit($0) })
+      let unit =
+        units.count == 1
+        ? units.first ?? Message("") : Message(zh: "增速和比率为个百分点，其他为%", en: "pp for growth and rates, else %")
+      detail = Message(zh: "差距（\(unit.zh)）", en: "gap (\(unit.en))")
+    }
+    return Message(
+      zh: "格中为\(figure.zh)和\(detail.zh)\(isOrdered ? "；" + order.zh : "")",
+      en: "Cells: \(figure.en) and \(detail.en)\(isOrdered ? "; " + order.en : "")")
+  }
+
+  private var alternative: Message {
+    let parts = base.rankings.map { ranking -> Message in
+      let met = ranking.ranked.count { VerdictTone($0.verdict) == .met }
+      let name = Terms.subject(ranking.indicator, ranking.measure)
+      guard ranking.request.criterion == .attainment else {
+        return Message(zh: "\(name.zh) \(ranking.ranked.count) 个", en: "\(name.en): \(ranking.ranked.count)")
+      }
+      return Message(
+        zh: "\(name.zh) \(ranking.ranked.count) 个中 \(met) 个达到目标",
+        en: "\(name.en): \(met) of \(ranking.ranked.count) met")
+    }
+    let list = Message.joined(parts, zh: "，", en: ", ")
+    return Message(
+      zh: "\(title.zh)。\(subtitle.zh)。\(list.zh)。\(base.source.zh)",
+      en: "\(title.en). \(subtitle.en). \(list.en). \(base.source.en)")
+  }
+}

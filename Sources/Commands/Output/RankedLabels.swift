@@ -1,0 +1,104 @@
+import Analytics
+import Charts
+import Schema
+
+/// The texts and marks of a ranking's rows on a chart.
+struct RankedLabels {
+  let ranking: Ranking
+  let language: Language
+  /// The decimals asked for; `nil` for those of the source.
+  let decimals: Int?
+  private let ties: Set<Int>
+  private let gapDecimals: Int
+
+  init(_ ranking: Ranking, language: Language, decimals: Int?) {
+    self.ranking = ranking
+    self.language = language
+    self.decimals = decimals
+    let counts = Dictionary(ranking.ranked.compactMap { $0.rank.map { ($0, 1) } }, uniquingKeysWith: +)
+    ties = Set(counts.filter { $0.value > 1 }.keys)
+    gapDecimals = ranking.ranked.map(\.pairing).gapDecimals
+  }
+
+  /// The region's name; with the year where the rows are of different years.
+  func name(_ row: RankingRow) -> String {
+    let name = row.region.nameOnChart
+    guard ranking.soleYear == nil, let year = row.year else { return name }
+    return Message(zh: "\(name)（\(year)）", en: "\(name) (\(year))")[language]
+  }
+
+  func rank(_ row: RankingRow) -> String {
+    guard let rank = row.rank else { return "" }
+    return ties.contains(rank) ? Message(zh: "并列\(rank)", en: "\(rank)=")[language] : String(rank)
+  }
+
+  func tone(_ row: RankingRow) -> VerdictTone { VerdictTone(row.verdict) }
+
+  /// A figure as stated, with its hedge, rounded where that was asked for.
+  func figure(_ observation: Observation) -> String {
+    let value = decimals.map { observation.value.rounded(toDecimals: $0) } ?? observation.value
+    return Terms.figure(value, observation.unit)[language]
+  }
+
+  /// A target as stated, a relative one with the number that stands in for it.
+  func target(_ row: RankingRow) -> String? {
+    row.pairing.target.map { Terms.target($0, standIn: row.pairing.reference)[language] }
+  }
+
+  /// A gap's number with its sign.
+  func gap(_ gap: Gap) -> String {
+    guard let decimals else { return Terms.signedNumber(gap, decimals: gapDecimals) }
+    let rounded = Gap(value: gap.value.rounded(toDecimals: decimals), interval: gap.interval, unit: gap.unit)
+    return Terms.signedNumber(rounded, decimals: decimals)
+  }
+
+  /// The target's mark; none for one without a number.
+  func targetMark(_ row: RankingRow) -> TargetMark? {
+    guard let target = row.pairing.target, let observation = row.pairing.reference ?? row.pairing.target,
+      let low = observation.value.low
+    else { return nil }
+    let kind: TargetMark.Kind
+    if case .range(_, let high) = observation.value {
+      kind = .range(high: high.approximation)
+    } else {
+      // Of a relative target the wording's own hedge: 高于经济增长 binds downwards.
+      switch target.value.bound {
+      case .about: kind = .about
+      case .atLeast: kind = .atLeast
+      case .atMost: kind = .atMost
+      case .exact, .range: kind = .exact
+      }
+    }
+    return TargetMark(value: low.approximation, kind: kind)
+  }
+}
+
+extension VerdictTone {
+  /// The tone of a verdict; none without one.
+  init(_ verdict: Verdict?) {
+    self =
+      switch verdict {
+      case .missed, .over: .missed
+      case .met, .exceeded, .within: .met
+      case .undetermined: .undetermined
+      case nil: .none
+      }
+  }
+}
+
+extension Region {
+  /// The name on a chart: provinces without their generic part.
+  var nameOnChart: String { tier == .province || tier == .nation ? shortName : name }
+}
+
+extension ObservationValue {
+  /// The same with its numbers rounded, for display.
+  func rounded(toDecimals count: Int) -> ObservationValue {
+    switch self {
+    case .number(let number, let bound): .number(number.rounded(toDecimals: count), bound)
+    case .range(let low, let high):
+      .range(low.rounded(toDecimals: count), high.rounded(toDecimals: count))
+    case .relative: self
+    }
+  }
+}
