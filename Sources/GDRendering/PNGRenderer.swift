@@ -26,7 +26,7 @@ public struct PNGRenderer: Sendable {
   /// - Returns: the PNG file.
   /// - Throws: `RenderError`, before anything is drawn where characters are missing.
   public func png(_ scene: Scene, texts: [PNGText] = []) throws(RenderError) -> [UInt8] {
-    try checkCharacters(of: scene)
+    try check(scene)
     guard scene.width > 0, scene.height > 0 else {
       throw .imageTooLarge(width: scene.width, height: scene.height)
     }
@@ -36,7 +36,11 @@ public struct PNGRenderer: Sendable {
     return PNGChunk.inserting(texts.map(\.chunk), into: png)
   }
 
-  private func checkCharacters(of scene: Scene) throws(RenderError) {
+  /// Whether the fonts have all characters of a scene.
+  ///
+  /// - Parameter scene: what is to be drawn.
+  /// - Throws: `RenderError.missingCharacters`.
+  public func check(_ scene: Scene) throws(RenderError) {
     var seen: Set<Unicode.Scalar> = []
     var missing: [Unicode.Scalar] = []
     for case .text(let run) in scene.commands {
