@@ -72,7 +72,7 @@ import Testing
     let pixels: [UInt32] = [1, 2, 3, 3, 2, 3]
     let reduction = try #require(PaletteReduction(pixels, exact: []))
     #expect(reduction.palette == [3, 2, 1])
-    #expect(reduction.indices.map { reduction.palette[Int($0)] } == pixels)
+    #expect(reduction.pixels == pixels)
   }
 
   @Test func rareColoursGoToTheirNearestAndPureOnesStay() throws {
@@ -83,8 +83,7 @@ import Testing
     let reduction = try #require(PaletteReduction(pixels, exact: [0x123456]))
     #expect(reduction.palette.count == 256)
     #expect(reduction.palette.contains(0x123456) && reduction.palette.contains(white))
-    for (pixel, index) in zip(pixels, reduction.indices) {
-      let near = reduction.palette[Int(index)]
+    for (pixel, near) in zip(pixels, reduction.pixels) {
       for shift: UInt32 in [0, 8, 16] {
         #expect(abs(Int(pixel >> shift & 255) - Int(near >> shift & 255)) <= 20)
       }
@@ -105,5 +104,12 @@ import Testing
     #expect(throws: RenderError.imageTooLarge(width: 1 << 40, height: 5)) {
       _ = try GDImage(trueColorWidth: 1 << 40, height: 5)
     }
+  }
+}
+
+extension PaletteReduction {
+  /// The picture that it stands for.
+  fileprivate var pixels: [UInt32] {
+    runs.flatMap { Array(repeating: palette[Int($0.number)], count: Int($0.length)) }
   }
 }

@@ -32,7 +32,9 @@ enum PageLayout {
     while true {
       let lines = wrapped(text, style, width, builder)
       if lines.count <= 1 { return (style, lines) }
-      if lines.count == 2, twoLines == nil { twoLines = (style, lines) }
+      if lines.count == 2, twoLines == nil {
+        twoLines = (style, brokenByClause(text, style, width, builder) ?? lines)
+      }
       guard style.size > smallest else { break }
       style.size = max(smallest, style.size - 1)
     }
@@ -40,6 +42,25 @@ enum PageLayout {
     // The drawing shortens what is wider than the page.
     let lines = wrapped(text, style, width, builder)
     return (style, lines.prefix(1) + [lines.dropFirst().joined(separator: " ")])
+  }
+
+  /// Two lines that end with a clause each, as even as can be; `nil` where no clause ends so that both lines fit.
+  private static func brokenByClause(
+    _ text: String, _ style: TextStyle, _ width: Double, _ builder: SceneBuilder
+  ) -> [String]? {
+    var best: (unevenness: Double, lines: [String])?
+    for index in text.indices where "；。，：;,:".contains(text[index]) {
+      let after = text.index(after: index)
+      // A comma within a number is none between clauses.
+      guard after < text.endIndex, !text[index].isASCII || text[after] == " " else { continue }
+      let lines = [String(text[..<after]), String(text[after...].drop { $0 == " " })]
+      let widths = lines.map { builder.width($0, style) }
+      guard let longest = widths.max(), let shortest = widths.min(), longest <= width else { continue }
+      let isEnd = "；。;".contains(text[index])
+      let unevenness = (longest - shortest) / width + (isEnd ? 0 : 0.3)
+      if unevenness < best?.unevenness ?? .infinity { best = (unevenness, lines) }
+    }
+    return best?.lines
   }
 
   static func tooSmall(_ builder: SceneBuilder) -> ChartError {

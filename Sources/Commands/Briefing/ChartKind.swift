@@ -23,7 +23,7 @@ struct ChartKind: Sendable {
   let options: [String: Option]
 
   /// Every kind there is.
-  static let all: [ChartKind] = ChartCommand.configuration.subcommands.compactMap(ChartKind.init)
+  static let all: [ChartKind] = ChartCommand.kinds.compactMap(ChartKind.init)
 
   private init?(_ command: any ParsableCommand.Type) {
     guard let name = command.configuration.commandName,

@@ -14,8 +14,9 @@ struct RankingChart {
   /// The chart.
   func spec(_ options: ChartOptions) throws(CommandFailure) -> BarChartSpec {
     guard let first = rankings.first else { throw CommandFailure(ChartError.noData.message) }
+    let heading = heading(options)
     let text = ChartText(
-      title: options.title ?? title[language], subtitle: options.subtitle ?? subtitle[language],
+      title: heading.title, subtitle: heading.subtitle,
       footers: options.footers(source: source[language], notes: notes))
     do throws(ChartError) {
       return try BarChartSpec(

@@ -12,8 +12,9 @@ struct SeriesChart {
 
   /// The chart.
   func spec(_ options: ChartOptions) throws(CommandFailure) -> LineChartSpec {
+    let heading = heading(options)
     let text = ChartText(
-      title: options.title ?? title[language], subtitle: options.subtitle ?? subtitle[language],
+      title: heading.title, subtitle: heading.subtitle,
       footers: options.footers(source: source[language], notes: notes))
     let hasTargets = showsTargets && observations(\.target).contains { $0.value.low != nil }
     let words = LineWords(
@@ -41,14 +42,23 @@ struct SeriesChart {
         en: "\(line.region.name) \(last.year): \(Terms.figure(actual).en)")[language]
     }
     let list = ends.joined(separator: language == .zh ? "，" : ", ")
+    let title =
+      options.finding
+      ? finding.map { Message.joined([$0, self.title], zh: "。", en: ". ") } ?? self.title : self.title
     return ChartDescription(
-      title: options.title ?? title[language],
+      title: heading(options).title,
       alternative: Message(
         zh: "\(title.zh)。\(subtitle.zh)。\(list)。\(source.zh)",
         en: "\(title.en). \(subtitle.en). \(list). \(source.en)")[language],
       source: options.source ?? source[language],
       rows: SeriesRows.machine(series, language: language).rendered(.csv, language: language))
   }
+
+  private func heading(_ options: ChartOptions) -> (title: String, subtitle: String) {
+    options.heading(title: title, subtitle: subtitle, finding: finding, language)
+  }
+
+  private var finding: Message? { SeriesHeadline(series: series, highlighted: highlighted).sentence }
 
   /// The lines that have at least two actuals; one that hasn't doesn't keep the others from being drawn.
   private var drawableLines: [Series.Line] {
