@@ -30,7 +30,7 @@ else
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test lint format check fuzz accuracy dataset bench install uninstall clean
+.PHONY: help setup build run gallery test lint format check fuzz accuracy dataset bench install uninstall clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -44,6 +44,9 @@ build: setup ## build the program: .build/release/duibiao
 
 run: build ## build, then make the rankings and charts of the main job in Output/
 	@Tools/run-main-job $(BINARY) Datasets Output
+
+gallery: build ## draw every kind of chart from the data set in Output/gallery, with a page that shows them (index.md)
+	$(BINARY) chart --spec Tools/gallery.yaml --data Datasets -o Output/gallery --index index.md --strict --quiet
 
 test: setup ## run all tests
 	swift test --disable-xctest $(FLAGS)

@@ -10,6 +10,7 @@ import Testing
   private func drawn(_ draw: (inout CoverageRaster) -> Void) -> PixelCanvas {
     var canvas = PixelCanvas(width: 60, height: 40, background: white)
     var raster = CoverageRaster(width: 60, height: 40)
+    raster.begin(Rect(minX: 0, minY: 0, width: 60, height: 40))
     draw(&raster)
     raster.flush(blue, into: &canvas)
     return canvas

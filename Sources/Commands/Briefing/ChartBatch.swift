@@ -15,10 +15,12 @@ struct ChartBatch {
   let charts: [SpecChart]
   let jobs: Int
   let isStrict: Bool
+  /// A Markdown page to write beside the charts; none without a name.
+  var index: String?
   let console: Console
 
   /// Returns whether every chart was drawn.
-  func run(checkOnly: Bool) async -> Bool {
+  func run(checkOnly: Bool) async throws -> Bool {
     let resources = resources
     var outcomes = await inParallel { index in await check(charts[index], resources) }
     let failed = outcomes.count { $0.failure != nil }
@@ -35,6 +37,7 @@ struct ChartBatch {
     let checked = outcomes
     outcomes = await inParallel { index in draw(checked[index], charts[index]) }
     report(outcomes)
+    try writeIndex(outcomes)
     let drawn = outcomes.count { $0.failure == nil }
     console.note(SpecWords.done(drawn, of: outcomes.count, folder: folder))
     return drawn == outcomes.count
@@ -86,6 +89,17 @@ struct ChartBatch {
       }
     }
     return outcome
+  }
+
+  private func writeIndex(_ outcomes: [Outcome]) throws(CommandFailure) {
+    guard let index else { return }
+    let drawn = zip(outcomes, charts).filter { $0.0.failure == nil }
+    let page = ChartIndex.page(
+      drawn.flatMap { outcome, chart in
+        outcome.chart.pictures.map { (output: chart.output, description: $0.description) }
+      })
+    try WholeFile.makeFolder(of: folder + index)
+    try WholeFile.write(page, to: folder + index)
   }
 
   /// Failures first, then notes, both in the order of the file.

@@ -50,6 +50,12 @@ struct ChartSpecCommand: AsyncParsableCommand {
 
   @Option(
     name: .long,
+    help: ArgumentHelp(
+      "Also write a Markdown page with every chart and its words into that folder.", valueName: "name"))
+  var index: String?
+
+  @Option(
+    name: .long,
     help: ArgumentHelp("How many charts at a time (default: cores).", valueName: "n"))
   var jobs: Int?
 
@@ -87,8 +93,9 @@ struct ChartSpecCommand: AsyncParsableCommand {
     }
     let batch = ChartBatch(
       file: spec, folder: folder, charts: charts,
-      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, isStrict: strict, console: console)
-    guard await batch.run(checkOnly: check) else { throw ExitCode.failure }
+      jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, isStrict: strict, index: index,
+      console: console)
+    guard try await batch.run(checkOnly: check) else { throw ExitCode.failure }
   }
 
   /// Before each output.
