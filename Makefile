@@ -30,7 +30,7 @@ else
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build run gallery test lint format check fuzz accuracy dataset bench install uninstall clean
+.PHONY: help setup build run gallery docs test lint format check fuzz accuracy dataset bench install uninstall clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -47,6 +47,16 @@ run: build ## build, then make the rankings and charts of the main job in Output
 
 gallery: build ## draw every kind of chart from the data set in Output/gallery, with a page that shows them (index.md)
 	$(BINARY) chart --spec Tools/gallery.yaml --data Datasets -o Output/gallery --index index.md --strict --quiet
+
+docs: setup ## build the documentation of Charts and GDRendering in .build/docs
+	swift package $(FLAGS) dump-symbol-graph --skip-synthesized-members --minimum-access-level public >/dev/null
+	@for target in Charts GDRendering; do \
+	  mkdir -p .build/docs/graphs/$$target && \
+	  cp .build/*/symbolgraph/$$target*.symbols.json .build/docs/graphs/$$target/ && \
+	  docc convert Sources/$$target/$$target.docc --additional-symbol-graph-dir .build/docs/graphs/$$target \
+	    --fallback-display-name $$target --fallback-bundle-identifier duibiao.$$target \
+	    --output-path .build/docs/$$target.doccarchive || exit 1; \
+	done; echo "docs: .build/docs"
 
 test: setup ## run all tests
 	swift test --disable-xctest $(FLAGS)

@@ -28,17 +28,22 @@ enum PageLayout {
   static func title(_ text: String, width: Double, _ builder: SceneBuilder) -> (TextStyle, [String]) {
     let smallest = min(builder.type.title, (builder.type.subtitle * 1.15).rounded(.up))
     var style = TextStyle(size: builder.type.title, weight: .bold)
-    var twoLines: (TextStyle, [String])?
+    var plain: (TextStyle, [String])?
+    var byClause: (TextStyle, [String])?
     while true {
       let lines = wrapped(text, style, width, builder)
       if lines.count <= 1 { return (style, lines) }
-      if lines.count == 2, twoLines == nil {
-        twoLines = (style, brokenByClause(text, style, width, builder) ?? lines)
+      if lines.count == 2 {
+        if plain == nil { plain = (style, lines) }
+        // A little smaller is better than a word cut in two.
+        if byClause == nil, style.size >= builder.type.title * 0.8 {
+          byClause = brokenByClause(text, style, width, builder).map { (style, $0) }
+        }
       }
       guard style.size > smallest else { break }
       style.size = max(smallest, style.size - 1)
     }
-    if let twoLines { return twoLines }
+    if let twoLines = byClause ?? plain { return twoLines }
     // The drawing shortens what is wider than the page.
     let lines = wrapped(text, style, width, builder)
     return (style, lines.prefix(1) + [lines.dropFirst().joined(separator: " ")])

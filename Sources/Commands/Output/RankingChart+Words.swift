@@ -82,7 +82,10 @@ extension RankingChart {
     let criterion = ranking.request.criterion
     let isOwnScale = criterion == .actual || criterion == .target || !showsFigures
     guard isOwnScale else { return [] }
-    let number = median.rounded(toDecimals: max(1, ranking.indicator.decimals))
+    // Of an even number the median has a decimal more than the figures: −0.05 must not be called 0.0.
+    let decimals = max(1, ranking.indicator.decimals)
+    let number = median.rounded(
+      toDecimals: max(decimals, min(decimals + 1, median.withoutTrailingZeros.decimals)))
     return [
       ReferenceLine(
         value: median.approximation,

@@ -40,6 +40,7 @@ struct Leaders {
   ///   - zh: what they are, such as 最高.
   ///   - en: the same in English, such as `the highest`.
   ///   - isHedgeSaid: whether a clause before says already that the numbers are taken as stated.
+  /// - Returns: the clause.
   func clause(zh: String, en: String, isHedgeSaid: Bool = false) -> Message {
     guard let figure = standings.first?.words else { return Message("") }
     let names = standings.map(\.name)

@@ -29,10 +29,11 @@ struct SeriesHeadline {
     region.tier == .province ? region.shortName : region.name
   }
 
+  /// The one highlighted region, else the only one beside the nation.
   private var focus: Series.Line? {
-    let lines =
-      series.lines.count == 1 ? series.lines : series.lines.filter { highlighted.contains($0.region.code) }
-    return lines.count == 1 ? lines.first : nil
+    let marked = series.lines.filter { highlighted.contains($0.region.code) }
+    let lower = series.lines.filter { $0.region.tier != .nation }
+    return [marked, series.lines, lower].first { $0.count == 1 }?.first
   }
 
   private func entries(_ line: Series.Line) -> [Entry] {
