@@ -89,6 +89,7 @@ dataset: build ## make Datasets/ anew from the reports in REPORTS (../shared/rep
 
 bench: build ## measure speed, memory and file sizes; prints a Markdown table
 	@python3 Benchmarks/run --binary $(BINARY) --data Datasets --reports '$(REPORTS)' $(BENCH)
+	@python3 Benchmarks/run-charts --binary $(BINARY) --data Datasets $(BENCH_CHARTS)
 
 # Not a build: under sudo the compiler may not be in the path. Installs what `make build` has built.
 install: $(BINARY) ## install program, shell completions and data set under PREFIX (/usr/local)
