@@ -20,10 +20,18 @@ else
   # The Swift runtime inside: nothing to install beside it, and it starts faster. Without symbols: half the size.
   # The toolchain's own linker, because the other one warns of Foundation's use of mktemp at every build.
   RELEASE := -c release --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker -s
+  # libgd inside too, where Debian's archive of it is there: the library pulls in seventy others (for AVIF, TIFF, X), which take
+  # half of the start and 6 MB. A folder that holds only the archives, because the linker prefers a library beside them.
+  STATIC := .build/static
+  ARCHIVES := $(wildcard $(foreach name,libgd.a libyaml.a,$(shell gcc -print-file-name=$(name) 2>/dev/null)))
+  ifneq ($(filter %/libgd.a,$(ARCHIVES)),)
+    RELEASE += -Xlinker -L$(CURDIR)/$(STATIC) $(foreach library,png16 freetype fontconfig z,-Xlinker -l$(library))
+  endif
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test lint format check fuzz accuracy dataset verify bench install uninstall clean
+.PHONY: help setup build run gallery docs test lint format check fuzz accuracy dataset verify bench install \
+  uninstall clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,10 +40,24 @@ setup: ## install what is missing: libgd, a Chinese font, what reads PDF and Wor
 	@Tools/setup
 
 build: setup ## build the program: .build/release/duibiao
+	@$(if $(ARCHIVES),mkdir -p $(STATIC) && ln -sf $(ARCHIVES) $(STATIC)/)
 	swift build $(RELEASE) --product duibiao
 
 run: build ## build, then make the rankings and charts of the main job in Output/
 	@Tools/run-main-job $(BINARY) Datasets Output
+
+gallery: build ## draw every kind of chart from the data set in Output/gallery, with a page that shows them (index.md)
+	$(BINARY) chart --spec Tools/gallery.yaml --data Datasets -o Output/gallery --index index.md --strict --quiet
+
+docs: setup ## build the documentation of Charts and GDRendering in .build/docs
+	swift package $(FLAGS) dump-symbol-graph --skip-synthesized-members --minimum-access-level public >/dev/null
+	@for target in Charts GDRendering; do \
+	  mkdir -p .build/docs/graphs/$$target && \
+	  cp .build/*/symbolgraph/$$target*.symbols.json .build/docs/graphs/$$target/ && \
+	  docc convert Sources/$$target/$$target.docc --additional-symbol-graph-dir .build/docs/graphs/$$target \
+	    --fallback-display-name $$target --fallback-bundle-identifier duibiao.$$target \
+	    --output-path .build/docs/$$target.doccarchive || exit 1; \
+	done; echo "docs: .build/docs"
 
 test: setup ## run all tests
 	swift test --disable-xctest $(FLAGS)
@@ -71,6 +93,7 @@ verify: build ## compute the rankings of the provinces a second time, from the d
 
 bench: build ## measure speed, memory and file sizes; prints a Markdown table
 	@python3 Benchmarks/run --binary $(BINARY) --data Datasets --reports '$(REPORTS)' $(BENCH)
+	@python3 Benchmarks/run-charts --binary $(BINARY) --data Datasets $(BENCH_CHARTS)
 
 # Not a build: under sudo the compiler may not be in the path. Installs what `make build` has built.
 install: $(BINARY) ## install program, shell completions and data set under PREFIX (/usr/local)

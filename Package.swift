@@ -17,7 +17,7 @@ let settings: [SwiftSetting] =
 
 let package = Package(
   name: "duibiao",
-  platforms: [.macOS(.v13)],
+  platforms: [.macOS(.v15)],
   products: [
     .executable(name: "duibiao", targets: ["duibiao"]),
     .library(name: "Charts", targets: ["Charts"]),
@@ -34,6 +34,10 @@ let package = Package(
     .systemLibrary(
       name: "CGD",
       providers: [.apt(["libgd-dev"]), .brew(["gd"])]),
+    // The parser of Yams itself: Yams needs Foundation, which would make the program three times as large.
+    .systemLibrary(
+      name: "CYAML",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "Schema", swiftSettings: settings),
     .target(
       name: "Catalogue", dependencies: ["Schema"], exclude: ["Generation"], swiftSettings: settings),
@@ -44,7 +48,7 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Schema", "Catalogue", "Normalization", "Analytics", "Charts", "GDRendering",
+        "Schema", "Catalogue", "Normalization", "Analytics", "Charts", "GDRendering", "CYAML",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Subprocess", package: "swift-subprocess"),

@@ -9,6 +9,8 @@ public final class GDTextMeasurer: TextMeasurer {
 
   private let typeface: Typeface
   private var extents: [Style: (up: Double, down: Double)] = [:]
+  /// Steps of the pen: breaking lines asks for the same characters again and again.
+  private var advances: [Style: [Unicode.Scalar: Int]] = [:]
 
   /// A measurer for texts in `typeface`.
   ///
@@ -26,7 +28,17 @@ public final class GDTextMeasurer: TextMeasurer {
   /// - Returns: pixels.
   public func width(of text: String, size: Double, weight: TextWeight) -> Double {
     let metrics = (weight == .bold ? typeface.bold : typeface.regular).metrics
-    return Double(text.unicodeScalars.reduce(0) { $0 + metrics.advance($1, size: size) })
+    let style = Style(size: size, weight: weight)
+    let known = advances[style] ?? [:]
+    var sum = 0
+    for scalar in text.unicodeScalars { sum += known[scalar] ?? advance(scalar, style, metrics) }
+    return Double(sum)
+  }
+
+  private func advance(_ scalar: Unicode.Scalar, _ style: Style, _ metrics: FontMetrics) -> Int {
+    let step = metrics.advance(scalar, size: style.size)
+    advances[style, default: [:]][scalar] = step
+    return step
   }
 
   /// The rise of a reference text, so that all texts of a size share one height.
@@ -49,10 +61,12 @@ public final class GDTextMeasurer: TextMeasurer {
     let style = Style(size: size, weight: weight)
     if let known = extents[style] { return known }
     let font = weight == .bold ? typeface.bold : typeface.regular
-    // A font that fails here fails again, with an error, when the text is drawn.
-    let ink = try? GDImage.inkExtent(of: "国Agjy|", font: font.path, size: size)
     let extent =
-      ink.map { (up: Double($0.up), down: Double($0.down)) } ?? (up: size * 0.88, down: size * 0.25)
+      typeface.glyphs.extent(size, weight) {
+        // A font that fails here fails again, with an error, when the text is drawn.
+        let ink = try? GDImage.inkExtent(of: "国Agjy|", font: font.path, size: size)
+        return ink.map { (up: Double($0.up), down: Double($0.down)) } ?? (up: size * 0.88, down: size * 0.25)
+      }
     extents[style] = extent
     return extent
   }

@@ -10,6 +10,7 @@ import Testing
   private func drawn(_ draw: (inout CoverageRaster) -> Void) -> PixelCanvas {
     var canvas = PixelCanvas(width: 60, height: 40, background: white)
     var raster = CoverageRaster(width: 60, height: 40)
+    raster.begin(Rect(minX: 0, minY: 0, width: 60, height: 40))
     draw(&raster)
     raster.flush(blue, into: &canvas)
     return canvas
@@ -72,7 +73,7 @@ import Testing
     let pixels: [UInt32] = [1, 2, 3, 3, 2, 3]
     let reduction = try #require(PaletteReduction(pixels, exact: []))
     #expect(reduction.palette == [3, 2, 1])
-    #expect(reduction.indices.map { reduction.palette[Int($0)] } == pixels)
+    #expect(reduction.pixels == pixels)
   }
 
   @Test func rareColoursGoToTheirNearestAndPureOnesStay() throws {
@@ -83,8 +84,7 @@ import Testing
     let reduction = try #require(PaletteReduction(pixels, exact: [0x123456]))
     #expect(reduction.palette.count == 256)
     #expect(reduction.palette.contains(0x123456) && reduction.palette.contains(white))
-    for (pixel, index) in zip(pixels, reduction.indices) {
-      let near = reduction.palette[Int(index)]
+    for (pixel, near) in zip(pixels, reduction.pixels) {
       for shift: UInt32 in [0, 8, 16] {
         #expect(abs(Int(pixel >> shift & 255) - Int(near >> shift & 255)) <= 20)
       }
@@ -105,5 +105,12 @@ import Testing
     #expect(throws: RenderError.imageTooLarge(width: 1 << 40, height: 5)) {
       _ = try GDImage(trueColorWidth: 1 << 40, height: 5)
     }
+  }
+}
+
+extension PaletteReduction {
+  /// The picture that it stands for.
+  fileprivate var pixels: [UInt32] {
+    runs.flatMap { Array(repeating: palette[Int($0.number)], count: Int($0.length)) }
   }
 }

@@ -11,8 +11,8 @@ enum PageLayout {
     let margin = type.length(44).rounded()
     let width = Double(builder.canvas.width) - 2 * margin
     var top = type.length(34).rounded()
-    let title = TextStyle(size: type.title, weight: .bold)
-    top = paragraph(text.title, style: title, role: .title, x: margin, top: top, width: width, in: &builder)
+    let (title, lines) = title(text.title, width: width, builder)
+    top = draw(lines, style: title, role: .title, x: margin, top: top, width: width, in: &builder)
     if !text.title.isEmpty { top += type.length(6).rounded() }
     let subtitle = TextStyle(size: type.subtitle, color: builder.theme.quietInk)
     top = paragraph(
@@ -21,6 +21,51 @@ enum PageLayout {
     top += type.length(22).rounded()
     guard bottom - top >= Double(builder.canvas.height) * 0.25 else { throw tooSmall(builder) }
     return Rect(minX: margin, minY: top, width: width, height: bottom - top)
+  }
+
+  /// The title's size and lines: one line where a smaller size, still well above the subtitle's, makes it one; else two, as
+  /// large as they can be; of a longer text what fits them.
+  static func title(_ text: String, width: Double, _ builder: SceneBuilder) -> (TextStyle, [String]) {
+    let smallest = min(builder.type.title, (builder.type.subtitle * 1.15).rounded(.up))
+    var style = TextStyle(size: builder.type.title, weight: .bold)
+    var plain: (TextStyle, [String])?
+    var byClause: (TextStyle, [String])?
+    while true {
+      let lines = wrapped(text, style, width, builder)
+      if lines.count <= 1 { return (style, lines) }
+      if lines.count == 2 {
+        if plain == nil { plain = (style, lines) }
+        // A little smaller is better than a word cut in two.
+        if byClause == nil, style.size >= builder.type.title * 0.8 {
+          byClause = brokenByClause(text, style, width, builder).map { (style, $0) }
+        }
+      }
+      guard style.size > smallest else { break }
+      style.size = max(smallest, style.size - 1)
+    }
+    if let twoLines = byClause ?? plain { return twoLines }
+    // The drawing shortens what is wider than the page.
+    let lines = wrapped(text, style, width, builder)
+    return (style, lines.prefix(1) + [lines.dropFirst().joined(separator: " ")])
+  }
+
+  /// Two lines that end with a clause each, as even as can be; `nil` where no clause ends so that both lines fit.
+  private static func brokenByClause(
+    _ text: String, _ style: TextStyle, _ width: Double, _ builder: SceneBuilder
+  ) -> [String]? {
+    var best: (unevenness: Double, lines: [String])?
+    for index in text.indices where "；。，：;,:".contains(text[index]) {
+      let after = text.index(after: index)
+      // A comma within a number is none between clauses.
+      guard after < text.endIndex, !text[index].isASCII || text[after] == " " else { continue }
+      let lines = [String(text[..<after]), String(text[after...].drop { $0 == " " })]
+      let widths = lines.map { builder.width($0, style) }
+      guard let longest = widths.max(), let shortest = widths.min(), longest <= width else { continue }
+      let isEnd = "；。;".contains(text[index])
+      let unevenness = (longest - shortest) / width + (isEnd ? 0 : 0.3)
+      if unevenness < best?.unevenness ?? .infinity { best = (unevenness, lines) }
+    }
+    return best?.lines
   }
 
   static func tooSmall(_ builder: SceneBuilder) -> ChartError {
@@ -53,9 +98,22 @@ enum PageLayout {
     _ text: String, style: TextStyle, role: TextRole, x: Double, top: Double, width: Double,
     in builder: inout SceneBuilder
   ) -> Double {
+    draw(
+      wrapped(text, style, width, builder), style: style, role: role, x: x, top: top, width: width,
+      in: &builder
+    )
+  }
+
+  /// Draws lines.
+  ///
+  /// - Returns: where the next one may begin.
+  private static func draw(
+    _ lines: [String], style: TextStyle, role: TextRole, x: Double, top: Double, width: Double,
+    in builder: inout SceneBuilder
+  ) -> Double {
     var top = top
     let step = lineStep(style.size, builder)
-    for line in wrapped(text, style, width, builder) {
+    for line in lines {
       let baseline = builder.baseline(centeredOn: top + step / 2, size: style.size)
       builder.text(line, at: Point(x: x, y: baseline), style: style, role: role, within: width)
       top += step

@@ -43,7 +43,10 @@ enum DataSetFolder {
   }
 
   /// The data sets of `options`, merged; what is wrong or differs is told on standard error.
+  ///
+  /// Where the chart is one of many, what is loaded already.
   static func load(_ options: DataOptions, console: Console) throws(CommandFailure) -> DataSet {
+    if let loaded = BatchedChart.current?.resources.dataSets[.init(options)] { return try loaded.get() }
     var merged: DataSet?
     let base = try codebook(catalogue: options.catalogue)
     for folder in try folders(options) {

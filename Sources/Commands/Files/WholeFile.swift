@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Schema
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -130,9 +131,11 @@ enum WholeFile {
       try writeDirectly(bytes, to: target, named: path)
       return
     }
-    let mode = exists ? status.st_mode & 0o7777 : 0o666 & ~currentMask()
+    let mode = exists ? status.st_mode & 0o7777 : 0o666 & ~mask
     let folder = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
-    let temporary = folder + ".duibiao-\(getpid()).partial"
+    // Of its own for each file: several may be written at the same time.
+    let number = written.wrappingAdd(1, ordering: .relaxed).newValue
+    let temporary = folder + ".duibiao-\(getpid())-\(number).partial"
     do throws(CommandFailure) {
       try writeDirectly(bytes, to: temporary, named: path, mode: mode)
       guard unsafe rename(temporary, target) == 0 else { throw .cannotWrite(path) }
@@ -142,10 +145,25 @@ enum WholeFile {
     }
   }
 
-  private static func currentMask() -> mode_t {
+  /// How many files were begun.
+  private static let written = Atomic(0)
+
+  /// Read once: to ask for it is to change it for a moment, for all threads.
+  private static let mask: mode_t = {
     let mask = umask(0)
     umask(mask)
     return mask
+  }()
+
+  /// Makes the folder that `path` lies in, and those above it.
+  static func makeFolder(of path: String) throws(CommandFailure) {
+    guard let end = path.lastIndex(of: "/"), end != path.startIndex else { return }
+    let folder = String(path[..<end])
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw .cannotWrite(folder)
+    }
   }
 
   private static func resolvingLinks(_ path: String, depth: Int = 0) -> String {

@@ -22,6 +22,12 @@ struct ChartOptions: ParsableArguments {
   @Option(name: .long, help: "The title (default: what is shown).")
   var title: String?
 
+  @Flag(
+    name: .long,
+    help:
+      "The title says what the figures show, in a sentence computed from them; what is shown goes below it.")
+  var finding = false
+
   @Option(name: .long, help: "The line below the title (default: unit, period and group).")
   var subtitle: String?
 
@@ -80,6 +86,19 @@ struct ChartOptions: ParsableArguments {
     return highlighted
   }
 
+  /// Title and subtitle: as given, else what the chart shows of itself; with --finding its sentence above that.
+  func heading(
+    title plain: Message, subtitle below: Message, finding sentence: @autoclosure () -> Message?,
+    _ language: Language
+  ) -> (title: String, subtitle: String) {
+    guard finding, title == nil, let sentence = sentence() else {
+      return (title ?? plain[language], subtitle ?? below[language])
+    }
+    let both = Message(
+      zh: "\(plain.zh)。\(below.zh)", en: below.en.isEmpty ? plain.en : "\(plain.en). \(below.en)")
+    return (sentence[language], subtitle ?? both[language])
+  }
+
   /// The foot: source, notes, and what the user adds.
   func footers(source own: String, notes: [String]) -> [String] {
     [source ?? own] + notes + note
@@ -102,6 +121,9 @@ struct ChartOptions: ParsableArguments {
   func validate() throws {
     if output == nil, layout == nil, Console.isTerminal(.output) {
       throw ValidationError("A PNG is not for a terminal: name a file with -o FILE.png.")
+    }
+    if finding, title != nil {
+      throw ValidationError("--finding and --title exclude each other: one of them writes the title.")
     }
     if let output, output == rows { throw ValidationError("-o and --rows name the same file.") }
     if let output, layout == nil, output.contains("."), !output.lowercased().hasSuffix(".png"),

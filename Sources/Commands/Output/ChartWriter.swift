@@ -3,7 +3,7 @@ import Charts
 import GDRendering
 
 /// What a chart is, for those who can't see it and for those who want to know where it comes from; it goes into the PNG.
-struct ChartDescription {
+struct ChartDescription: Sendable {
   let title: String
   let alternative: String
   let source: String
@@ -14,7 +14,7 @@ struct ChartDescription {
     let all = [
       (ChartText.Keyword.title, title), (.description, alternative), (.source, source),
       (.rows, String(decoding: rows, as: UTF8.self)),
-      (.command, ChartCommandLine.plain(CommandLine.arguments)),
+      (.command, ChartCommandLine.plain(BatchedChart.current?.commandLine ?? CommandLine.arguments)),
       (.software, "duibiao \(Duibiao.configuration.version)"),
     ]
     return all.filter { !$0.1.isEmpty }.map { PNGText(keyword: $0.0.rawValue, text: $0.1) }
@@ -36,11 +36,31 @@ extension ChartText {
 /// Lays out a chart with the fonts found, renders it and writes it.
 enum ChartWriter {
   /// Draws first, then writes `rows` where asked, then the picture: a failure leaves nothing of either drawn half.
+  ///
+  /// While a spec file is checked nothing is drawn, but kept to be drawn later.
   static func write(
     _ chart: some ChartSpec, _ options: ChartOptions, _ description: ChartDescription, rows: [UInt8]? = nil
   ) throws(CommandFailure) {
+    let picture = BatchedChart.Picture(spec: chart, options: options, description: description, rows: rows)
+    if let batched = BatchedChart.current { batched.take(picture) } else { try draw(picture) }
+  }
+
+  /// Whether a chart can be laid out.
+  static func check(_ picture: BatchedChart.Picture) throws(CommandFailure) {
+    let typeface = try typeface(picture.options.font)
+    let scene = try scene(of: picture.spec, picture.options.page, typeface)
+    do throws(RenderError) {
+      try PNGRenderer(typeface).check(scene)
+    } catch {
+      throw CommandFailure(error.message)
+    }
+  }
+
+  /// Lays out, renders and writes.
+  static func draw(_ picture: BatchedChart.Picture) throws(CommandFailure) {
+    let options = picture.options
     let typeface = try typeface(options.font)
-    let scene = try scene(of: chart, try options.page.canvas(), options.page.colors, typeface)
+    let scene = try scene(of: picture.spec, options.page, typeface)
     if options.layout != nil {
       return try write(LayoutDump.json(scene), options.output)
     }
@@ -48,14 +68,14 @@ enum ChartWriter {
     do throws(RenderError) {
       let renderer = PNGRenderer(
         typeface, dotsPerInch: options.page.dotsPerInch, isTransparent: options.page.transparent)
-      png = try renderer.png(scene, texts: description.texts)
+      png = try renderer.png(scene, texts: picture.description.texts)
     } catch {
       throw CommandFailure(error.message)
     }
-    if let rows, let file = options.rows { try WholeFile.write(rows, to: file) }
+    if let rows = picture.rows, let file = options.rows { try WholeFile.write(rows, to: file) }
     try write(png, options.output)
     if let file = options.alternativeFile {
-      try WholeFile.write(Array((description.alternative + "\n").utf8), to: file)
+      try WholeFile.write(Array((picture.description.alternative + "\n").utf8), to: file)
     }
   }
 
@@ -67,7 +87,9 @@ enum ChartWriter {
     }
   }
 
-  private static func typeface(_ font: String?) throws(CommandFailure) -> Typeface {
+  /// The fonts: those that are loaded already, where the chart is one of many.
+  static func typeface(_ font: String?) throws(CommandFailure) -> Typeface {
+    if let loaded = BatchedChart.current?.resources.typefaces[font] { return try loaded.get() }
     do throws(RenderError) {
       return try FontFinder().typeface(font)
     } catch {
@@ -76,10 +98,11 @@ enum ChartWriter {
   }
 
   private static func scene(
-    of chart: some ChartSpec, _ canvas: CanvasSize, _ theme: Theme, _ typeface: Typeface
+    of chart: some ChartSpec, _ page: PageOptions, _ typeface: Typeface
   ) throws(CommandFailure) -> Scene {
+    let canvas = try page.canvas()
     do throws(ChartError) {
-      return try chart.scene(canvas: canvas, theme: theme, measurer: GDTextMeasurer(typeface))
+      return try chart.scene(canvas: canvas, theme: page.colors, measurer: GDTextMeasurer(typeface))
     } catch {
       throw CommandFailure(error.message)
     }

@@ -48,9 +48,10 @@ struct Console: Sendable {
     }
   }
 
-  /// A line on standard error that `--quiet` suppresses.
+  /// A line on standard error that `--quiet` suppresses; of a chart among many it is told at the end, with the chart.
   func note(_ message: Message) {
     guard !isQuiet else { return }
+    if let batched = BatchedChart.current { return batched.take(message) }
     Self.line(message[language])
   }
 

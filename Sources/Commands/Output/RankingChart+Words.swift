@@ -7,9 +7,20 @@ extension RankingChart {
   /// What the picture is, for those who can't see it.
   func description(_ options: ChartOptions) -> ChartDescription {
     ChartDescription(
-      title: options.title ?? title[language], alternative: alternative[language],
+      title: heading(options).title, alternative: alternative(options)[language],
       source: options.source ?? source[language],
       rows: rows.rendered(.csv, language: language))
+  }
+
+  /// Title and subtitle.
+  func heading(_ options: ChartOptions) -> (title: String, subtitle: String) {
+    options.heading(title: title, subtitle: subtitle, finding: finding, language)
+  }
+
+  /// The sentence of each ranking, if all have one.
+  private var finding: Message? {
+    let sentences = rankings.compactMap { RankingHeadline(ranking: $0, highlighted: highlighted).sentence }
+    return sentences.count == rankings.count ? Message.joined(sentences, zh: "。", en: ". ") : nil
   }
 
   var title: Message {
@@ -154,7 +165,10 @@ extension RankingChart {
     return Terms.sources(Set(ids.compactMap { $0 }), dataSet)
   }
 
-  var alternative: Message {
+  private func alternative(_ options: ChartOptions) -> Message {
+    let title =
+      options.finding
+      ? finding.map { Message.joined([$0, self.title], zh: "。", en: ". ") } ?? self.title : self.title
     guard let leading, let top = leading.ranked.first, let last = leading.ranked.last else {
       return title
     }

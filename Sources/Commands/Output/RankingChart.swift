@@ -56,8 +56,9 @@ struct RankingChart {
 
   /// Title, subtitle and foot.
   func text(_ chart: ChartOptions) -> ChartText {
-    ChartText(
-      title: chart.title ?? title[language], subtitle: chart.subtitle ?? subtitle[language],
+    let heading = heading(chart)
+    return ChartText(
+      title: heading.title, subtitle: heading.subtitle,
       footers: chart.footers(source: source[language], notes: notes))
   }
 

@@ -6,8 +6,9 @@ import Schema
 extension SeriesChart {
   /// The chart: one plot, or panels.
   func chart(_ options: ChartOptions) throws(CommandFailure) -> any ChartSpec {
+    let heading = heading(options)
     let text = ChartText(
-      title: options.title ?? title[language], subtitle: options.subtitle ?? subtitle[language],
+      title: heading.title, subtitle: heading.subtitle,
       footers: options.footers(source: source[language], notes: notes))
     do throws(ChartError) {
       return look.facet == nil ? try plot(text) : try panels(text)

@@ -17,13 +17,27 @@ extension SeriesChart {
         en: "\(line.region.name)\(subject.en.isEmpty ? "" : ", \(subject.en),") \(last): \(figure.en)")
     }
     let list = Message.joined(ends, zh: "，", en: ", ")
+    let title =
+      options.finding
+      ? finding.map { Message.joined([$0, self.title], zh: "。", en: ". ") } ?? self.title : self.title
     return ChartDescription(
-      title: options.title ?? title[language],
+      title: heading(options).title,
       alternative: Message(
         zh: "\(title.zh)。\(subtitle.zh)。\(list.zh)。\(source.zh)",
         en: "\(title.en). \(subtitle.en). \(list.en). \(source.en)")[language],
       source: options.source ?? source[language],
       rows: rows.rendered(.csv, language: language))
+  }
+
+  /// Title and subtitle.
+  func heading(_ options: ChartOptions) -> (title: String, subtitle: String) {
+    options.heading(title: title, subtitle: subtitle, finding: finding, language)
+  }
+
+  /// What the lines of one indicator show, in a sentence; of an index there is none.
+  private var finding: Message? {
+    guard series.count == 1, look.base == nil, let only = series.first else { return nil }
+    return SeriesHeadline(series: only, highlighted: highlighted).sentence
   }
 
   /// The figures behind the lines; of an index, the index beside the growth that it is chained from.

@@ -6,18 +6,30 @@ internal import Charts
 struct CoverageRaster {
   private let width: Int
   private let height: Int
-  private var coverage: [UInt8]
-  /// The touched columns of each row; empty where `first > last`.
-  private var first: [Int]
-  private var last: [Int]
-  private var rows: ClosedRange<Int>?
+  /// Coverage is kept for these pixels only: a check mark needs no memory of the size of the page.
+  private var columns: Range<Int>
+  private var rows: Range<Int>
+  private var coverage: [UInt8] = []
+  /// The touched columns of each row of the window; empty where `first > last`.
+  private var first: [Int] = []
+  private var last: [Int] = []
 
   init(width: Int, height: Int) {
     self.width = width
     self.height = height
-    coverage = [UInt8](repeating: 0, count: width * height)
-    first = [Int](repeating: width, count: height)
-    last = [Int](repeating: -1, count: height)
+    columns = 0..<width
+    rows = 0..<height
+  }
+
+  /// Makes room for shapes within `bounds`; to be called before the first shape that is blended at once.
+  mutating func begin(_ bounds: Rect) {
+    columns = pixels(bounds.minX - 2, bounds.maxX + 2, within: 0..<width)
+    rows = pixels(bounds.minY - 2, bounds.maxY + 2, within: 0..<height)
+    let area = columns.count * rows.count
+    // What was drawn before is blended and zero again.
+    if coverage.count < area { coverage = [UInt8](repeating: 0, count: area) }
+    first = [Int](repeating: width, count: rows.count)
+    last = [Int](repeating: -1, count: rows.count)
   }
 
   // MARK: shapes
@@ -34,7 +46,7 @@ struct CoverageRaster {
     let margin = half + 1
     // Where the stroke is steep a row meets only a short part of it.
     let reach = abs(dy) > 1e-9 ? margin * squared.squareRoot() / abs(dy) : .infinity
-    for row in pixels(min(start.y, end.y) - margin, max(start.y, end.y) + margin, limit: height) {
+    for row in pixels(min(start.y, end.y) - margin, max(start.y, end.y) + margin, within: rows) {
       let y = Double(row) + 0.5
       var low = min(start.x, end.x) - margin
       var high = max(start.x, end.x) + margin
@@ -43,7 +55,7 @@ struct CoverageRaster {
         low = max(low, middle - reach)
         high = min(high, middle + reach)
       }
-      for column in pixels(low, high, limit: width) {
+      for column in pixels(low, high, within: columns) {
         let x = Double(column) + 0.5
         let along = squared > 0 ? min(1, max(0, ((x - start.x) * dx + (y - start.y) * dy) / squared)) : 0
         let ex = x - start.x - along * dx
@@ -55,8 +67,8 @@ struct CoverageRaster {
 
   /// A filled circle.
   mutating func disc(center: Point, radius: Double) {
-    for row in pixels(center.y - radius - 1, center.y + radius + 1, limit: height) {
-      for column in pixels(center.x - radius - 1, center.x + radius + 1, limit: width) {
+    for row in pixels(center.y - radius - 1, center.y + radius + 1, within: rows) {
+      for column in pixels(center.x - radius - 1, center.x + radius + 1, within: columns) {
         let dx = Double(column) + 0.5 - center.x
         let dy = Double(row) + 0.5 - center.y
         cover(column, row, radius + 0.5 - (dx * dx + dy * dy).squareRoot())
@@ -71,8 +83,8 @@ struct CoverageRaster {
     let area = zip(starts, points).reduce(0) { $0 + $1.0.x * $1.1.y - $1.1.x * $1.0.y }
     let xs = points.map(\.x)
     let ys = points.map(\.y)
-    for row in pixels((ys.min() ?? 0) - 1, (ys.max() ?? 0) + 1, limit: height) {
-      for column in pixels((xs.min() ?? 0) - 1, (xs.max() ?? 0) + 1, limit: width) {
+    for row in pixels((ys.min() ?? 0) - 1, (ys.max() ?? 0) + 1, within: rows) {
+      for column in pixels((xs.min() ?? 0) - 1, (xs.max() ?? 0) + 1, within: columns) {
         var inside = Double.infinity
         for (start, end) in zip(starts, points) {
           let dx = end.x - start.x
@@ -90,34 +102,45 @@ struct CoverageRaster {
 
   /// Blends what was drawn into the canvas and forgets it.
   mutating func flush(_ color: UInt32, into canvas: inout PixelCanvas) {
-    guard let rows else { return }
-    for row in rows where first[row] <= last[row] {
+    for row in first.indices where first[row] <= last[row] {
       for column in first[row]...last[row] {
-        let index = row * width + column
+        let index = row * columns.count + column - columns.lowerBound
         if coverage[index] > 0 {
-          canvas.blend(color, coverage: coverage[index], column: column, row: row)
+          canvas.blend(color, coverage: coverage[index], column: column, row: row + rows.lowerBound)
           coverage[index] = 0
         }
       }
       first[row] = width
       last[row] = -1
     }
-    self.rows = nil
   }
 
   private mutating func cover(_ column: Int, _ row: Int, _ amount: Double) {
     guard amount > 0 else { return }
-    let index = row * width + column
+    let line = row - rows.lowerBound
+    let index = line * columns.count + column - columns.lowerBound
     coverage[index] = max(coverage[index], UInt8(min(255, amount * 255 + 0.5)))
-    first[row] = min(first[row], column)
-    last[row] = max(last[row], column)
-    rows = rows.map { min($0.lowerBound, row)...max($0.upperBound, row) } ?? row...row
+    first[line] = min(first[line], column)
+    last[line] = max(last[line], column)
   }
 
-  /// The pixels that `low...high` touches, within the image.
-  private func pixels(_ low: Double, _ high: Double, limit: Int) -> Range<Int> {
-    let start = min(max(low.rounded(.down), 0), Double(limit))
-    let end = min(max(high.rounded(.up), start), Double(limit))
+  /// The pixels of `range` that `low...high` touches.
+  private func pixels(_ low: Double, _ high: Double, within range: Range<Int>) -> Range<Int> {
+    let start = min(max(low.rounded(.down), Double(range.lowerBound)), Double(range.upperBound))
+    let end = min(max(high.rounded(.up), start), Double(range.upperBound))
     return Int(start)..<Int(end)
+  }
+}
+
+extension Rect {
+  /// The smallest rectangle around points.
+  init(around points: some Sequence<Point>) {
+    var low = Point(x: .infinity, y: .infinity)
+    var high = Point(x: -Double.infinity, y: -Double.infinity)
+    for point in points {
+      low = Point(x: min(low.x, point.x), y: min(low.y, point.y))
+      high = Point(x: max(high.x, point.x), y: max(high.y, point.y))
+    }
+    self.init(minX: low.x, minY: low.y, width: max(0, high.x - low.x), height: max(0, high.y - low.y))
   }
 }

@@ -104,13 +104,22 @@ struct GDImage: ~Copyable {
     unsafe gdImageSaveAlpha(image, 1)
   }
 
-  /// Fills a row of an indexed image.
-  func setRow(_ row: Int, indices: ArraySlice<UInt8>) {
-    guard (0..<height).contains(row), indices.count == width, let target = unsafe image.pointee.pixels[row]
-    else { return }
-    unsafe indices.withUnsafeBufferPointer { source in
-      guard let base = source.baseAddress else { return }
-      unsafe target.update(from: base, count: width)
+  /// Fills an indexed image with runs of palette indices, row after row.
+  func setPixels(_ runs: [PixelRun]) {
+    var row = 0
+    var column = 0
+    for run in runs {
+      var rest = Int(run.length)
+      while rest > 0, row < height, let target = unsafe image.pointee.pixels[row] {
+        let count = min(rest, width - column)
+        unsafe (target + column).update(repeating: UInt8(truncatingIfNeeded: run.number), count: count)
+        rest -= count
+        column += count
+        if column == width {
+          column = 0
+          row += 1
+        }
+      }
     }
   }
 

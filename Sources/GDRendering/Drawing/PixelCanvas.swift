@@ -3,7 +3,7 @@
 /// Coverage is rounded to a few steps, so that a picture of few hues has few colours and fits an exact palette.
 struct PixelCanvas {
   /// The steps of coverage between nothing and all.
-  static let steps: UInt32 = 11
+  static let steps: UInt32 = 8
 
   let width: Int
   let height: Int

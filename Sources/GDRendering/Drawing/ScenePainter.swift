@@ -18,10 +18,12 @@ struct ScenePainter: ~Copyable {
     switch command {
     case .rectangle(let rect, let color): fill(rect, color)
     case .polyline(let line):
+      raster.begin(Rect(around: line.points).grown(by: line.width / 2))
       for stroke in line.strokes { raster.stroke(stroke, width: line.width) }
       raster.flush(line.color.hex, into: &canvas)
     case .circle(let circle): draw(circle)
     case .polygon(let points, let color):
+      raster.begin(Rect(around: points))
       raster.polygon(points)
       raster.flush(color.hex, into: &canvas)
     case .text(let run): try draw(run)
@@ -41,6 +43,7 @@ struct ScenePainter: ~Copyable {
   }
 
   private mutating func draw(_ circle: Circle) {
+    raster.begin(Rect(around: [circle.center]).grown(by: circle.radius))
     raster.disc(center: circle.center, radius: circle.radius)
     raster.flush((circle.outlineWidth > 0 ? circle.outline : circle.fill).hex, into: &canvas)
     guard circle.outlineWidth > 0, circle.radius > circle.outlineWidth else { return }

@@ -1,16 +1,16 @@
-/// The colours of a picture as a palette of at most 256, with the picture as indices.
+/// The colours of a picture as a palette of at most 256, with the picture as runs of equal pixels.
 struct PaletteReduction {
   /// The colours, most frequent first.
   let palette: [UInt32]
-  /// One index for each pixel.
-  let indices: [UInt8]
+  /// The picture from its first row on.
+  let runs: [PixelRun]
 
   /// Nil when the picture has too many colours for a palette that can't be told from it.
   ///
   /// With more than 256 colours, the rarest go to their nearest: those are single pixels where edges cross. The colours in
   /// `exact` are always kept.
   init?(_ pixels: [UInt32], exact: Set<UInt32>) {
-    guard let census = ColorCensus(pixels) else { return nil }
+    guard var census = ColorCensus(pixels) else { return nil }
     let order = census.colors.indices.sorted { one, other in
       let ranks = (exact.contains(census.colors[one]), exact.contains(census.colors[other]))
       if ranks.0 != ranks.1 { return ranks.0 }
@@ -19,13 +19,14 @@ struct PaletteReduction {
     }
     let kept = order.prefix(256)
     palette = kept.map { census.colors[$0] }
-    var places = [UInt8](repeating: 0, count: census.colors.count)
-    for (place, color) in kept.enumerated() { places[color] = UInt8(place) }
+    var places = [UInt16](repeating: 0, count: census.colors.count)
+    for (place, color) in kept.enumerated() { places[color] = UInt16(place) }
     for color in order.dropFirst(256) {
       guard let place = PaletteReduction.nearest(census.colors[color], in: palette) else { return nil }
-      places[color] = UInt8(place)
+      places[color] = UInt16(place)
     }
-    indices = census.numbers.map { places[Int($0)] }
+    census.renumber(places)
+    runs = census.runs
   }
 
   /// The nearest colour; nil when none is near enough to pass unnoticed in single pixels.
@@ -43,11 +44,18 @@ struct PaletteReduction {
   }
 }
 
-/// The distinct colours of a picture in order of appearance, their counts, and each pixel's number.
+/// Pixels of one colour beside each other; a run may go on into the next row.
+struct PixelRun {
+  /// The colour's number.
+  var number: UInt16
+  let length: Int32
+}
+
+/// The distinct colours of a picture in order of appearance, their counts, and the picture as runs of their numbers.
 struct ColorCensus {
   private(set) var colors: [UInt32] = []
   private(set) var counts: [Int] = []
-  let numbers: [UInt16]
+  private(set) var runs: [PixelRun] = []
 
   private static let mostColors = 8192
   private static let slots = 32768
@@ -56,36 +64,28 @@ struct ColorCensus {
   /// Nil when there are thousands of colours.
   init?(_ pixels: [UInt32]) {
     var table = [UInt16](repeating: ColorCensus.empty, count: ColorCensus.slots)
-    var numbers = [UInt16](repeating: 0, count: pixels.count)
-    var colors: [UInt32] = []
-    var counts: [Int] = []
-    var current: UInt32 = .max
-    var number: UInt16 = 0
-    var run = 0
-    for index in pixels.indices {
+    var index = 0
+    while index < pixels.count {
       let color = pixels[index]
-      if color != current {
-        if run > 0 { counts[Int(number)] += run }
-        run = 0
-        current = color
-        var slot = Int((color &* 0x9E37_79B1) >> 17)
-        while table[slot] != ColorCensus.empty, colors[Int(table[slot])] != color {
-          slot = (slot + 1) % ColorCensus.slots
-        }
-        if table[slot] == ColorCensus.empty {
-          guard colors.count < ColorCensus.mostColors else { return nil }
-          table[slot] = UInt16(colors.count)
-          colors.append(color)
-          counts.append(0)
-        }
-        number = table[slot]
+      let start = index
+      repeat { index += 1 } while index < pixels.count && pixels[index] == color
+      var slot = Int((color &* 0x9E37_79B1) >> 17)
+      while table[slot] != ColorCensus.empty, colors[Int(table[slot])] != color {
+        slot = (slot + 1) % ColorCensus.slots
       }
-      run += 1
-      numbers[index] = number
+      if table[slot] == ColorCensus.empty {
+        guard colors.count < ColorCensus.mostColors else { return nil }
+        table[slot] = UInt16(colors.count)
+        colors.append(color)
+        counts.append(0)
+      }
+      counts[Int(table[slot])] += index - start
+      runs.append(PixelRun(number: table[slot], length: Int32(index - start)))
     }
-    if run > 0 { counts[Int(number)] += run }
-    self.numbers = numbers
-    self.colors = colors
-    self.counts = counts
+  }
+
+  /// Puts other numbers in place of the colours' own.
+  mutating func renumber(_ numbers: [UInt16]) {
+    for index in runs.indices { runs[index].number = numbers[Int(runs[index].number)] }
   }
 }

@@ -4,6 +4,7 @@
 public final class Typeface: Sendable {
   let regular: Font
   let bold: Font
+  let glyphs = GlyphStore()
 
   /// One weight.
   struct Font: Sendable {

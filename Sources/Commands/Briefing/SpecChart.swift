@@ -1,0 +1,154 @@
+/// One chart of a spec file as the command that draws it: `duibiao chart` with these arguments.
+struct SpecChart: Sendable {
+  let kind: ChartKind
+  /// As in the file, without the folder.
+  let output: String
+  /// Without the kind's name.
+  let arguments: [String]
+  let line: Int
+  /// The line of each option that the file names.
+  fileprivate(set) var lines: [String: Int] = [:]
+  /// The values with their lines, to find the one that a message is about.
+  fileprivate(set) var values: [(text: String, line: Int)] = []
+
+  /// The line that a message about this chart is best shown at: that of the option or the value that it names.
+  func line(of message: String) -> Int {
+    let options = lines.filter { message.contains("--\($0.key)") }
+    if let longest = options.max(by: { ($0.key.count, $0.key) < ($1.key.count, $1.key) }) {
+      return longest.value
+    }
+    let named = values.filter { value in
+      ["“\(value.text)”", "'\(value.text)'"].contains { message.contains($0) }
+    }
+    return named.first?.line ?? line
+  }
+}
+
+/// Turns the entries of a spec file into commands.
+struct SpecCompiler {
+  let file: SpecFile
+  /// Where the pictures go; before each output.
+  let folder: String
+  /// What the command line says in place of the file's defaults: keys with values.
+  let overrides: [(name: String, values: [String])]
+
+  private static let ownKeys = ["kind", "output"]
+
+  /// The charts and everything that is wrong with the file.
+  func charts() -> (charts: [SpecChart], problems: [SpecProblem]) {
+    var charts: [SpecChart] = []
+    var problems: [SpecProblem] = []
+    var lines: [String: Int] = [:]
+    do throws(SpecProblem) { try checkDefaults() } catch { problems.append(error) }
+    for entry in file.entries {
+      do throws(SpecProblem) {
+        let chart = try chart(entry)
+        if let other = lines[chart.output] {
+          throw SpecProblem(chart.line, SpecWords.sameOutput(chart.output, line: other))
+        }
+        lines[chart.output] = chart.line
+        charts.append(chart)
+      } catch {
+        problems.append(error)
+      }
+    }
+    return (charts, problems)
+  }
+
+  /// A default has to be of use to one kind at least.
+  private func checkDefaults() throws(SpecProblem) {
+    let known = Set(ChartKind.all.flatMap(\.options.keys) + Self.ownKeys)
+    for field in file.defaults where !known.contains(field.name) {
+      let near = SpecWords.nearest(to: field.name, of: known.sorted())
+      throw SpecProblem(field.line, SpecWords.unknownKey(field.name, kind: nil, near: near))
+    }
+  }
+
+  private func chart(_ entry: SpecFile.Entry) throws(SpecProblem) -> SpecChart {
+    let given = Set(entry.fields.map(\.name))
+    let shared = file.defaults.filter { !given.contains($0.name) }
+    let kind = try kind(entry, shared)
+    let output = try output(entry, shared)
+    var chart = SpecChart(kind: kind, output: output, arguments: [], line: entry.line)
+    var positional: [String] = []
+    var named = ["--output=\(folder)\(output)"]
+    let overridden = overrides.filter { !given.contains($0.name) && kind.options[$0.name] != nil }
+    for (name, values) in overridden { named += values.map { "--\(name)=\($0)" } }
+    for field in shared + entry.fields where !Self.ownKeys.contains(field.name) {
+      guard let option = kind.options[field.name] else {
+        if !given.contains(field.name) { continue }
+        let near = SpecWords.nearest(
+          to: field.name, of: (kind.options.keys + Self.ownKeys + ["each"]).sorted())
+        throw SpecProblem(field.line, SpecWords.unknownKey(field.name, kind: kind.name, near: near))
+      }
+      if overridden.contains(where: { $0.name == field.name }) { continue }
+      chart.lines[field.name] = field.line
+      let texts = try texts(field, option, entry.variables)
+      chart.values += texts
+      let words = texts.map(\.text)
+      if option.isPositional {
+        positional += words
+      } else if !option.takesValue {
+        if words == ["true"] { named.append("--\(field.name)") }
+      } else {
+        for word in words { named.append("--\(field.name)=" + (field.name == "rows" ? folder + word : word)) }
+      }
+    }
+    return SpecChart(
+      kind: kind, output: output, arguments: positional + named, line: entry.line, lines: chart.lines,
+      values: chart.values)
+  }
+
+  private func kind(_ entry: SpecFile.Entry, _ shared: [SpecValue.Field]) throws(SpecProblem) -> ChartKind {
+    let names = ChartKind.all.map(\.name)
+    guard let (text, line) = try text("kind", entry, shared) else {
+      throw SpecProblem(entry.line, SpecWords.noKind(names))
+    }
+    guard let kind = ChartKind.all.first(where: { $0.name == text }) else {
+      throw SpecProblem(line, SpecWords.unknownKind(text, names))
+    }
+    return kind
+  }
+
+  private func output(_ entry: SpecFile.Entry, _ shared: [SpecValue.Field]) throws(SpecProblem) -> String {
+    guard let (text, line) = try text("output", entry, shared), !text.isEmpty else {
+      throw SpecProblem(entry.line, SpecWords.noOutput)
+    }
+    guard !text.hasPrefix("/"), !text.split(separator: "/").contains("..") else {
+      throw SpecProblem(line, SpecWords.outputOutside(text))
+    }
+    return text
+  }
+
+  private func text(
+    _ name: String, _ entry: SpecFile.Entry, _ shared: [SpecValue.Field]
+  ) throws(SpecProblem) -> (text: String, line: Int)? {
+    guard let field = (entry.fields + shared).first(where: { $0.name == name }) else { return nil }
+    guard case .text(let text, let line) = field.value else {
+      throw SpecProblem(field.line, SpecWords.oneValue(name))
+    }
+    return (try entry.variables.expanded(text, line: line), line)
+  }
+
+  /// The values of an option, each with its line.
+  private func texts(
+    _ field: SpecValue.Field, _ option: ChartKind.Option, _ variables: SpecVariables
+  ) throws(SpecProblem) -> [(text: String, line: Int)] {
+    var items = [field.value]
+    if case .list(let values, _) = field.value {
+      guard option.isRepeating else { throw SpecProblem(field.line, SpecWords.oneValue(field.name)) }
+      items = values
+    }
+    var texts: [(text: String, line: Int)] = []
+    for item in items {
+      guard case .text(let text, let line) = item else {
+        throw SpecProblem(item.line, SpecWords.noValue(field.name, isRepeating: option.isRepeating))
+      }
+      texts.append((try variables.expanded(text, line: line), line))
+    }
+    if !option.takesValue, let first = texts.first, !["true", "false"].contains(first.text) {
+      throw SpecProblem(first.line, SpecWords.trueOrFalse(field.name, first.text))
+    }
+    return texts
+  }
+}

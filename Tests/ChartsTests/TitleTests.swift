@@ -1,0 +1,68 @@
+import Testing
+
+@testable import Charts
+
+/// A title is one line where a smaller size makes it one, two lines at most, and never as small as the subtitle.
+@Suite struct TitleTests {
+  private func runs(_ title: String, _ width: Int = 1600, _ height: Int = 900) throws -> (
+    titles: [TextRun], subtitle: Double
+  ) {
+    let text = ChartText(title: title, subtitle: "单位：%")
+    let spec = try BarChartSpec(text: text, rows: [BarRow("甲", value: 1, valueLabel: "1")])
+    let scene = try spec.scene(
+      canvas: try CanvasSize(width: width, height: height), measurer: FixedMeasurer())
+    expectLaws(of: scene, title)
+    let titles = Set(scene.textBoxes.filter { $0.role == .title }.map(\.text))
+    var found: [TextRun] = []
+    var subtitle = 0.0
+    for case .text(let run) in scene.commands {
+      if titles.contains(run.string) { found.append(run) }
+      if run.string == text.subtitle { subtitle = run.size }
+    }
+    return (found, subtitle)
+  }
+
+  @Test func aShortTitleKeepsItsSize() throws {
+    #expect(try runs("二十九个省份中十五个达到目标").titles.map(\.size) == [40])
+  }
+
+  @Test func aLongerOneShrinksIntoOneLine() throws {
+    let (titles, subtitle) = try runs(String(repeating: "增", count: 45))
+    #expect(titles.count == 1)
+    #expect(titles.allSatisfy { $0.size < 40 && $0.size >= subtitle * 1.15 })
+  }
+
+  @Test func whatNoSizeMakesOneLineIsTwoOfFullSize() throws {
+    let (titles, _) = try runs(String(repeating: "增", count: 60))
+    #expect(titles.map(\.size) == [40, 40])
+  }
+
+  @Test func twoLinesBreakBetweenClauses() throws {
+    let first = String(repeating: "增", count: 30) + "；"
+    let (titles, _) = try runs(first + String(repeating: "减", count: 32))
+    #expect(titles.map(\.string).first == first)
+  }
+
+  @Test func aCommaWithinANumberIsNoEndOfAClause() throws {
+    let word = String(repeating: "a", count: 30)
+    let (titles, _) = try runs("\(word) \(word) 12,345 \(word) \(word)")
+    #expect(titles.count == 2)
+    #expect(titles.allSatisfy { !$0.string.hasSuffix("12,") })
+  }
+
+  @Test(arguments: [300, 1000]) func endlessTitlesAreShortened(_ count: Int) throws {
+    let (titles, subtitle) = try runs(String(repeating: "增", count: count))
+    #expect(titles.count == 2)
+    #expect(titles.last?.string.hasSuffix("…") == true)
+    #expect(titles.allSatisfy { $0.size >= subtitle * 1.15 })
+  }
+
+  @Test(arguments: [(480, 360), (780, 709), (4000, 2250)])
+  func everySizeOfPage(_ width: Int, _ height: Int) throws {
+    for count in stride(from: 5, to: 90, by: 7) {
+      let (titles, subtitle) = try runs(String(repeating: "增", count: count), width, height)
+      #expect(titles.count <= 2)
+      #expect(titles.allSatisfy { $0.size >= subtitle * 1.15 || $0.size == 9 })
+    }
+  }
+}
