@@ -23,6 +23,25 @@ enum PageLayout {
     return Rect(minX: margin, minY: top, width: width, height: bottom - top)
   }
 
+  /// The scene of a chart of rows: the texts around it, then what `draw` puts into the room between.
+  ///
+  /// - Parameters:
+  ///   - text: title, subtitle, footers.
+  ///   - unavailable: one line on who has no figures, above the footers.
+  ///   - canvas: the size of the picture.
+  ///   - theme: the colours.
+  ///   - measurer: tells how wide texts are.
+  ///   - draw: draws into the room.
+  static func scene(
+    _ text: ChartText, unavailable: String, canvas: CanvasSize, theme: Theme, measurer: any TextMeasurer,
+    draw: (Rect, inout SceneBuilder) throws(ChartError) -> Void
+  ) throws(ChartError) -> Scene {
+    var builder = SceneBuilder(canvas: canvas, theme: theme, measurer: measurer)
+    let room = try frame(text, lead: unavailable.isEmpty ? [] : [unavailable], in: &builder)
+    try draw(room, &builder)
+    return builder.scene
+  }
+
   static func tooSmall(_ builder: SceneBuilder) -> ChartError {
     .canvasTooSmall(width: builder.canvas.width, height: builder.canvas.height)
   }

@@ -9,7 +9,12 @@ struct ShownRows {
 
   /// The rows of `ranking` that `cut` leaves; the highlighted ones are always shown.
   ///
-  /// - Parameter value: what is drawn, for ordering by it.
+  /// - Parameters:
+  ///   - ranking: the ranking.
+  ///   - cut: which ranks are shown.
+  ///   - sort: the order.
+  ///   - highlighted: the regions that are always shown.
+  ///   - value: what is drawn, for ordering by it.
   init(
     _ ranking: Ranking, cut: CutOptions, sort: RowSort, highlighted: Set<RegionCode>,
     value: (RankingRow) -> ExactDecimal?
