@@ -24,14 +24,6 @@ enum PageLayout {
   }
 
   /// The scene of a chart of rows: the texts around it, then what `draw` puts into the room between.
-  ///
-  /// - Parameters:
-  ///   - text: title, subtitle, footers.
-  ///   - unavailable: one line on who has no figures, above the footers.
-  ///   - canvas: the size of the picture.
-  ///   - theme: the colours.
-  ///   - measurer: tells how wide texts are.
-  ///   - draw: draws into the room.
   static func scene(
     _ text: ChartText, unavailable: String, canvas: CanvasSize, theme: Theme, measurer: any TextMeasurer,
     draw: (Rect, inout SceneBuilder) throws(ChartError) -> Void
