@@ -182,30 +182,34 @@ import Testing
     }
   }
 
-  @Test(arguments: [1, 2, 4, 7]) func heatTables(_ columns: Int) throws {
+  private func heat(_ count: Int, _ columns: Int, seed: UInt64) throws -> HeatTableSpec {
     let shades = HeatShade.allCases
+    var inventor = Inventor(seed: seed)
+    let rows = (0..<count).map { index in
+      let cells = (0..<columns).map { column -> HeatCell in
+        if inventor.number(0...3) == 0, (index, column) != (0, 0) {
+          return HeatCell("未读到", isMissing: true)
+        }
+        return HeatCell(
+          NumberText.rounded(inventor.value(seed % 2 == 0 ? .mixed : .wide), decimals: 1),
+          detail: "+10.3",
+          shade: shades[inventor.number(0...(shades.count - 1))], sign: tones[inventor.number(0...3)])
+      }
+      return HeatRow(
+        inventor.name(), cells: cells, rank: "\(index + 1)", emphasis: index == 1 ? .highlighted : .normal
+      )
+    }
+    let headings = (0..<columns).map { _ in String(inventor.name().prefix(9)) }
+    return try HeatTableSpec(
+      text: text, columns: headings, rows: rows, key: shades.map { HeatKey($0, "0.5—2") }, words: words)
+  }
+
+  @Test(arguments: [1, 2, 4, 7]) func heatTables(_ columns: Int) throws {
     var seed: UInt64 = 300
     for count in Self.counts {
       for canvas in try Self.canvases() {
         seed += 1
-        var inventor = Inventor(seed: seed)
-        let rows = (0..<count).map { index in
-          let cells = (0..<columns).map { column -> HeatCell in
-            if inventor.number(0...3) == 0, (index, column) != (0, 0) {
-              return HeatCell("未读到", isMissing: true)
-            }
-            return HeatCell(
-              NumberText.rounded(inventor.value(seed % 2 == 0 ? .mixed : .wide), decimals: 1),
-              detail: "+10.3",
-              shade: shades[inventor.number(0...(shades.count - 1))], sign: tones[inventor.number(0...3)])
-          }
-          return HeatRow(
-            inventor.name(), cells: cells, rank: "\(index + 1)", emphasis: index == 1 ? .highlighted : .normal
-          )
-        }
-        let headings = (0..<columns).map { _ in String(inventor.name().prefix(9)) }
-        let spec = try HeatTableSpec(
-          text: text, columns: headings, rows: rows, key: shades.map { HeatKey($0, "0.5—2") }, words: words)
+        let spec = try heat(count, columns, seed: seed)
         let what = "\(count) × \(columns) cells, \(canvas)"
         let scene: Scene
         do throws(ChartError) {

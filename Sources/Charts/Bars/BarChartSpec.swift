@@ -72,12 +72,10 @@ public struct BarChartSpec: ChartSpec {
   public func scene(canvas: CanvasSize, theme: Theme, measurer: some TextMeasurer) throws(ChartError)
     -> Scene
   {
-    var builder = SceneBuilder(canvas: canvas, theme: theme, measurer: measurer)
-    let lead = unavailable.isEmpty ? [] : [unavailable]
-    let room = try PageLayout.frame(text, lead: lead, in: &builder)
-    let layout = try BarChartLayout.make(self, room: room, builder: builder)
-    layout.draw(into: &builder)
-    return builder.scene
+    try PageLayout.scene(text, unavailable: unavailable, canvas: canvas, theme: theme, measurer: measurer) {
+      (room, builder) throws(ChartError) in
+      try BarChartLayout.make(self, room: room, builder: builder).draw(into: &builder)
+    }
   }
 }
 

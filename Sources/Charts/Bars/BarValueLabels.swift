@@ -46,7 +46,7 @@ extension BarChartLayout {
     _ label: BarLabel, low: Double, middle: Double, style: TextStyle, isInside: Bool, _ builder: SceneBuilder
   ) -> PlacedLabel {
     let left = low.rounded()
-    let height = builder.lineHeight(style.size)
+    let height = builder.lineExtent(style.size)
     return PlacedLabel(
       lines: [
         (label.bar.label, Point(x: left, y: builder.baseline(centeredOn: middle, size: style.size)))

@@ -62,7 +62,7 @@ extension DumbbellLayout {
 
   /// What labels with their signs, and notes, take of the canvas.
   private func frames(_ builder: SceneBuilder) -> [Rect] {
-    let height = builder.lineHeight(textSize)
+    let height = builder.lineExtent(textSize)
     var place = 0
     return slots.enumerated().flatMap { slot, content -> [Rect] in
       let midY = band(slot).midY

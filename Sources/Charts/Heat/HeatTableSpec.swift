@@ -126,10 +126,9 @@ public struct HeatTableSpec: ChartSpec {
   public func scene(canvas: CanvasSize, theme: Theme, measurer: some TextMeasurer) throws(ChartError)
     -> Scene
   {
-    var builder = SceneBuilder(canvas: canvas, theme: theme, measurer: measurer)
-    let lead = unavailable.isEmpty ? [] : [unavailable]
-    let room = try PageLayout.frame(text, lead: lead, in: &builder)
-    try HeatLayout(self, room: room, builder: builder).draw(into: &builder)
-    return builder.scene
+    try PageLayout.scene(text, unavailable: unavailable, canvas: canvas, theme: theme, measurer: measurer) {
+      (room, builder) throws(ChartError) in
+      try HeatLayout(self, room: room, builder: builder).draw(into: &builder)
+    }
   }
 }

@@ -68,6 +68,17 @@ enum PageLayout {
     return best?.lines
   }
 
+  /// The scene of a chart of rows: the texts around it, then what `draw` puts into the room between.
+  static func scene(
+    _ text: ChartText, unavailable: String, canvas: CanvasSize, theme: Theme, measurer: any TextMeasurer,
+    draw: (Rect, inout SceneBuilder) throws(ChartError) -> Void
+  ) throws(ChartError) -> Scene {
+    var builder = SceneBuilder(canvas: canvas, theme: theme, measurer: measurer)
+    let room = try frame(text, lead: unavailable.isEmpty ? [] : [unavailable], in: &builder)
+    try draw(room, &builder)
+    return builder.scene
+  }
+
   static func tooSmall(_ builder: SceneBuilder) -> ChartError {
     .canvasTooSmall(width: builder.canvas.width, height: builder.canvas.height)
   }
