@@ -27,9 +27,7 @@ struct RankHistoryChart {
 
   /// The chart.
   func spec(_ options: ChartOptions) throws(CommandFailure) -> BumpChartSpec {
-    let text = ChartText(
-      title: options.title ?? title[language], subtitle: options.subtitle ?? subtitle[language],
-      footers: options.footers(source: source[language], notes: notes.map { $0[language] }))
+    let text = caption.text(options, language)
     let ties = rankings.map { ranking in
       var counts: [Int: Int] = [:]
       for row in ranking.ranked { if let rank = row.rank { counts[rank, default: 0] += 1 } }
@@ -37,7 +35,7 @@ struct RankHistoryChart {
     }
     let drawn = shown.map { line in
       RankLine(
-        name(line.region), ranks: line.places.map(\.rank),
+        line.region.chartName, ranks: line.places.map(\.rank),
         labels: line.places.indices.map { place in
           guard let rank = line.places[place].rank else { return "" }
           return ties[place][rank, default: 0] > 1
@@ -72,10 +70,6 @@ struct RankHistoryChart {
     }
   }
 
-  private func name(_ region: Region) -> String {
-    region.tier == .province ? region.shortName : region.name
-  }
-
   /// The rows of the rankings that the lines are drawn from.
   var rows: RowTable {
     let shown = Set(shown.map(\.region.code))
@@ -90,6 +84,14 @@ struct RankHistoryChart {
 
   /// What the picture is, for those who can't see it.
   func description(_ options: ChartOptions) -> ChartDescription {
+    caption.description(options, language, rows: rows)
+  }
+
+  private var caption: ChartCaption {
+    ChartCaption(title: title, subtitle: subtitle, source: source, notes: notes, facts: facts)
+  }
+
+  private var facts: Message {
     let focus = shown.filter { highlighted.contains($0.region.code) }
     let named = (focus.isEmpty ? shown : focus).map { line -> Message in
       let ranks = line.places.compactMap { place in place.rank.map { (place.year, $0) } }
@@ -97,13 +99,7 @@ struct RankHistoryChart {
       return Message.joined(list, zh: "、", en: ", ").prefixed(
         zh: line.region.name, en: line.region.name + " ")
     }
-    let list = Message.joined(named, zh: "；", en: "; ")
-    return ChartDescription(
-      title: options.title ?? title[language],
-      alternative: Message(
-        zh: "\(title.zh)。\(subtitle.zh)。\(list.zh)。\(source.zh)",
-        en: "\(title.en). \(subtitle.en). \(list.en). \(source.en)")[language],
-      source: options.source ?? source[language], rows: rows.rendered(.csv, language: language))
+    return Message.joined(named, zh: "；", en: "; ")
   }
 }
 
@@ -144,7 +140,7 @@ extension RankHistoryChart {
     var notes: [Message] = []
     let gaps = shown.compactMap { line -> Message? in
       let missing = line.places.filter { $0.rank == nil }.map { Message(String($0.year)) }
-      let own = "\(name(line.region)) "
+      let own = "\(line.region.chartName) "
       return missing.isEmpty ? nil : Message.joined(missing, zh: "、", en: ", ").prefixed(zh: own, en: own)
     }
     if !gaps.isEmpty, gaps.count <= 6 {
