@@ -54,6 +54,19 @@ import Testing
     #expect(scene.textBoxes.contains { $0.text == "灰线为其余地区" })
   }
 
+  @Test func onlyPanelsWithTargetsOfTheFutureAreShaded() throws {
+    let panels = [
+      LinePanel("甲", series: [LineSeries("甲", values: [1, 2, nil], targets: [nil, nil, 3])]),
+      panel("乙", [1, 2, nil]),
+    ]
+    let spec = try FacetChartSpec(
+      text: text, years: [2023, 2024, 2025], panels: panels, shadedFrom: 2025, words: words)
+    let scene = try spec.scene(canvas: .slide, measurer: FixedMeasurer())
+    let bands = scene.commands.count { if case .rectangle(_, Theme.light.band) = $0 { true } else { false } }
+    #expect(bands == 1)
+    #expect(scene.textBoxes.count { $0.text == "目标" } == 1)
+  }
+
   @Test func oneKeyNamesTheLinesOfAllPanels() throws {
     let panels = ["甲", "乙"].map { name in
       LinePanel(name, series: [LineSeries("城镇", values: [1, 2, 3]), LineSeries("农村", values: [3, 2, nil])])

@@ -48,7 +48,7 @@ struct RealFontLayoutTests {
   @Test(arguments: [(480, 360), (1600, 900), (1240, 1754), (4000, 2250)])
   func textsOfLinesKeepApart(_ width: Int, _ height: Int) throws {
     let measurer = GDTextMeasurer(try #require(TestFonts.typeface))
-    for count in 1...12 {
+    for count in [1, 2, 5, 8, 31] {
       let series = (0..<count).map { index in
         LineSeries(
           "第\(index)条长名字的线", values: (0..<11).map { $0 == 5 ? -5 : Double(($0 * 7 + index) % 9) / 3 },
@@ -59,6 +59,42 @@ struct RealFontLayoutTests {
         words: LineWords(target: "虚线为目标", estimated: "空心点为预计数", shaded: "计划"))
       let scene = try spec.scene(canvas: CanvasSize(width: width, height: height), measurer: measurer)
       expectApart(scene, "\(count) lines, \(width)×\(height)")
+    }
+  }
+
+  @Test(arguments: [(480, 360), (1600, 900), (1240, 1754), (4000, 2250)])
+  func textsOfPanelsAndRanksKeepApart(_ width: Int, _ height: Int) throws {
+    let measurer = GDTextMeasurer(try #require(TestFonts.typeface))
+    let canvas = try CanvasSize(width: width, height: height)
+    for count in [1, 3, 5, 6] {
+      let panels = (0..<count).map { panel -> LinePanel in
+        let series = (0..<2).map { index -> LineSeries in
+          let values = (0..<11).map { (year: Int) -> Double? in Double((year * 7 + index + panel) % 9) / 3 }
+          return LineSeries("线\(index)", values: values)
+        }
+        return LinePanel("第\(panel)个地区", series: series, unit: "%")
+      }
+      for sharesScale in [true, false] {
+        let spec = try FacetChartSpec(
+          text: text, years: Array(2015...2025), panels: panels, sharesScale: sharesScale, shadedFrom: 2025)
+        expectApart(
+          try spec.scene(canvas: canvas, measurer: measurer), "\(count) panels, \(width)×\(height)")
+      }
+    }
+    for count in [2, 8, 31] {
+      let lines = (0..<count).map { index -> RankLine in
+        let ranks = (0..<8).map { (year: Int) -> Int in (index * 5 + year * 3) % count / 2 + 1 }
+        return RankLine(
+          "第\(index)县", ranks: ranks, labels: ranks.map { "并列\($0)" },
+          emphasis: count > 8 && index == 3 ? .highlighted : .normal)
+      }
+      let spec = try BumpChartSpec(text: text, years: Array(2018...2025), lines: lines)
+      // Thirty names at both sides are more than the smallest canvas holds; that is refused, not squeezed.
+      guard let scene = try? spec.scene(canvas: canvas, measurer: measurer) else {
+        #expect(width < 1000)
+        continue
+      }
+      expectApart(scene, "\(count) ranks, \(width)×\(height)")
     }
   }
 

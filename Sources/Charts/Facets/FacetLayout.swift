@@ -112,10 +112,14 @@ struct FacetLayout {
     let extent = spec.sharesScale ? shared : LineExtent(panel.series, including: spec.baseline)
     let count = min(5, max(2, Int(rect.height / (builder.lineHeight(type.foot) * 2.4))))
     let ticks = AxisTicks(low: extent.low, high: extent.high, target: count)
+    // Only a panel that has targets of the future has anything to shade.
+    let future = spec.years.firstIndex { $0 >= spec.shadedFrom ?? .max } ?? spec.years.count
+    let hasPlan = panel.series.contains { $0.targets.dropFirst(future).contains { $0 != nil } }
     let plot = LinePlot(
       years: spec.years, series: panel.series, styles: styles, plot: rect,
       x: LinePlot.years(spec.years, plot: rect, isShaded: spec.shadedFrom != nil, type),
-      y: extent.scale(ticks, plot: rect, series: [], [], room: 0), shadedFrom: spec.shadedFrom)
+      y: extent.scale(ticks, plot: rect, series: [], [], room: 0), shadedFrom: hasPlan ? spec.shadedFrom : nil
+    )
     return LineAxes(
       plot: plot, ticks: ticks, unit: panel.unit, baseline: spec.baseline, showsValues: showsValues)
   }

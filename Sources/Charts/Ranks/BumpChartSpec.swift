@@ -42,7 +42,6 @@ public struct BumpChartSpec: ChartSpec, Hashable {
   /// - Throws: `ChartError` when there is nothing to draw, lines can't be told apart, or lines and years don't match.
   public init(text: ChartText, years: [Int], lines: [RankLine]) throws(ChartError) {
     guard !lines.isEmpty, !years.isEmpty else { throw .noData }
-    try LineChartSpec.check(emphases: lines.map(\.emphasis), most: LineChartSpec.mostEqualSeries)
     try LineChartSpec.check(years)
     for line in lines {
       for count in [line.ranks.count, line.labels.isEmpty ? years.count : line.labels.count]
@@ -59,6 +58,7 @@ public struct BumpChartSpec: ChartSpec, Hashable {
     guard lines.contains(where: { $0.ranks.count { $0 != nil } > 1 }) else {
       throw .tooFewPoints(series: lines.first?.name ?? "", count: 1)
     }
+    try LineChartSpec.check(emphases: lines.map(\.emphasis), most: LineChartSpec.mostEqualSeries)
     self.text = text
     self.years = years
     self.lines = lines

@@ -54,7 +54,7 @@ struct ChartBumpCommand: ParsableCommand {
     let console = shared.console
     let dataSet = try DataSetFolder.load(data, console: console)
     let picture = RankHistoryChart(
-      rankings: try rankings(of: dataSet), top: top,
+      history: try history(of: dataSet), top: top,
       highlighted: Set(try chart.highlightedRegions(dataSet.codebook.regions, year: to)), dataSet: dataSet,
       language: shared.language)
     try ChartWriter.write(
@@ -63,39 +63,34 @@ struct ChartBumpCommand: ParsableCommand {
     for remark in picture.remarks { console.note(remark) }
   }
 
-  /// The ranking of each year from the first to the last that anyone can be ranked in.
-  private func rankings(of dataSet: DataSet) throws(CommandFailure) -> [Ranking] {
+  /// The rankings of the years from the first to the last that anyone can be ranked in.
+  private func history(of dataSet: DataSet) throws(CommandFailure) -> RankingHistory {
     let codebook = dataSet.codebook
     let indicator = try NameResolution.indicator(indicator, in: codebook)
     let own = measure ?? indicator.defaultMeasure
-    let keys = dataSet.observations.lazy.map(\.key).filter {
+    let known = dataSet.observations.lazy.map(\.key).filter {
       $0.indicator == indicator.id && $0.measure == own && $0.role == (by == .target ? .target : .actual)
-    }
-    let known = keys.map(\.year)
+    }.map(\.year)
     let first = from ?? known.min() ?? 0
-    let last = to ?? known.max() ?? 0
+    let last = max(first, to ?? known.max() ?? 0)
+    let request = RankingRequest(
+      indicator: indicator.id, measure: measure, by: by, year: .year(last),
+      group: try group.resolved(codebook.regions, year: last))
     let analysis = Analysis(dataSet)
-    var rankings: [Ranking] = []
-    for year in first...max(first, last) {
-      let request = RankingRequest(
-        indicator: indicator.id, measure: measure, by: by, year: .year(year),
-        group: try group.resolved(codebook.regions, year: year))
+    func history(_ years: ClosedRange<Int>) throws(CommandFailure) -> RankingHistory {
       do throws(AnalysisError) {
-        rankings.append(try analysis.rank(request))
+        return try analysis.rank(request, years: years)
       } catch {
         throw CommandFailure(error.message(codebook))
       }
     }
-    let isRanked = { (ranking: Ranking) in ranking.ranked.count > 1 }
-    guard let start = rankings.firstIndex(where: isRanked), let end = rankings.lastIndex(where: isRanked)
-    else {
-      throw CommandFailure(rankings.last?.emptyMessage(analysis) ?? ChartError.noData.message)
+    let whole = try history(first...last)
+    let ranked = Set(zip(whole.years, whole.rankings).filter { $1.ranked.count > 1 }.map(\.0))
+    guard let newest = ranked.max(), let oldest = ranked.min(), let span = YearSpan.start(of: ranked) else {
+      throw CommandFailure(whole.rankings.last?.emptyMessage(analysis) ?? ChartError.noData.message)
     }
-    let years = Set(rankings.indices.filter { isRanked(rankings[$0]) }.map { first + $0 })
-    guard from == nil, let span = YearSpan.start(of: years), span.leavesOut else {
-      return Array(rankings[start...end])
-    }
+    guard from == nil, span.leavesOut else { return try history(oldest...newest) }
     shared.console.note(LineRefusal.olderLeftOut(before: span.year))
-    return Array(rankings[(span.year - first)...end])
+    return try history(span.year...newest)
   }
 }

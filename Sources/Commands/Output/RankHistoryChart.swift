@@ -2,57 +2,32 @@ import Analytics
 import Charts
 import Schema
 
-/// Rankings of successive years as a bump chart.
+/// A ranking through the years as a bump chart.
 struct RankHistoryChart {
-  /// One a year, rising.
-  let rankings: [Ranking]
+  let history: RankingHistory
   /// Only the first ranks of the last year; all if `nil`.
   let top: Int?
   let highlighted: Set<RegionCode>
   let dataSet: DataSet
   let language: Language
 
-  /// A region through the years.
-  private struct Line {
-    let region: Region
-    /// Its row in each year's ranking.
-    let rows: [RankingRow?]
+  private var rankings: [Ranking] { history.rankings }
 
-    var lastRank: Int? { rows.last.flatMap { $0?.rank } }
-  }
+  private var years: [Int] { history.years }
 
-  private var years: [Int] {
-    rankings.compactMap { if case .year(let year) = $0.request.year { year } else { nil } }
-  }
+  /// The regions with a rank in some year.
+  private var lines: [RankingHistory.Line] { history.lines.filter { $0.first != nil } }
 
-  /// All regions with a rank in some year: in the order of the last year, the others behind.
-  private var lines: [Line] {
-    let byRegion = rankings.map { ranking in
-      Dictionary(ranking.ranked.map { ($0.region.code, $0) }, uniquingKeysWith: { first, _ in first })
-    }
-    var order: [RegionCode] = []
-    var seen: Set<RegionCode> = []
-    for ranking in rankings.reversed() {
-      for row in ranking.ranked where seen.insert(row.region.code).inserted { order.append(row.region.code) }
-    }
-    return order.compactMap { code in
-      let rows = byRegion.map { $0[code] }
-      return rows.lazy.compactMap { $0?.region }.last.map { Line(region: $0, rows: rows) }
-    }
-  }
-
-  private var shown: [Line] {
+  private var shown: [RankingHistory.Line] {
     guard let top else { return lines }
     return lines.filter { line in
-      highlighted.contains(line.region.code) || line.lastRank.map { $0 <= top } ?? false
+      highlighted.contains(line.region.code) || line.places.last?.rank.map { $0 <= top } ?? false
     }
   }
 
   /// The chart.
   func spec(_ options: ChartOptions) throws(CommandFailure) -> BumpChartSpec {
-    let text = ChartText(
-      title: options.title ?? title[language], subtitle: options.subtitle ?? subtitle[language],
-      footers: options.footers(source: source[language], notes: notes.map { $0[language] }))
+    let text = caption.text(options, language)
     let ties = rankings.map { ranking in
       var counts: [Int: Int] = [:]
       for row in ranking.ranked { if let rank = row.rank { counts[rank, default: 0] += 1 } }
@@ -60,9 +35,9 @@ struct RankHistoryChart {
     }
     let drawn = shown.map { line in
       RankLine(
-        name(line.region), ranks: line.rows.map { $0?.rank },
-        labels: line.rows.indices.map { place in
-          guard let rank = line.rows[place]?.rank else { return "" }
+        line.region.chartName, ranks: line.places.map(\.rank),
+        labels: line.places.indices.map { place in
+          guard let rank = line.places[place].rank else { return "" }
           return ties[place][rank, default: 0] > 1
             ? Message(zh: "并列\(rank)", en: "\(rank)=")[language] : String(rank)
         }, emphasis: highlighted.contains(line.region.code) ? .highlighted : .normal)
@@ -95,10 +70,6 @@ struct RankHistoryChart {
     }
   }
 
-  private func name(_ region: Region) -> String {
-    region.tier == .province ? region.shortName : region.name
-  }
-
   /// The rows of the rankings that the lines are drawn from.
   var rows: RowTable {
     let shown = Set(shown.map(\.region.code))
@@ -113,20 +84,22 @@ struct RankHistoryChart {
 
   /// What the picture is, for those who can't see it.
   func description(_ options: ChartOptions) -> ChartDescription {
+    caption.description(options, language, rows: rows)
+  }
+
+  private var caption: ChartCaption {
+    ChartCaption(title: title, subtitle: subtitle, source: source, notes: notes, facts: facts)
+  }
+
+  private var facts: Message {
     let focus = shown.filter { highlighted.contains($0.region.code) }
     let named = (focus.isEmpty ? shown : focus).map { line -> Message in
-      let ranks = zip(years, line.rows).compactMap { year, row in row?.rank.map { (year, $0) } }
+      let ranks = line.places.compactMap { place in place.rank.map { (place.year, $0) } }
       let list = ranks.map { Message(zh: "\($0.0)年第\($0.1)", en: "\($0.1) in \($0.0)") }
       return Message.joined(list, zh: "、", en: ", ").prefixed(
         zh: line.region.name, en: line.region.name + " ")
     }
-    let list = Message.joined(named, zh: "；", en: "; ")
-    return ChartDescription(
-      title: options.title ?? title[language],
-      alternative: Message(
-        zh: "\(title.zh)。\(subtitle.zh)。\(list.zh)。\(source.zh)",
-        en: "\(title.en). \(subtitle.en). \(list.en). \(source.en)")[language],
-      source: options.source ?? source[language], rows: rows.rendered(.csv, language: language))
+    return Message.joined(named, zh: "；", en: "; ")
   }
 }
 
@@ -165,20 +138,21 @@ extension RankHistoryChart {
 
   private var notes: [Message] {
     var notes: [Message] = []
-    let gaps = shown.compactMap { line -> String? in
-      let missing = zip(years, line.rows).filter { $1?.rank == nil }.map { String($0.0) }
-      return missing.isEmpty ? nil : "\(name(line.region)) " + missing.joined(separator: "、")
+    let gaps = shown.compactMap { line -> Message? in
+      let missing = line.places.filter { $0.rank == nil }.map { Message(String($0.year)) }
+      let own = "\(line.region.chartName) "
+      return missing.isEmpty ? nil : Message.joined(missing, zh: "、", en: ", ").prefixed(zh: own, en: own)
     }
     if !gaps.isEmpty, gaps.count <= 6 {
-      notes.append(
-        Message(
-          zh: "没有名次的年份：" + gaps.joined(separator: "；"), en: "No rank: " + gaps.joined(separator: "; ")))
+      notes.append(Message.joined(gaps, zh: "；", en: "; ").prefixed(zh: "没有名次的年份：", en: "No rank: "))
     } else if !gaps.isEmpty {
-      notes.append(Message(zh: "断线处没有名次（数据中没有该年数据）", en: "Gaps: no rank, as the data hold no figure"))
+      notes.append(Message(zh: "断线处没有名次（缺少数据）", en: "Gaps: no rank, for want of figures"))
     }
     let estimates = rankings.flatMap(\.ranked).count { $0.marks.contains(.estimated) }
     if estimates > 0 {
-      notes.append(Message(zh: "注：含预计数 \(estimates) 个", en: "Note: \(estimates) figures are estimates"))
+      notes.append(
+        Message(
+          zh: "注：参加排名的数据中有预计数 \(estimates) 个", en: "Note: \(estimates) of the ranked figures are estimates"))
     }
     if let top, shown.count < lines.count, let last = years.last {
       let left = lines.count - shown.count

@@ -6,10 +6,7 @@ import Schema
 extension SeriesChart {
   /// The chart: one plot, or panels.
   func chart(_ options: ChartOptions) throws(CommandFailure) -> any ChartSpec {
-    let heading = heading(options)
-    let text = ChartText(
-      title: heading.title, subtitle: heading.subtitle,
-      footers: options.footers(source: source[language], notes: notes))
+    let text = caption.text(options, language)
     do throws(ChartError) {
       return look.facet == nil ? try plot(text) : try panels(text)
     } catch {
@@ -35,16 +32,16 @@ extension SeriesChart {
         let own = all.filter { $0.indicator.id == one.indicator.id }
         let drawn = regions.map { region -> LineSeries in
           guard let line = own.first(where: { $0.region.code == region.code }) else {
-            return LineSeries(shortName(region), values: years.map { _ in nil }, emphasis: emphasis(region))
+            return LineSeries(region.chartName, values: years.map { _ in nil }, emphasis: emphasis(region))
           }
-          return lineSeries(line, among: own, name: shortName(region))
+          return lineSeries(line, among: own, name: region.chartName)
         }
         return LinePanel(panelTitle(one), series: drawn, unit: suffix(own))
       }
     case .region, nil:
       panels = all.map { line in
         LinePanel(
-          shortName(line.region), series: [lineSeries(line, among: [line], name: shortName(line.region))],
+          line.region.chartName, series: [lineSeries(line, among: [line], name: line.region.chartName)],
           unit: suffix([line]))
       }
     }

@@ -6,6 +6,15 @@ import Schema
 extension SeriesChart {
   /// What the picture is, for those who can't see it.
   func description(_ options: ChartOptions) -> ChartDescription {
+    caption.description(options, language, rows: rows)
+  }
+
+  var caption: ChartCaption {
+    ChartCaption(
+      title: title, subtitle: subtitle, source: source, notes: notes, facts: facts, finding: finding)
+  }
+
+  private var facts: Message {
     let ends = drawable(lines).compactMap { line -> Message? in
       guard let last = years.last(where: { line.value($0) != nil }) else { return nil }
       let figure =
@@ -16,22 +25,7 @@ extension SeriesChart {
         zh: "\(line.region.name)\(subject.zh)\(last)年 \(figure.zh)",
         en: "\(line.region.name)\(subject.en.isEmpty ? "" : ", \(subject.en),") \(last): \(figure.en)")
     }
-    let list = Message.joined(ends, zh: "，", en: ", ")
-    let title =
-      options.finding
-      ? finding.map { Message.joined([$0, self.title], zh: "。", en: ". ") } ?? self.title : self.title
-    return ChartDescription(
-      title: heading(options).title,
-      alternative: Message(
-        zh: "\(title.zh)。\(subtitle.zh)。\(list.zh)。\(source.zh)",
-        en: "\(title.en). \(subtitle.en). \(list.en). \(source.en)")[language],
-      source: options.source ?? source[language],
-      rows: rows.rendered(.csv, language: language))
-  }
-
-  /// Title and subtitle.
-  func heading(_ options: ChartOptions) -> (title: String, subtitle: String) {
-    options.heading(title: title, subtitle: subtitle, finding: finding, language)
+    return Message.joined(ends, zh: "，", en: ", ")
   }
 
   /// What the lines of one indicator show, in a sentence; of an index there is none.
@@ -66,10 +60,8 @@ extension SeriesChart {
 
   /// The name of a line: the region, or of a single region the indicator.
   func name(of line: Line) -> String {
-    series.count > 1 ? Terms.subject(line.indicator, line.measure)[language] : shortName(line.region)
+    series.count > 1 ? Terms.subject(line.indicator, line.measure)[language] : line.region.chartName
   }
-
-  func shortName(_ region: Region) -> String { region.tier == .province ? region.shortName : region.name }
 
   var words: LineWords {
     LineWords(
@@ -100,7 +92,7 @@ extension SeriesChart {
     }
     if let only { return plain.prefixed(zh: only, en: "\(only): ") }
     guard series.count > 1, regions.count <= 4 else { return plain }
-    let names = regions.map(shortName)
+    let names = regions.map(\.chartName)
     return plain.prefixed(zh: names.joined(separator: "、") + "：", en: names.joined(separator: ", ") + ": ")
   }
 
@@ -123,10 +115,7 @@ extension SeriesChart {
   }
 
   /// What has to be known of the figures.
-  var notes: [String] {
-    let notes = (look.base == nil ? figureNotes : chainNotes) + emptyNotes
-    return notes.map { $0[language] }
-  }
+  private var notes: [Message] { (look.base == nil ? figureNotes : chainNotes) + emptyNotes }
 
   /// More missing years than these are told by their number: a list of them would fill the page.
   private static let mostListedGaps = 12

@@ -36,13 +36,11 @@ struct SlopeChart {
   /// The chart.
   func spec(_ options: ChartOptions) throws(CommandFailure) -> SlopeChartSpec {
     try refuseMixedUnits()
-    let text = ChartText(
-      title: options.title ?? title[language], subtitle: options.subtitle ?? subtitle[language],
-      footers: options.footers(source: source[language], notes: notes.map { $0[language] }))
+    let text = caption.text(options, language)
     let lines = drawn.map { line -> SlopeLine in
       let (first, last) = figures(line)
       return SlopeLine(
-        name(line.region), first: first?.value.low?.approximation, last: last?.value.low?.approximation,
+        line.region.chartName, first: first?.value.low?.approximation, last: last?.value.low?.approximation,
         firstLabel: first.map(label), lastLabel: last.map(label),
         emphasis: highlighted.contains(line.region.code) ? .highlighted : .normal)
     }
@@ -82,10 +80,6 @@ struct SlopeChart {
     }
   }
 
-  private func name(_ region: Region) -> String {
-    region.tier == .province ? region.shortName : region.name
-  }
-
   private func label(_ observation: Observation) -> String {
     Terms.figure(observation.value, observation.unit)[language].withGroupedDigits
   }
@@ -104,7 +98,15 @@ struct SlopeChart {
 
   /// What the picture is, for those who can't see it.
   func description(_ options: ChartOptions) -> ChartDescription {
-    let list = Message.joined(
+    caption.description(options, language, rows: rows)
+  }
+
+  private var caption: ChartCaption {
+    ChartCaption(title: title, subtitle: subtitle, source: source, notes: notes, facts: facts)
+  }
+
+  private var facts: Message {
+    Message.joined(
       drawn.map { line in
         let (first, last) = figures(line)
         let ends = [first, last].map { $0.map(Terms.figure) ?? Message("—") }
@@ -112,12 +114,6 @@ struct SlopeChart {
           zh: "\(line.region.name)由\(ends[0].zh)到\(ends[1].zh)",
           en: "\(line.region.name) from \(ends[0].en) to \(ends[1].en)")
       }, zh: "，", en: ", ")
-    return ChartDescription(
-      title: options.title ?? title[language],
-      alternative: Message(
-        zh: "\(title.zh)。\(subtitle.zh)。\(list.zh)。\(source.zh)",
-        en: "\(title.en). \(subtitle.en). \(list.en). \(source.en)")[language],
-      source: options.source ?? source[language], rows: rows.rendered(.csv, language: language))
   }
 
   private var title: Message {
@@ -162,7 +158,7 @@ struct SlopeChart {
   }
 
   private func list(_ lines: [Series.Line], _ head: Message) -> Message {
-    let names = lines.map { name($0.region) }
+    let names = lines.map { $0.region.chartName }
     return Message(
       zh: head.zh + names.joined(separator: "、"), en: head.en + names.joined(separator: ", "))
   }

@@ -1,0 +1,43 @@
+import Charts
+import Schema
+
+/// The texts of a chart before the user's own take their place.
+struct ChartCaption {
+  let title: Message
+  let subtitle: Message
+  let source: Message
+  var notes: [Message] = []
+  /// What the picture shows, figure by figure.
+  let facts: Message
+  /// The title as a sentence, with --finding.
+  var finding: Message?
+
+  /// The texts around the plot.
+  func text(_ options: ChartOptions, _ language: Language) -> ChartText {
+    let heading = heading(options, language)
+    return ChartText(
+      title: heading.title, subtitle: heading.subtitle,
+      footers: options.footers(source: source[language], notes: notes.map { $0[language] }))
+  }
+
+  private func heading(_ options: ChartOptions, _ language: Language) -> (title: String, subtitle: String) {
+    options.heading(title: title, subtitle: subtitle, finding: finding, language)
+  }
+
+  /// What the picture is, for those who can't see it.
+  func description(_ options: ChartOptions, _ language: Language, rows: RowTable) -> ChartDescription {
+    let sentence = options.finding ? finding : nil
+    let title = sentence.map { Message.joined([$0, self.title], zh: "。", en: ". ") } ?? self.title
+    return ChartDescription(
+      title: heading(options, language).title,
+      alternative: Message(
+        zh: "\(title.zh)。\(subtitle.zh)。\(facts.zh)。\(source.zh)",
+        en: "\(title.en). \(subtitle.en). \(facts.en). \(source.en)")[language],
+      source: options.source ?? source[language], rows: rows.rendered(.csv, language: language))
+  }
+}
+
+extension Region {
+  /// The name on a chart: of provinces without 省 or 自治区.
+  var chartName: String { tier == .province ? shortName : name }
+}
