@@ -21,9 +21,11 @@ struct SeriesChart {
       target: hasTargets ? Message(zh: "虚线为当年目标", en: "dashed: target of the year")[language] : "",
       estimated: hasEstimates ? Message(zh: "空心点为预计数", en: "hollow: estimate")[language] : "",
       shaded: firstPlannedYear == nil || !hasTargets ? "" : Message(zh: "目标", en: "target")[language])
+    let years = shownYears
+    let known = Set(years)
     do throws(ChartError) {
       return try LineChartSpec(
-        text: text, years: shownYears, series: drawableLines.map(line), decimals: decimals,
+        text: text, years: years, series: drawableLines.map { line($0, years: known) }, decimals: decimals,
         unit: unit[language],
         shadedFrom: hasTargets ? firstPlannedYear : nil, words: words)
     } catch {
@@ -66,8 +68,8 @@ struct SeriesChart {
     return drawable.isEmpty ? series.lines : drawable
   }
 
-  private func line(_ line: Series.Line) -> LineSeries {
-    let points = line.points.filter { shownYears.contains($0.year) }
+  private func line(_ line: Series.Line, years: Set<Int>) -> LineSeries {
+    let points = line.points.filter { years.contains($0.year) }
     return LineSeries(
       line.region.tier == .province ? line.region.shortName : line.region.name,
       values: points.map { $0.actual.observation?.value.low?.approximation },
