@@ -51,8 +51,8 @@ static void lines(FILE *table, int ink, int quiet, int grid) {
   static const int hues[8] = {0x1f78b4, 0xb03a0c, 0x0b3d2e, 0x6d2a6d, 0x8a939b, 0x8a939b, 0x8a939b, 0x8a939b};
   char line[4096], *cells[32], words[64];
   int left = 90, right = 1480, top = 150, bottom = 800, number = 0;
-  for (int value = 0; value <= 15; value += 3) {
-    int y = bottom - value * (bottom - top) / 15;
+  for (int value = 0; value <= 12; value += 2) {
+    int y = bottom - value * (bottom - top) / 12;
     gdImageLine(image, left, y, right, y, grid);
     snprintf(words, sizeof words, "%d%%", value);
     rightText(words, 18, left - 8, y + 7, quiet);
@@ -69,7 +69,7 @@ static void lines(FILE *table, int ink, int quiet, int grid) {
     gdImageSetThickness(image, 3);
     for (int index = 1; index < count; index++) {
       int nextX = left + (index - 1) * (right - left) / (count - 2);
-      int nextY = bottom - (int)(atof(cells[index]) * (bottom - top) / 15);
+      int nextY = bottom - (int)(atof(cells[index]) * (bottom - top) / 12);
       if (index > 1) gdImageLine(image, x, y, nextX, nextY, color);
       x = nextX, y = nextY;
     }

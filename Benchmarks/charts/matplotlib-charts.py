@@ -33,7 +33,7 @@ else:
         values = [float(value) for value in row[1:]]
         axes.plot(years, values, color=color, linewidth=2.5)
         axes.text(years[-1] + 0.2, values[-1], row[0], color=color, va="center", fontsize=13)
-    axes.set_ylim(0, 15)
+    axes.set_ylim(0, 12)
     axes.grid(axis="y", color="#e3e6e9")
     axes.set_title("地区生产总值增速", loc="left", fontsize=22, fontweight="bold")
 for side in ["top", "right"]:

@@ -3,6 +3,7 @@
 #include <gd.h>
 #include <stdarg.h>
 #include <string.h>
+#include <zlib.h>
 
 /* libgd writes warnings to standard error by itself; every failure is reported by a return value as well. */
 static inline void duibiao_ignore(int priority, const char *format, va_list arguments) {

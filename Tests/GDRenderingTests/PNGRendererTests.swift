@@ -60,6 +60,24 @@ struct PNGRendererTests {
     #expect(PNGText.texts(in: [1, 2, 3]).isEmpty)
   }
 
+  @Test func longTextsArePackedAndComeBack() throws {
+    let table = (1...500).map { "\($0),350000,福建省,5.5" }.joined(separator: "\n")
+    let texts = [PNGText(keyword: "Title", text: "短"), PNGText(keyword: "Rows", text: table)]
+    let plain = try renderer().png(sampleScene())
+    let png = try renderer().png(sampleScene(), texts: texts)
+    #expect(PNGText.texts(in: png) == texts)
+    #expect(png.count - plain.count < table.utf8.count / 3)
+  }
+
+  @Test func damagedPackedTextsAreLeftOut() throws {
+    let packed = try #require(Deflated.packed([UInt8](repeating: 65, count: 5000)))
+    #expect(Deflated.unpacked(packed)?.count == 5000)
+    for length in 0..<packed.count { #expect(Deflated.unpacked(Array(packed.prefix(length))) == nil) }
+    // A hundred million bytes in a hundred thousand.
+    let bomb = try #require(Deflated.packed([UInt8](repeating: 0, count: 100_000_000)))
+    #expect(Deflated.unpacked(bomb) == nil)
+  }
+
   @Test func measuredWidthIsDrawnWidth() throws {
     let typeface = try #require(TestFonts.typeface)
     let measurer = GDTextMeasurer(typeface)

@@ -16,9 +16,17 @@ public struct PNGText: Sendable, Hashable {
     self.text = text
   }
 
-  /// The uncompressed iTXt chunk.
+  /// Shorter texts stay as they are, for those who look at the bytes.
+  private static let longestPlain = 1000
+
+  /// The iTXt chunk; a long text, such as a table, packed.
   var chunk: [UInt8] {
-    PNGChunk.bytes(type: "iTXt", data: Array(keyword.utf8) + [0, 0, 0, 0, 0] + text.utf8.filter { $0 != 0 })
+    let bytes = text.utf8.filter { $0 != 0 }
+    let name = Array(keyword.utf8)
+    if bytes.count > PNGText.longestPlain, let packed = Deflated.packed(bytes) {
+      return PNGChunk.bytes(type: "iTXt", data: name + [0, 1, 0, 0, 0] + packed)
+    }
+    return PNGChunk.bytes(type: "iTXt", data: name + [0, 0, 0, 0, 0] + bytes)
   }
 
   /// The iTXt texts of a PNG; empty for what isn't one.
@@ -29,11 +37,13 @@ public struct PNGText: Sendable, Hashable {
     PNGChunk.chunks(in: png).filter { $0.type == "iTXt" }.compactMap { chunk in
       let parts = chunk.data.split(separator: 0, maxSplits: 1, omittingEmptySubsequences: false)
       // After the keyword: compression flag and method, language, translated keyword, text.
-      guard parts.count == 2, parts[1].prefix(1).elementsEqual([0]) else { return nil }
+      guard parts.count == 2, let isPacked = parts[1].first else { return nil }
       let fields = parts[1].dropFirst(2).split(separator: 0, maxSplits: 2, omittingEmptySubsequences: false)
-      guard fields.count == 3 else { return nil }
+      guard fields.count == 3,
+        let text = isPacked == 0 ? Array(fields[2]) : Deflated.unpacked(Array(fields[2]))
+      else { return nil }
       return PNGText(
-        keyword: String(decoding: parts[0], as: UTF8.self), text: String(decoding: fields[2], as: UTF8.self))
+        keyword: String(decoding: parts[0], as: UTF8.self), text: String(decoding: text, as: UTF8.self))
     }
   }
 }
