@@ -77,7 +77,7 @@ import Testing
     let (scratch, run) = try drawn(Self.spec, ["--set", "year=2023", "--check"])
     // Nobody has a target for 2023, so the bars can't be drawn; the lines can.
     #expect(run.code == 1)
-    #expect(run.error.contains("s.yaml:9"))
+    #expect(run.error.contains("s.yaml:11"))
     #expect(run.error.contains("2023"))
     #expect(try scratch.names().contains("out") == false)
   }
@@ -128,7 +128,7 @@ import Testing
   @Test(arguments: [
     ("    by: best", "s.yaml:6: The value 'best'"),
     ("    highlight: 浙江生", "s.yaml:6: There is no region '浙江生'"),
-    ("    size: 60x60", "s.yaml:6: "), ("    year: 2150", "s.yaml:3: "), ("    theme: blue", "s.yaml:6: "),
+    ("    size: 60x60", "s.yaml:6: "), ("    year: 2150", "s.yaml:6: "), ("    theme: blue", "s.yaml:6: "),
   ])
   func oneChartThatFailsStopsNoOther(_ option: String, _ words: String) throws {
     let charts = """
