@@ -9,13 +9,9 @@ struct ExampleTests {
   @Test func theExampleDrawsAChart() throws {
     try FileManager.default.withTemporaryFolder {
       // Example: begin
-<<<<<<< HEAD
-      let rows = zip(["甲市", "乙市", "丙市"], [5.6, 5.1, 4.7] as [Double]).map { name, value in
-=======
       let names = ["甲市", "乙市", "丙市"]
       let values = [5.6, 5.1, 4.7]
       let rows = zip(names, values).map { name, value in
->>>>>>> w-brief
         BarRow(name, value: value, valueLabel: "\(value)%", target: TargetMark(value: 5))
       }
       let text = ChartText(title: "三市增速", subtitle: "单位：%；竖线为目标")
