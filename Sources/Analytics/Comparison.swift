@@ -45,12 +45,18 @@ public struct Comparison: Sendable {
     public let year: Int?
     /// The regions that it is ranked among.
     public let peers: PeerGroup?
+    /// Whether the region does not lie in the one that was asked to rank within, so that it has no peers.
+    public let isOutside: Bool
   }
 
   /// The regions, in the order asked.
   public let columns: [Column]
   /// The indicators, in the order of the catalogue or as asked.
   public let rows: [Row]
+  /// Whether the indicators were named, so that others are not shown.
+  public let namesIndicators: Bool
+  /// The region that all are ranked within; `nil` for all that the data hold.
+  public let within: Region?
   /// Whether the regions are compared in different years.
   public var mixesYears: Bool { Set(columns.compactMap(\.year)).count > 1 }
 }
@@ -77,7 +83,12 @@ extension Analysis {
       let region = try region(code, year: own)
       var peers: PeerGroup?
       if let own { peers = try self.peers(of: region, year: own, within: within) }
-      columns.append(Comparison.Column(region: region, year: own, peers: peers))
+      columns.append(
+        Comparison.Column(
+          region: region, year: own, peers: peers,
+          isOutside: within.map { group in
+            !dataSet.codebook.regions.ancestors(of: region).contains { $0.code == group }
+          } ?? false))
     }
     var shown: [Indicator] = []
     for id in indicators ?? [] { shown.append(try indicator(id)) }
@@ -89,7 +100,9 @@ extension Analysis {
     }
     var marked: [Comparison.Row] = []
     for row in rows { marked.append(try self.marked(row, columns)) }
-    return Comparison(columns: columns, rows: marked)
+    return Comparison(
+      columns: columns, rows: marked, namesIndicators: indicators != nil,
+      within: try within.map { code throws(AnalysisError) in try region(code, year: named) })
   }
 
   /// The row with the standings among peers and with what is best in it.

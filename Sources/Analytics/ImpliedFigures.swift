@@ -22,12 +22,33 @@ public struct ChainedIndex: Hashable, Sendable {
     public let isHedged: Bool
   }
 
+  /// Where and why a chain ends although the data go on.
+  public struct Break: Hashable, Sendable {
+    /// Why a chain ends.
+    public enum Cause: Hashable, Sendable {
+      /// The year has no growth.
+      case missing
+      /// Growth of -100 % or less leaves nothing to go on from.
+      case nothingLeft(ExactDecimal)
+      /// The index would leave ``ChainedIndex/reach``.
+      case outOfReach
+    }
+
+    /// The year whose growth the chain stops at: it ends before it (or, before the base year, with it).
+    public let year: Int
+    /// Why.
+    public let cause: Cause
+  }
+
+  /// The index that six decimals hold well: below it too few digits are left, above it they are no longer exact.
+  public static let reach = ExactDecimal(coefficient: 1, decimals: 2)...ExactDecimal(1_000_000_000)
+
   /// The year that is 100.
   public let base: Int
   /// The years that the chain reaches.
   public let links: [Int: Link]
-  /// The years whose growth is missing, so that the chain ends before them (or, before the base year, with them).
-  public let breaks: [Int]
+  /// Where the chain ends although the data go on, by year.
+  public let breaks: [Break]
   /// The bases that growth figures of the chain name; more than one (or one and none) are mixed in it.
   public let bases: Set<Basis?>
 }
@@ -47,43 +68,73 @@ extension Analysis {
   /// The chain of growth figures from `base` forwards and backwards over `years`.
   ///
   /// index(Y) = index(Y − 1) · (1 + growth(Y) / 100). A year without a stated growth ends the chain: nothing is filled
-  /// in. Where no growth is known beyond, the data end and nothing is broken.
+  /// in. So does growth of −100 % or less, and an index beyond ``ChainedIndex/reach``. Where no growth is known beyond,
+  /// the data end and nothing is broken.
   public func chainedIndex(
     _ region: RegionCode, _ indicator: IndicatorID, base: Int, years: ClosedRange<Int>
   ) -> ChainedIndex {
-    let start = ChainedIndex.Link(value: ExactDecimal(100), isHedged: false)
-    var links = [base: start]
-    var breaks: [Int] = []
-    var bases: Set<Basis?> = []
-    let growth = { (year: Int) in self.actual(region, indicator, .growth, year).observation }
-    func extend(
-      _ year: Int, from known: Int, _ step: (ExactDecimal, ExactDecimal) -> ExactDecimal?, by stated: Int
-    )
-      -> Bool
-    {
-      guard let figure = growth(stated), let rate = figure.value.low, let previous = links[known],
-        let value = step(previous.value, ExactDecimal(100) + rate)
-      else { return false }
-      bases.insert(figure.basis)
-      links[year] = ChainedIndex.Link(
-        value: value, isHedged: previous.isHedged || figure.value.bound != .exact)
-      return true
-    }
-    var year = base + 1
-    while year <= years.upperBound,
-      extend(year, from: year - 1, { ($0 * $1).divided(by: ExactDecimal(100), decimals: 6) }, by: year)
-    { year += 1 }
-    if year <= years.upperBound, (year...years.upperBound).contains(where: { growth($0) != nil }) {
-      breaks.append(year)
-    }
-    year = base - 1
-    while year >= years.lowerBound,
-      extend(year, from: year + 1, { ($0 * ExactDecimal(100)).divided(by: $1, decimals: 6) }, by: year + 1)
-    { year -= 1 }
-    if year >= years.lowerBound, (years.lowerBound...year).contains(where: { growth($0) != nil }) {
-      breaks.append(year + 1)
-    }
+    var chain = GrowingChain(base: base) { self.actual(region, indicator, .growth, $0).observation }
+    let after = base < years.upperBound ? Array(base + 1...years.upperBound) : []
+    chain.extend(over: after, statedIn: 0) { ($0 * $1).divided(by: ExactDecimal(100), decimals: 6) }
+    let before = years.lowerBound < base ? Array((years.lowerBound..<base).reversed()) : []
+    chain.extend(over: before, statedIn: 1) { ($0 * ExactDecimal(100)).divided(by: $1, decimals: 6) }
     return ChainedIndex(
-      base: base, links: links.filter { years.contains($0.key) }, breaks: breaks.sorted(), bases: bases)
+      base: base, links: chain.links.filter { years.contains($0.key) },
+      breaks: chain.breaks.sorted { $0.year < $1.year }, bases: chain.bases)
+  }
+}
+
+/// A chained index while it is made.
+private struct GrowingChain {
+  let growth: (Int) -> Observation?
+  private(set) var links: [Int: ChainedIndex.Link]
+  private(set) var breaks: [ChainedIndex.Break] = []
+  private(set) var bases: Set<Basis?> = []
+  private let base: Int
+
+  init(base: Int, growth: @escaping (Int) -> Observation?) {
+    self.base = base
+    self.growth = growth
+    links = [base: ChainedIndex.Link(value: ExactDecimal(100), isHedged: false)]
+  }
+
+  /// Goes from the base year over `years`; the growth between two of them is stated for the later, `offset` years on.
+  mutating func extend(
+    over years: [Int], statedIn offset: Int, _ step: (ExactDecimal, ExactDecimal) -> ExactDecimal?
+  ) {
+    var known = links[base]
+    for (index, year) in years.enumerated() {
+      guard let previous = known else { return }
+      switch link(to: year + offset, from: previous, step) {
+      case .success(let link):
+        links[year] = link
+        known = link
+      case .failure(let end):
+        // Where nothing is stated beyond, the data end and nothing is broken.
+        let goesOn = years[index...].contains { growth($0 + offset) != nil }
+        if goesOn { breaks.append(ChainedIndex.Break(year: year + offset, cause: end.cause)) }
+        return
+      }
+    }
+  }
+
+  private struct End: Error {
+    let cause: ChainedIndex.Break.Cause
+  }
+
+  private mutating func link(
+    to stated: Int, from previous: ChainedIndex.Link, _ step: (ExactDecimal, ExactDecimal) -> ExactDecimal?
+  ) -> Result<ChainedIndex.Link, End> {
+    guard let figure = growth(stated), let rate = figure.value.low else {
+      return .failure(End(cause: .missing))
+    }
+    let factor = ExactDecimal(100) + rate
+    guard factor > .zero else { return .failure(End(cause: .nothingLeft(rate))) }
+    guard let value = step(previous.value, factor), ChainedIndex.reach.contains(value) else {
+      return .failure(End(cause: .outOfReach))
+    }
+    bases.insert(figure.basis)
+    return .success(
+      ChainedIndex.Link(value: value, isHedged: previous.isHedged || figure.value.bound != .exact))
   }
 }

@@ -64,7 +64,7 @@ extension Analysis {
       gapUnit: Self.gapUnit(request.criterion, measure, unit), ranked: ranked, unranked: unranked,
       warnings: RankingWarning.all(
         ranked: ranked, unranked: unranked, criterion: request.criterion,
-        direction: indicator.direction),
+        direction: indicator.direction) + [RankingWarning.repeated(in: request.group)].compactMap { $0 },
       summary: RankingSummary(ranked: ranked, unranked: unranked), tolerances: tolerances)
   }
 

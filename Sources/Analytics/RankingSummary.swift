@@ -12,6 +12,10 @@ public enum RankingWarning: Hashable, Sendable {
   case mixedBases([Basis], plain: Int)
   /// Fewer than 80 % of the group could be ranked.
   case lowCoverage(ranked: Int, of: Int)
+  /// One region alone has a rank, which says nothing.
+  case sole
+  /// So many of the regions named were named before; each counts once.
+  case repeated(Int)
   /// The indicator is a ceiling, so it only tells within from over: a better rank is a larger distance below the ceiling,
   /// not a better year; in so many ranked regions the figure is negative (prices fell).
   case ceiling(negative: Int)
@@ -25,6 +29,8 @@ public enum RankingWarning: Hashable, Sendable {
     case .mixedBases: "mixed_bases"
     case .lowCoverage: "low_coverage"
     case .ceiling: "ceiling"
+    case .sole: "sole"
+    case .repeated: "repeated"
     }
   }
 }
@@ -54,7 +60,15 @@ extension RankingWarning {
     }
     let group = ranked.count + unranked.count
     if ranked.count * 5 < group * 4 { warnings.append(.lowCoverage(ranked: ranked.count, of: group)) }
+    if ranked.count == 1 { warnings.append(.sole) }
     return warnings
+  }
+
+  /// How often `group` names a region that it has named already.
+  static func repeated(in group: RankingGroup) -> RankingWarning? {
+    guard case .peers(let codes) = group.scope else { return nil }
+    let again = codes.count - Set(codes).count
+    return again > 0 ? .repeated(again) : nil
   }
 }
 

@@ -11,6 +11,7 @@
 ///   −4 and +10 points where prices of coal and metals rule.
 let builtinRules = #"""
   rule,kind,indicators,measure,role,others,low,high,severity
+  growth_limit,limit,*,growth,,,-100,,error
   growth,range,*,growth,,,-60,100,warning
   level,range,*,level,,,0,,warning
   gdp_growth,range,gdp|tertiary_value_added,growth,,,-10,20,warning

@@ -26,6 +26,8 @@ public struct Finding: Sendable, Hashable {
     case conflict(kept: Observation, dropped: Observation)
     /// Two sources give different figures.
     case revised(kept: Observation, dropped: Observation)
+    /// Two data sets give different figures for one key of one source.
+    case contradiction(kept: Observation, dropped: Observation)
     /// Two rows have one key.
     case duplicateKey(ObservationKey, line: Int)
     /// A row's region is not in the register.
@@ -75,7 +77,7 @@ public struct Finding: Sendable, Hashable {
     switch kind {
     case .rounded, .noSource: .note
     case .odd(let oddity, _): oddity.rule.severity
-    case .conflict, .revised, .unsorted, .sourceForm, .foreignSource, .unusualYear,
+    case .conflict, .revised, .contradiction, .unsorted, .sourceForm, .foreignSource, .unusualYear,
       .correctionObsolete, .correctionUnused, .correctionUnapplied:
       .warning
     case .duplicateKey, .duplicateSource, .unknownRegion, .unknownIndicator, .foreignMeasure, .foreignUnit,
@@ -91,6 +93,7 @@ public struct Finding: Sendable, Hashable {
     case .rounded: "rounded"
     case .conflict: "conflict"
     case .revised: "revised"
+    case .contradiction: "contradiction"
     case .duplicateKey: "duplicate_key"
     case .unknownRegion: "unknown_region"
     case .unknownIndicator: "unknown_indicator"
@@ -115,7 +118,7 @@ public struct Finding: Sendable, Hashable {
   /// The line of the file, where there is one.
   public var line: Int? {
     switch kind {
-    case .rounded, .conflict, .revised: nil
+    case .rounded, .conflict, .revised, .contradiction: nil
     case .duplicateKey(_, let line), .unknownRegion(_, let line), .unknownIndicator(_, let line),
       .foreignMeasure(_, let line), .foreignUnit(_, _, let line), .unknownSource(_, let line),
       .unsorted(let line), .odd(_, let line), .sourceForm(_, _, let line),
@@ -132,7 +135,8 @@ extension Finding {
   /// The figure that the finding is about, where it is about one.
   public var key: ObservationKey? {
     switch kind {
-    case .rounded(let kept, _), .conflict(let kept, _), .revised(let kept, _): kept.key
+    case .rounded(let kept, _), .conflict(let kept, _), .revised(let kept, _), .contradiction(let kept, _):
+      kept.key
     case .odd(let oddity, _): oddity.figure.key
     case .duplicateKey(let key, _), .foreignMeasure(let key, _), .foreignUnit(let key, _, _),
       .noSource(let key, _), .foreignSource(let key, _, _), .unusualYear(let key, _, _),

@@ -45,4 +45,10 @@ public struct MergeChange: Hashable, Sendable {
     default: return nil
     }
   }
+
+  /// Two data sets that give different figures, as a finding: from two sources, or for one and the same.
+  public var discrepancy: Finding? {
+    guard kind == .revised, let before, let after, before.source == after.source else { return finding }
+    return Finding(.contradiction(kept: after, dropped: before))
+  }
 }

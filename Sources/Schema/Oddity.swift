@@ -24,10 +24,11 @@ public struct Oddity: Hashable, Sendable {
 
   /// A stable word for machines.
   ///
-  /// `implausible` where the figure itself is beyond what is plausible, else the kind of contradiction.
+  /// `implausible` where the figure itself is beyond what is plausible, `impossible` beyond what can be, else the kind of contradiction.
   public var code: String {
     switch rule.kind {
     case .range, .leap, .jump, .distance: "implausible"
+    case .limit: "impossible"
     case .order: "order"
     case .sum: "sum"
     case .between: "between"
@@ -36,5 +37,5 @@ public struct Oddity: Hashable, Sendable {
   }
 
   /// Whether the figure itself is odd, not how it agrees with others of other indicators or measures.
-  public var isOfTheFigureItself: Bool { code == "implausible" }
+  public var isOfTheFigureItself: Bool { ["implausible", "impossible"].contains(code) }
 }

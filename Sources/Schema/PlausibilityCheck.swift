@@ -12,9 +12,9 @@ struct PlausibilityCheck {
   var oddities: [Oddity] { dataSet.observations.flatMap(oddities(of:)) }
 
   private func oddities(of figure: Observation) -> [Oddity] {
-    rules.about(figure.key).compactMap { rule in
+    let found = rules.about(figure.key).compactMap { rule in
       switch rule.kind {
-      case .range: outside(rule, figure)
+      case .range, .limit: outside(rule, figure)
       case .leap: quotient(rule, figure, roles: (.actual, .actual))
       case .jump: quotient(rule, figure, roles: (.target, .actual))
       case .distance: distance(rule, figure)
@@ -24,6 +24,9 @@ struct PlausibilityCheck {
       case .levels: levels(rule, figure)
       }
     }
+    // What is impossible need not be called unusual too.
+    let isImpossible = found.contains { $0.rule.kind == .limit }
+    return isImpossible ? found.filter { $0.rule.kind != .range } : found
   }
 
   private func outside(_ rule: PlausibilityRule, _ figure: Observation) -> Oddity? {

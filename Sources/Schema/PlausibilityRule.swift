@@ -6,6 +6,8 @@ public struct PlausibilityRule: Hashable, Sendable {
   public enum Kind: String, Sendable, CaseIterable, Codable {
     /// The figure itself, both ends of a range.
     case range
+    /// As `range`, but of what is possible at all: it holds beside any rule of usual ranges.
+    case limit
     /// An actual divided by that of the year before.
     case leap
     /// A target divided by the actual of the year before.
@@ -57,9 +59,10 @@ public enum PlausibilityTable {
     "rule", "kind", "indicators", "measure", "role", "others", "low", "high", "severity",
   ]
 
-  /// The rules in `bytes`; rows that can't be understood become findings.
+  /// The rules in `bytes`; rows that can't be understood become findings, and those that name an indicator that is not
+  /// among `indicators`, if given.
   public static func read(
-    _ bytes: [UInt8], findings: inout [Finding]
+    _ bytes: [UInt8], indicators: Set<IndicatorID>? = nil, findings: inout [Finding]
   ) throws(CSVError) -> [PlausibilityRule] {
     var reader = try CSVReader(bytes)
     var columns: [Int] = []
@@ -69,7 +72,10 @@ public enum PlausibilityTable {
       var texts: [String] = []
       for column in columns { texts.append(try reader.text(column)) }
       switch rule(from: texts) {
-      case .success(let rule): rules.append(rule)
+      case .success(let rule):
+        let strange = (rule.indicators + rule.others).first { indicators?.contains($0) == false }
+        if let strange { findings.append(Finding(.unknownIndicator(strange, line: reader.line))) }
+        rules.append(rule)
       case .failure(let fault):
         findings.append(Finding(.malformed(column: fault.column, text: fault.text, line: reader.line)))
       }
@@ -81,6 +87,11 @@ public enum PlausibilityTable {
     let column: String
     let text: String
   }
+
+  /// A rule of this kind without bounds would pass everything.
+  private static let bounded: Set<PlausibilityRule.Kind> = [
+    .range, .limit, .leap, .jump, .distance, .levels,
+  ]
 
   private static func rule(from texts: [String]) -> Result<PlausibilityRule, Fault> {
     let fault = { (index: Int) in
@@ -98,6 +109,12 @@ public enum PlausibilityTable {
     let (low, high) = (ExactDecimal(texts[6]), ExactDecimal(texts[7]))
     guard low != nil || texts[6].isEmpty else { return fault(6) }
     guard high != nil || texts[7].isEmpty else { return fault(7) }
+    if let low, let high, low > high {
+      return .failure(Fault(column: "low–high", text: "\(texts[6])–\(texts[7])"))
+    }
+    guard low != nil || high != nil || !bounded.contains(kind) else {
+      return .failure(Fault(column: "low, high", text: ""))
+    }
     guard let severity = Severity(rawValue: texts[8]) else { return fault(8) }
     return .success(
       PlausibilityRule(

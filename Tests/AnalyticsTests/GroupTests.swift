@@ -37,7 +37,7 @@ import Testing
     let ranking = try ranking([actual("350823", 2024, "5")], RankingGroup(.within(region("350800"))))
     #expect(ranking.lines == ["1 上杭县 5"])
     #expect(ranking.below == ["永定区 no_report", "长汀县 no_report"])
-    #expect(ranking.warnings == [.lowCoverage(ranked: 1, of: 3)])
+    #expect(ranking.warnings == [.lowCoverage(ranked: 1, of: 3), .sole])
   }
 
   @Test func theTierDirectlyBelowIsMeant() throws {

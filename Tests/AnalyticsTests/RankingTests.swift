@@ -82,7 +82,7 @@ import Testing
         .noActual, .noReport(year: 2025), .noReport(year: 2024), .noTarget,
       ])
     #expect(ranking.unranked.map(\.rank) == [nil, nil, nil, nil])
-    #expect(ranking.warnings == [.lowCoverage(ranked: 1, of: 5)])
+    #expect(ranking.warnings == [.lowCoverage(ranked: 1, of: 5), .sole])
     #expect(ranking.summary.group == 5)
     #expect(ranking.rows.count == 5)
   }

@@ -24,6 +24,13 @@ struct BadCall: Sendable, CustomTestStringConvertible {
     BadCall("rank --indicator gdp --peers ,,", names: "--peers"),
     BadCall("rank --indicator gdp --peers no.txt", names: "找不到 no.txt"),
     BadCall("rank --indicator gdp --peers bad.txt", names: "bad.txt:2", "尚航县"),
+    BadCall("rank --indicator gdp --peers .", names: "--peers .", "文件夹"),
+    BadCall("rank --indicator gdp --peers /nonexist", names: "找不到 /nonexist"),
+    BadCall("compare 浙江省 --indicator cpi --year 2024", names: "浙江省 2024 年没有居民消费价格涨幅数据"),
+    BadCall("check Datasets --rules turned.csv", names: "turned.csv:2", "5–3"),
+    BadCall("check Datasets --rules strange.csv", names: "strange.csv:2", "gdq"),
+    BadCall("check Datasets --rules open.csv", names: "open.csv:2", "low, high"),
+    BadCall("index --indicator gdp,cpi --weights gdp=1e5,cpi=1 --tier province", names: "gdp=1e5", "17"),
     BadCall("rank --indicator gdp --in 上杭县", names: "上杭县以下没有"),
     BadCall("rank --indicator gpd --tier province", names: "没有指标“gpd”", "您是指 gdp"),
     BadCall("rank --indicator 幸福指数 --tier province", names: "没有指标“幸福指数”", "duibiao indicators"),
@@ -70,6 +77,15 @@ struct BadCall: Sendable, CustomTestStringConvertible {
     BadCall("rank --indicator gdp --format xml", names: "xml", "ndjson", code: 64),
     BadCall("rank --indicator gdp --lang fr", names: "fr", code: 64),
     BadCall("rank --indicator gdp --yaer 2024", names: "--yaer", "--year", code: 64),
+    BadCall("rank --indicator gdp --about-tolerance -1", names: "a number from 0 on", code: 64),
+    BadCall("rank --indicator gdp --neighbours 2", names: "--around", code: 64),
+    BadCall("index --indicator gdp --draws 10", names: "--robustness", code: 64),
+    BadCall("index --indicator gdp --seed 7", names: "--robustness", code: 64),
+    BadCall("index --indicator gdp --spread 7", names: "--robustness", code: 64),
+    BadCall("index --indicator gdp --min-share 0.5", names: "--missing partial", code: 64),
+    BadCall("index --indicator gdp --reference mean", names: "--normalise distance", code: 64),
+    BadCall("rank --indicator gdp --peers=", names: "--peers is empty", code: 64),
+    BadCall("rank --indicator gdp --output=", names: "-o is empty", code: 64),
     BadCall("compare", names: "region", code: 64),
     BadCall("series 浙江省 --indicator gdp --from 2024 --to 2020", names: "--from 2024", code: 64),
     BadCall("check", names: "dir", code: 64),
@@ -80,6 +96,10 @@ struct BadCall: Sendable, CustomTestStringConvertible {
     let scratch = try Scratch.withData()
     try scratch.write("浙江省\n尚航县\n", to: "bad.txt")
     try scratch.write("", to: "empty/readme.xlsx")
+    let rules = "rule,kind,indicators,measure,role,others,low,high,severity\nown,range,"
+    try scratch.write(rules + "gdp,growth,,,5,3,note\n", to: "turned.csv")
+    try scratch.write(rules + "gdq,growth,,,3,5,note\n", to: "strange.csv")
+    try scratch.write(rules + "gdp,growth,,,,,note\n", to: "open.csv")
     try scratch.write(Samples.report, to: "report.txt")
     return scratch
   }

@@ -43,6 +43,42 @@ import Testing
       try Scratch.withData().run(["compare", "浙江省", "--in", "无此地"]).error.contains("无此地"))
   }
 
+  @Test func whatIsMissingIsNamed() throws {
+    let run = try Scratch.withData().run([
+      "compare", "浙江省", "安徽省", "--year", "2024", "--indicator", "resident_income、gdp",
+    ])
+    #expect(
+      run.lines.contains { $0.contains(",resident_income,") } && run.lines.contains { $0.contains(",gdp,") })
+    let one = try Scratch.withData().run([
+      "compare", "浙江省", "安徽省", "--year", "2024", "--indicator", "resident_income",
+    ])
+    #expect(one.errorLines == ["注意：安徽省没有 2024 年居民人均可支配收入增速数据"])
+    let english = try Scratch.withData().run([
+      "compare", "浙江省", "安徽省", "--year", "2024", "--indicator", "resident_income", "--lang", "en",
+    ])
+    #expect(english.error.contains("the data hold no ") && english.error.contains(" of 安徽省 for 2024"))
+  }
+
+  @Test func aRegionOutsideTheGroupIsTold() throws {
+    let run = try Scratch.withData().run([
+      "compare", "上杭县", "--in", "浙江省", "--indicator", "gdp", "--year", "2023",
+    ])
+    #expect(run.errorLines == ["注意：上杭县不在浙江省之内，不排名次"])
+  }
+
+  @Test func aGapHasTheDecimalsOfARanking() throws {
+    let scratch = try Scratch()
+    try scratch.write(
+      Samples.header + """
+
+        330000,gdp,growth,actual,2024,4,,exact,PT,0,,A,,330000-2025,1:1
+        330000,gdp,growth,target,2024,5,,exact,PT,0,,,,330000-2024,2:1
+
+        """, to: "Datasets/observations.csv")
+    let run = try scratch.run(["compare", "浙江省", "--year", "2024", "--format", "table"])
+    #expect(run.output.contains("−1.0个百分点"))
+  }
+
   @Test func longCSVInTheOrderAsked() throws {
     let run = try Scratch.withData().run([
       "compare", "安徽省", "浙江省", "安徽省", "--year", "2024", "--indicator", "gdp",

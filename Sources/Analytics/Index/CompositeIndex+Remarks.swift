@@ -25,7 +25,7 @@ extension CompositeIndex {
     if scored.count * 5 < rows.count * 4 {
       warnings.append(.lowCoverage(ranked: scored.count, of: rows.count))
     }
-    return warnings
+    return warnings + [RankingWarning.repeated(in: request.group)].compactMap { $0 }
   }
 
   /// The figures that alone set an end of a component's scale and are hedged (3%以内), where the scale hangs on its ends.

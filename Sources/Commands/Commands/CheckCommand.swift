@@ -44,8 +44,10 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let codebook = try DataSetFolder.codebook(catalogue: extending.catalogue).adding(ownRules())
-    let checked = try DataSetReport.lines(folders, codebook: codebook)
+    let codebook = try DataSetFolder.codebook(catalogue: extending.catalogue)
+    let rules = try ownRules(indicators: DataSetFolder.codebook(codebook, ofSetsIn: folders))
+    let extended = codebook.adding(rules)
+    let checked = try DataSetReport.lines(folders, codebook: extended)
     if coverage {
       try printCoverage(checked.dataSet)
     } else if !checked.lines.isEmpty || !output.resolvedFormat.isForPeople {
@@ -75,17 +77,22 @@ struct CheckCommand: ParsableCommand {
   }
 
   /// The rules of `--rules`; one that can't be understood is an error, for it would pass everything.
-  private func ownRules() throws(CommandFailure) -> [PlausibilityRule] {
+  private func ownRules(indicators codebook: Codebook) throws(CommandFailure) -> [PlausibilityRule] {
     guard let rules else { return [] }
     let bytes = try WholeFile.read(rules)
     var findings: [Finding] = []
     let own: [PlausibilityRule]
-    do throws(CSVError) { own = try PlausibilityTable.read(bytes, findings: &findings) } catch {
+    do throws(CSVError) {
+      own = try PlausibilityTable.read(
+        bytes, indicators: Set(codebook.indicators.map(\.id)), findings: &findings)
+    } catch {
       throw CommandFailure(error.message(file: rules))
     }
     if let finding = findings.first {
       throw CommandFailure(
-        finding.message(BuiltinCatalogue.codebook).prefixed(zh: "\(rules) ", en: "\(rules), "))
+        finding.statement(codebook).prefixed(
+          zh: "\(rules):\(finding.line ?? 0)：", en: "\(rules):\(finding.line ?? 0): ")
+          + Message(zh: "。", en: "."))
     }
     return own
   }

@@ -41,6 +41,10 @@ struct IndexCommand: ParsableCommand {
 
   func validate() throws {
     if let top, top < 1 { throw ValidationError("--top takes a number from 1 on, not \(top).") }
+    // The trials go through every normalisation, distance among them.
+    if index.reference != nil, index.normalise != .distance, !trial.robustness {
+      throw ValidationError("--reference has no effect without --normalise distance or --robustness.")
+    }
   }
 
   func run() throws {
@@ -64,7 +68,7 @@ struct IndexCommand: ParsableCommand {
       console.note(
         Message(
           zh: "另有 \(left) 个地区未列出，其中 \(index.unscored.count) 个没有得分",
-          en: "\(left) more regions are not shown, \(index.unscored.count) of which have no score"))
+          en: "\(Message.counted(left, "more region")) not shown, without a score: \(index.unscored.count)"))
     }
   }
 }

@@ -72,6 +72,7 @@ struct RankCommand: ParsableCommand {
       throw ValidationError(
         "--decimals takes a number from 0 to \(ExactDecimal.maximumDecimals), not \(decimals).")
     }
+    if let problem = years?.problem { throw ValidationError(problem) }
     if years != nil, selection.year.year != nil {
       throw ValidationError("--year and --years exclude each other.")
     }
@@ -82,15 +83,15 @@ struct RankCommand: ParsableCommand {
     let dataSet = try DataSetFolder.load(data, console: console)
     let analysis = selection.analysis(of: dataSet, leastDecimals: decimals)
     let register = dataSet.codebook.regions
-    let year = years?.range.upperBound ?? selection.year.year
+    let year = years?.range?.upperBound ?? selection.year.year
     let request = try selection.request(dataSet.codebook, indicator: indicator)
     let cut = try cut.resolved(register, year: year)
     var highlighted = Set([cut.around].compactMap { $0 })
     for name in highlight {
       highlighted.insert(try NameResolution.region(name, in: register, year: year).code)
     }
-    if let years {
-      try printHistory(analysis, request, years.range, cut, highlighted)
+    if let years = years?.range {
+      try printHistory(analysis, request, years, cut, highlighted)
     } else {
       try printRanking(analysis, request, cut, highlighted)
     }
@@ -106,7 +107,7 @@ struct RankCommand: ParsableCommand {
       sensitivity: analysis.sensitivity(of: ranking), codebook: analysis.dataSet.codebook,
       language: shared.language)
     let format = output.resolvedFormat
-    try RowOutput.emit(report.rendered(format, explained: explain), output)
+    try RowOutput.emit(report.rendered(format, explained: explain), output, language: shared.language)
     for note in report.notes(forPeople: format.isForPeople) { shared.console.note(note) }
     // Rows for machines stay rows: the explanation goes where people read.
     if explain, format == .csv {
@@ -124,18 +125,16 @@ struct RankCommand: ParsableCommand {
     } catch {
       throw CommandFailure(error.message(analysis.dataSet.codebook))
     }
-    guard let last = history.rankings.last, history.rankings.contains(where: { !$0.ranked.isEmpty }) else {
+    guard history.rankings.contains(where: { !$0.ranked.isEmpty }) else {
       throw CommandFailure(history.emptyMessage(analysis))
     }
-    if cut.isCut {
-      guard !last.ranked.isEmpty else { throw CommandFailure(last.emptyMessage(analysis)) }
-      try cut.check([last], analysis.dataSet.codebook.regions)
-    }
+    try cut.check(history.rankings.reversed(), analysis.dataSet.codebook.regions)
+    let anchor = history.anchor(of: cut)
     let report = HistoryReport(
-      history: history, lines: history.lines(within: cut), highlighted: highlighted,
-      codebook: analysis.dataSet.codebook, language: shared.language)
+      history: history, lines: history.lines(within: cut, of: anchor), highlighted: highlighted,
+      anchor: anchor, around: cut.around, codebook: analysis.dataSet.codebook, language: shared.language)
     let format = output.resolvedFormat
-    try RowOutput.emit(report.rendered(format, explained: explain), output)
+    try RowOutput.emit(report.rendered(format, explained: explain), output, language: shared.language)
     for note in report.notes { shared.console.note(note) }
     if explain, format == .csv {
       for line in report.explanation { Console.line(line[shared.language]) }

@@ -33,13 +33,19 @@ enum DataSetFolder {
   static func codebook(ofDataIn options: DataOptions) throws(CommandFailure) -> Codebook {
     var codebook = try codebook(catalogue: options.catalogue)
     guard let folders = try? folders(options) else { return codebook }
-    for folder in folders {
-      var own = try files(in: folder)
-      guard own.indicators != nil || own.regions != nil else { continue }
-      own.observations = noObservations
-      codebook = try read(own, folder: folder, codebook: codebook).dataSet.codebook
-    }
+    for folder in folders { codebook = try extended(codebook, by: folder) }
     return codebook
+  }
+
+  /// `codebook` with the indicators and regions of data sets, as far as these can be read.
+  static func codebook(_ codebook: Codebook, ofSetsIn folders: [String]) -> Codebook {
+    folders.reduce(codebook) { (try? extended($0, by: $1)) ?? $0 }
+  }
+
+  private static func extended(_ codebook: Codebook, by folder: String) throws(CommandFailure) -> Codebook {
+    let own = try names(in: folder)
+    guard own.indicators != nil || own.regions != nil else { return codebook }
+    return try read(own, folder: folder, codebook: codebook).dataSet.codebook
   }
 
   /// The data sets of `options`, merged; what is wrong or differs is told on standard error.
@@ -58,14 +64,11 @@ enum DataSetFolder {
         continue
       }
       whole.codebook = dataSet.codebook
-      let differences = whole.merge(
-        observations: dataSet.observations, sources: Array(dataSet.sources.values))
+      let differences = whole.absorb(
+        observations: dataSet.observations, sources: Array(dataSet.sources.values)
+      ).compactMap(\.discrepancy)
       if !differences.isEmpty {
-        console.note(
-          Message(
-            zh: "注意：\(folder) 与前面的数据集有 \(differences.count) 处不一致，已按规则取舍（duibiao check 可列出）。",
-            en: "Caution: \(folder) differs from the data sets before it in \(differences.count) figures "
-              + "(duibiao check lists them)."))
+        console.note(.discrepancies(differences, folder, whole.codebook))
       }
       merged = whole
     }

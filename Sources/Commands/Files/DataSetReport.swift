@@ -35,8 +35,9 @@ enum DataSetReport {
         merged = check.dataSet
         continue
       }
-      let differences = whole.merge(
-        observations: check.dataSet.observations, sources: Array(check.dataSet.sources.values))
+      let differences = whole.absorb(
+        observations: check.dataSet.observations, sources: Array(check.dataSet.sources.values)
+      ).compactMap(\.discrepancy)
       lines += differences.map { finding in
         CheckedLine(
           severity: finding.severity, file: "\(folder)/observations.csv",

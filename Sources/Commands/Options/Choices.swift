@@ -41,8 +41,18 @@ struct YearArgument: ExpressibleByArgument {
 }
 
 /// A number that may not be negative, such as a tolerance.
-struct ToleranceArgument: ExpressibleByArgument {
+struct ToleranceArgument: ExpressibleByArgument, CustomStringConvertible {
   let points: ExactDecimal
+
+  var description: String { points.description }
+
+  /// The number in `text`, or what to write instead.
+  @Sendable static func parse(_ text: String) throws -> ToleranceArgument {
+    guard let tolerance = ToleranceArgument(argument: text) else {
+      throw ValidationError("write a number from 0 on, such as 0.25, with at most 17 digits.")
+    }
+    return tolerance
+  }
 
   /// A quarter of a percentage point (DESIGN §3).
   static let standard = ToleranceArgument(points: Tolerances().aboutPoints)
@@ -59,15 +69,30 @@ struct ToleranceArgument: ExpressibleByArgument {
 
 /// `--years`: the first and the last year, such as 2019..2025.
 struct YearsArgument: ExpressibleByArgument {
-  let range: ClosedRange<Int>
+  /// The years; `nil` if the text is none, for ``problem`` to tell.
+  let range: ClosedRange<Int>?
+  /// What is wrong, and what to write.
+  let problem: String?
 
-  init?(argument: String) {
+  init(argument: String) {
     let separators: Set<Character> = [".", "-", "–", "—", "~", "～", "至"]
-    let parts = argument.split(whereSeparator: separators.contains)
-    // A century at most: a slip of the finger is no question about a thousand years.
-    guard parts.count == 2, let first = Int(parts[0]), let last = Int(parts[1]), first <= last,
-      last - first < 100
-    else { return nil }
-    range = first...last
+    let years = argument.split(whereSeparator: separators.contains).map { Int($0) }
+    guard years.count == 2, let first = years[0], let last = years[1] else {
+      range = nil
+      problem = "--years takes the first and the last year, such as 2019..2025, not '\(argument)'."
+      return
+    }
+    let known = ObservationKey.years
+    if first > last {
+      problem = "--years \(argument) runs backwards: write \(last)..\(first)."
+    } else if let wrong = [first, last].first(where: { !known.contains($0) }) {
+      problem = "--years \(argument): years are \(known.lowerBound)–\(known.upperBound), not \(wrong)."
+    } else if last - first >= 100 {
+      // A century at most: a slip of the finger is no question about a thousand years.
+      problem = "--years \(argument): a hundred years at most."
+    } else {
+      problem = nil
+    }
+    range = problem == nil ? first...last : nil
   }
 }

@@ -26,8 +26,9 @@ struct IndexOptions: ParsableArguments {
   @Option(
     name: .long,
     help:
-      "What distance refers to: best or mean of the group, or target, each region's own target for the year.")
-  var reference: DistanceReference = .best
+      "What distance refers to: best or mean of the group, or target, each region's own target for the year (default: best)."
+  )
+  var reference: DistanceReference?
 
   @Option(
     name: .long,
@@ -43,14 +44,20 @@ struct IndexOptions: ParsableArguments {
 
   @Option(
     name: .long,
-    help: "With --missing partial: the share of the weights that must be there, above 0 and up to 1.")
-  var minShare: ToleranceArgument = .mostOfAnIndex
+    help:
+      "With --missing partial: the share of the weights that must be there, above 0 and up to 1 (default: 0.6).",
+    transform: ToleranceArgument.parse)
+  var minShare: ToleranceArgument?
 
   @OptionGroup var group: GroupOptions
 
   func validate() throws {
+    guard let minShare else { return }
     guard minShare.points > .zero, minShare.points <= ExactDecimal(1) else {
       throw ValidationError("--min-share takes a number above 0 and up to 1, not \(minShare.points).")
+    }
+    guard missing == .partial else {
+      throw ValidationError("--min-share has no effect without --missing partial.")
     }
   }
 
@@ -64,7 +71,7 @@ struct IndexOptions: ParsableArguments {
       for part in ComponentName.list(text) { named.append(try ComponentName(part, codebook)) }
     }
     let request = IndexRequest(
-      components: named.map(\.component), normalisation: normalise, reference: reference,
+      components: named.map(\.component), normalisation: normalise, reference: reference ?? .best,
       weighting: try WeightList.weighting(weights, of: named, codebook), missing: policy,
       year: year.selection,
       group: try group.resolved(codebook.regions, year: year.year))
@@ -78,7 +85,7 @@ struct IndexOptions: ParsableArguments {
   private var policy: MissingPolicy {
     switch missing {
     case .drop: .drop
-    case .partial: .partial(minimumShare: minShare.points)
+    case .partial: .partial(minimumShare: (minShare ?? .mostOfAnIndex).points)
     case .fail: .fail
     }
   }
@@ -103,29 +110,36 @@ struct RobustnessOptions: ParsableArguments {
   )
   var robustness = false
 
-  @Option(name: .long, help: ArgumentHelp("How often weights are drawn.", valueName: "n"))
-  var draws = 1000
+  @Option(name: .long, help: ArgumentHelp("How often weights are drawn (default: 1000).", valueName: "n"))
+  var draws: Int?
 
-  @Option(name: .long, help: ArgumentHelp("What the random numbers start from.", valueName: "n"))
-  var seed: UInt64 = 1
+  @Option(name: .long, help: ArgumentHelp("What the random numbers start from (default: 1).", valueName: "n"))
+  var seed: UInt64?
 
   @Option(
     name: .long,
-    help: ArgumentHelp("How far a drawn weight may move, in percent of itself.", valueName: "percent"))
-  var spread: ToleranceArgument = .quarter
+    help: ArgumentHelp(
+      "How far a drawn weight may move, in percent of itself (default: 25).", valueName: "percent"),
+    transform: ToleranceArgument.parse)
+  var spread: ToleranceArgument?
 
   func validate() throws {
-    guard (1...1_000_000).contains(draws) else {
+    if let draws, !(1...1_000_000).contains(draws) {
       throw ValidationError("--draws takes a number from 1 to 1000000, not \(draws).")
     }
-    guard spread.points <= ExactDecimal(100) else {
+    if let spread, spread.points > ExactDecimal(100) {
       throw ValidationError("--spread takes a percentage from 0 to 100, not \(spread.points).")
+    }
+    let given = [("--draws", draws != nil), ("--seed", seed != nil), ("--spread", spread != nil)]
+    if !robustness, let idle = given.first(where: \.1)?.0 {
+      throw ValidationError("\(idle) has no effect without --robustness.")
     }
   }
 
   /// The robustness of an index.
   func robustness(of index: CompositeIndex) -> IndexRobustness {
-    index.robustness(draws: draws, seed: seed, spread: spread.points.scaled(byPowerOfTen: -2))
+    index.robustness(
+      draws: draws ?? 1000, seed: seed ?? 1, spread: (spread ?? .quarter).points.scaled(byPowerOfTen: -2))
   }
 }
 

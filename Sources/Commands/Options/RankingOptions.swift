@@ -25,7 +25,9 @@ struct SelectionOptions: ParsableArguments {
   @OptionGroup var group: GroupOptions
 
   @Option(
-    name: .long, help: "How far 左右 (about) reaches on either side, in percentage points.")
+    name: .long, parsing: .unconditional,
+    help: "How far 左右 (about) reaches on either side, in percentage points.",
+    transform: ToleranceArgument.parse)
   var aboutTolerance: ToleranceArgument = .standard
 
   /// The ranking of what `dataSet` holds of `indicator`.
@@ -83,6 +85,9 @@ struct GroupOptions: ParsableArguments {
   var tier: [Tier] = []
 
   func validate() throws {
+    if let peers, peers.allSatisfy(\.isWhitespace) {
+      throw ValidationError("--peers is empty: names or codes separated by commas, or a file.")
+    }
     if within != nil, peers != nil {
       throw ValidationError("--in and --peers exclude each other: name a region or a list.")
     }
@@ -114,15 +119,21 @@ struct CutOptions: ParsableArguments {
   var around: String?
 
   @Option(
-    name: .long, help: ArgumentHelp("How many neighbours on each side with --around.", valueName: "n"))
-  var neighbours = 3
+    name: .long,
+    help: ArgumentHelp("How many neighbours on each side with --around (default: 3).", valueName: "n"))
+  var neighbours: Int?
 
   func validate() throws {
     for (name, count) in [("--top", top), ("--bottom", bottom)] {
       if let count, count < 1 { throw ValidationError("\(name) takes a number from 1 on, not \(count).") }
     }
-    guard neighbours >= 0 else {
-      throw ValidationError("--neighbours takes a number from 0 on, not \(neighbours).")
+    if let neighbours {
+      guard neighbours >= 0 else {
+        throw ValidationError("--neighbours takes a number from 0 on, not \(neighbours).")
+      }
+      guard around != nil else {
+        throw ValidationError("--neighbours has no effect without --around: name the region with --around.")
+      }
     }
   }
 
@@ -130,7 +141,7 @@ struct CutOptions: ParsableArguments {
   func resolved(_ register: RegionRegister, year: Int?) throws(CommandFailure) -> RankingCut {
     var middle: RegionCode?
     if let around { middle = try NameResolution.region(around, in: register, year: year).code }
-    return RankingCut(top: top, bottom: bottom, around: middle, neighbours: neighbours)
+    return RankingCut(top: top, bottom: bottom, around: middle, neighbours: neighbours ?? 3)
   }
 }
 

@@ -82,7 +82,8 @@ struct ComparisonOptions: ParsableArguments {
 
   @Option(
     name: .long,
-    help: "Only this indicator (id or Chinese name); repeatable (default: all that have figures).",
+    help:
+      "Only this indicator (id or Chinese name); repeatable or a list with commas (default: all that have figures).",
     completion: Completions.indicator)
   var indicator: [String] = []
 
@@ -100,7 +101,7 @@ struct ComparisonOptions: ParsableArguments {
   func comparison(of dataSet: DataSet) throws(CommandFailure) -> Comparison {
     let codebook = dataSet.codebook
     var ids: [IndicatorID] = []
-    for query in indicator {
+    for query in indicator.flatMap(ComponentName.list) {
       let id = try NameResolution.indicator(query, in: codebook).id
       if !ids.contains(id) { ids.append(id) }
     }

@@ -26,13 +26,27 @@ struct OutputOptions: ParsableArguments {
     completion: .file())
   var output: String?
 
+  func validate() throws {
+    if output?.isEmpty == true { throw ValidationError("-o is empty: name a file.") }
+  }
+
+  /// What stands behind the last dot of the file's name.
+  private var ending: String? {
+    guard let name = output?.split(separator: "/").last, let dot = name.lastIndex(of: "."),
+      dot > name.startIndex
+    else { return nil }
+    return name[name.index(after: dot)...].lowercased()
+  }
+
+  /// The file's ending, if it stands for no format and none was named: the rows are CSV all the same.
+  var strangeEnding: String? {
+    guard format == nil, let ending, RowFormat(fileEnding: ending) == nil else { return nil }
+    return ending
+  }
+
   var resolvedFormat: RowFormat {
     if let format { return format }
-    if let output, let ending = output.split(separator: ".").last, output.contains("."),
-      let known = RowFormat(fileEnding: ending.lowercased())
-    {
-      return known
-    }
+    if let known = ending.flatMap(RowFormat.init(fileEnding:)) { return known }
     return output == nil && Console.isTerminal(.output) ? .table : .csv
   }
 }
@@ -52,7 +66,11 @@ struct DataOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Folder of a data set; repeatable (default: $DUIBIAO_DATA, else Datasets here, else the installed one).",
+      """
+      Folder of a data set; repeatable (default: $DUIBIAO_DATA, else Datasets here, else the installed one). Where two \
+      differ on a figure of one report the later folder counts; of two reports' actuals the later report, of targets \
+      the earlier.
+      """,
       valueName: "dir"), completion: .directory)
   var data: [String] = []
 

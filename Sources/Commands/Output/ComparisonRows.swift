@@ -69,7 +69,9 @@ enum ComparisonRows {
 
   private static func lines(_ row: Comparison.Row, _ language: Language) -> [[RowTable.Cell]] {
     let cells = row.cells
-    let words = cells.map { PairingWords($0.attainment) }
+    // One decimal at least, as in a ranking of many.
+    let decimals = max(1, cells.map(\.attainment).gapDecimals)
+    let words = cells.map { PairingWords($0.attainment, gapDecimals: decimals) }
     let next = cells.map { $0.nextTarget.observation.map { Terms.figure($0) } }
     var lines: [[RowTable.Cell]] = []
     func add(_ id: String, _ texts: [RowTable.Cell]) {

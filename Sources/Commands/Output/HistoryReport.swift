@@ -7,6 +7,10 @@ struct HistoryReport {
   /// The regions to print.
   let lines: [RankingHistory.Line]
   let highlighted: Set<RegionCode>
+  /// The year's ranking that the regions to print are taken from; `nil` if all are printed.
+  var anchor: Ranking?
+  /// The region whose neighbours are printed.
+  var around: RegionCode?
   let codebook: Codebook
   let language: Language
 
@@ -87,10 +91,19 @@ extension RankingHistory {
   /// What is ranked by in every year.
   var criterion: Criterion? { rankings.last?.request.criterion }
 
-  /// The lines of the regions that `cut` leaves of the last year's ranking.
-  func lines(within cut: RankingCut) -> [Line] {
-    guard cut.isCut, let last = rankings.last else { return lines }
-    let codes = Set(cut.rows(of: last).map(\.region.code))
+  /// The ranking that `cut` is applied to: of the last year that ranks anybody, and the region in the middle if there is
+  /// one; `nil` if nothing is cut or there is no such year.
+  func anchor(of cut: RankingCut) -> Ranking? {
+    guard cut.isCut else { return nil }
+    return rankings.last { ranking in
+      cut.around.map { ranking.rank(of: $0) != nil } ?? !ranking.ranked.isEmpty
+    }
+  }
+
+  /// The lines of the regions that `cut` leaves of `anchor`; all without one.
+  func lines(within cut: RankingCut, of anchor: Ranking?) -> [Line] {
+    guard let anchor else { return lines }
+    let codes = Set(cut.rows(of: anchor).map(\.region.code))
     return lines.filter { codes.contains($0.region.code) }
   }
 }

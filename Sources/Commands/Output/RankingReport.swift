@@ -52,10 +52,19 @@ struct RankingReport {
   private var leftOut: [Message] {
     let left = ranking.rows.count - shown.count
     guard left > 0 else { return [] }
+    let unranked = ranking.unranked.count
+    guard left > unranked else {
+      return [
+        Message(
+          zh: "另有 \(left) 个地区无法排名，未列出",
+          en: "\(Message.counted(left, "more region")) can't be ranked, not shown")
+      ]
+    }
     return [
       Message(
-        zh: "另有 \(left) 个地区未列出，其中 \(ranking.unranked.count) 个无法排名",
-        en: "\(left) more regions are not shown, \(ranking.unranked.count) of which can't be ranked")
+        zh: "另有 \(left) 个地区未列出" + (unranked > 0 ? "，其中 \(unranked) 个无法排名" : ""),
+        en: "\(Message.counted(left, "more region")) not shown"
+          + (unranked > 0 ? ", of which \(unranked) can't be ranked" : ""))
     ]
   }
 }

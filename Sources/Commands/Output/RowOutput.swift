@@ -4,17 +4,23 @@ enum RowOutput {
   static func emit(_ tables: [RowTable], _ options: OutputOptions, language: Language) throws(CommandFailure)
   {
     let pieces = tables.map { $0.rendered(options.resolvedFormat, language: language) }
-    try emit(Array(pieces.joined(separator: Array("\n".utf8))), options)
+    try emit(Array(pieces.joined(separator: Array("\n".utf8))), options, language: language)
   }
 
   static func emit(_ table: RowTable, _ options: OutputOptions, language: Language) throws(CommandFailure) {
-    try emit(table.rendered(options.resolvedFormat, language: language), options)
+    try emit(table.rendered(options.resolvedFormat, language: language), options, language: language)
   }
 
   /// Bytes in whatever form.
-  static func emit(_ bytes: [UInt8], _ options: OutputOptions) throws(CommandFailure) {
+  static func emit(_ bytes: [UInt8], _ options: OutputOptions, language: Language) throws(CommandFailure) {
     if let file = options.output {
       try WholeFile.write(bytes, to: file)
+      if let ending = options.strangeEnding {
+        Console.line(
+          Message(
+            zh: "注意：.\(ending) 不是已知格式，\(file) 写为 CSV（可用 --format 指定）",
+            en: "Caution: .\(ending) stands for no format; \(file) is CSV (choose with --format)")[language])
+      }
     } else {
       try Console.write(bytes, to: .output)
     }

@@ -159,12 +159,13 @@ extension SeriesChart {
     ]
     let broken = lines.compactMap { line -> Message? in
       guard let chain = line.chain, !chain.breaks.isEmpty else { return nil }
-      let years = chain.breaks.map(String.init)
+      let years = chain.breaks.map { String($0.year) }
       return label(line).appending(zh: years.joined(separator: "、"), en: years.joined(separator: ", "))
     }
     if !broken.isEmpty {
       notes.append(
-        Message.joined(broken, zh: "；", en: "; ").prefixed(zh: "缺少增速而中断：", en: "Ended by missing growth: "))
+        Message.joined(broken, zh: "；", en: "; ").prefixed(
+          zh: "缺少增速（或增速无法连乘）而中断：", en: "Ended by missing or unusable growth: "))
     }
     let mixed = lines.filter { ($0.chain?.bases.count ?? 0) > 1 }
     if !mixed.isEmpty {

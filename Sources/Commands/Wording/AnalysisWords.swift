@@ -46,11 +46,11 @@ extension Terms {
     case .noActual:
       return Message(
         zh: "报告中未读到\(actual.map { "\($0)年" } ?? "")实绩",
-        en: "no actual read from the report\(actual.map { " of \($0)" } ?? "")")
+        en: "no actual\(actual.map { " of \($0)" } ?? "") was read in its report")
     case .noTarget:
       return Message(
         zh: "报告中未读到\(target.map { "\($0)年" } ?? "")目标",
-        en: "no target read from the report\(target.map { " for \($0)" } ?? "")")
+        en: "no target\(target.map { " for \($0)" } ?? "") was read in its report")
     case .unresolvedTarget(let to):
       let name = reference(to)
       return Message(
@@ -93,7 +93,13 @@ extension Terms {
         en: "figures on different bases are ranked together: \(names.en); \(plain) name none")
     case .lowCoverage(let ranked, let group):
       return Message(
-        zh: "\(group) 个地区中只有 \(ranked) 个可以排名", en: "only \(ranked) of \(group) regions can be ranked")
+        zh: "\(group) 个地区中只有 \(ranked) 个可以排名",
+        en: "only \(ranked) of \(Message.counted(group, "region")) can be ranked")
+    case .sole:
+      return Message(zh: "只有一个地区有名次，第 1 位不说明什么", en: "one region alone has a rank: first of one says nothing")
+    case .repeated(let count):
+      return Message(
+        zh: "名单中重复的地区 \(count) 处，每个只计一次", en: "regions named again in the list: \(count); each counts once")
     case .ceiling(let negative):
       let falling = negative > 0
       return Message(

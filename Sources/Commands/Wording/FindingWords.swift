@@ -1,5 +1,34 @@
 import Schema
 
+extension Message {
+  /// A data set differs from those before it: how often, by which rule it was settled, and the first figures.
+  static func discrepancies(_ findings: [Finding], _ folder: String, _ codebook: Codebook) -> Message {
+    let ofOne = findings.count { $0.code == "contradiction" }
+    let ofTwo = findings.count - ofOne
+    var rules: [Message] = []
+    if ofOne > 0 {
+      rules.append(
+        Message(zh: "同一来源 \(ofOne) 处，采用在后的 \(folder)", en: "\(ofOne) of one source, where \(folder) counts"))
+    }
+    if ofTwo > 0 {
+      rules.append(
+        Message(
+          zh: "不同报告 \(ofTwo) 处，实绩采用较晚的报告，目标采用较早的",
+          en: "\(ofTwo) of two reports, where the later counts for actuals, the earlier for targets"))
+    }
+    let (list, first) = (
+      joined(rules, zh: "；", en: "; "),
+      joined(findings.prefix(3).map { $0.statement(codebook) }, zh: "；", en: "; ")
+    )
+    let isAll = findings.count <= 3
+    return Message(
+      zh: "注意：\(folder) 与前面的数据集有 \(findings.count) 处不一致（\(list.zh)）："
+        + first.zh + (isAll ? "。" : "……全部见 duibiao check。"),
+      en: "Caution: \(folder) differs from the data sets before it in \(counted(findings.count, "figure")) "
+        + "(\(list.en)): \(first.en)" + (isAll ? "." : " … duibiao check lists all."))
+  }
+}
+
 extension Finding {
   /// The finding as a sentence, with its line if it has one.
   func message(_ codebook: Codebook) -> Message {
@@ -19,6 +48,10 @@ extension Finding {
         en: kept.basis == dropped.basis ? "two figures in one report; kept" : "two bases in one report; kept")
     case .revised(let kept, let dropped):
       Self.pair(kept, dropped, codebook, zh: "不同报告不一致，采用", en: "reports differ; kept")
+    case .contradiction(let kept, let dropped):
+      Self.pair(
+        kept, dropped, codebook, zh: "同一来源在各数据集里不一致，采用在后的",
+        en: "the data sets differ on one source; kept, the later")
     case .odd(let oddity, _): oddity.statement(codebook)
     case .unknownRegion(let code, _): Message(zh: "没有地区代码 \(code)", en: "no region has the code \(code)")
     case .unknownIndicator(let id, _):

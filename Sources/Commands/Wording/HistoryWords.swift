@@ -50,13 +50,34 @@ extension HistoryReport {
     var notes = cautions.map { $0.prefixed(zh: "注意：", en: "Caution: ") }
     let left = history.lines.count - lines.count
     if left > 0 {
-      notes.append(Message(zh: "另有 \(left) 个地区未列出", en: "\(left) more regions are not shown"))
+      notes.append(
+        Message(
+          zh: "另有 \(left) 个地区未列出",
+          en: "\(Message.counted(left, "more region")) \(left == 1 ? "is" : "are") not shown"))
+    }
+    if let anchor, let last = history.years.last, let year = anchor.soleYear, year != last {
+      notes.append(
+        Message(
+          zh: "注意：所列地区按 \(year) 年的名次选取，因为\(anchorReason.zh)",
+          en: "Caution: the regions shown are chosen by their ranks of \(year), for \(anchorReason.en)"))
     }
     for code in highlighted.sorted() where !lines.contains(where: { $0.region.code == code }) {
       guard let last = history.rankings.last else { continue }
       notes.append(last.notShown(code))
     }
     return notes
+  }
+
+  /// Why the regions shown are not those of the last year.
+  private var anchorReason: Message {
+    guard let code = around, let last = history.rankings.last, let year = history.years.last else {
+      return Message(zh: "末年没有地区可以排名", en: "nobody can be ranked in the last year")
+    }
+    let row = last.rows.first { $0.region.code == code }
+    let why = row.flatMap(last.reason) ?? Message(zh: "不在当年所排的地区之中", en: "it is not among those ranked")
+    let name = row?.region.name ?? codebook.regions.region(code)?.name ?? code.description
+    return Message(
+      zh: "\(name) \(year) 年没有名次（\(why.zh)）", en: "\(name) has no rank in \(year) (\(why.en))")
   }
 
   /// What makes the ranks of the years less comparable than they look.
@@ -88,12 +109,15 @@ extension HistoryReport {
 
   /// The cautions of the years: those that most years have in one line, with the years' numbers.
   private var yearCautions: [Message] {
-    var (mixed, low, others): ([String], [String], [Message]) = ([], [], [])
+    var (mixed, low, sole): ([String], [String], [String]) = ([], [], [])
+    var others = history.rankings.last?.warnings.filter(\.isOfTheList).map(Terms.warning) ?? []
     for (year, ranking) in zip(history.years, history.rankings) {
       for warning in ranking.warnings {
         switch warning {
         case .mixedStatus(let estimated, let final):
           mixed.append("\(year) (\(estimated)/\(estimated + final))")
+        case .repeated: break
+        case .sole: sole.append(String(year))
         case .lowCoverage(0, _): break
         case .lowCoverage(let ranked, let group): low.append("\(year) (\(ranked)/\(group))")
         default: others.append(Terms.warning(warning).prefixed(zh: "\(year)年：", en: "\(year): "))
@@ -108,7 +132,12 @@ extension HistoryReport {
     return line(
       mixed,
       Message(zh: "预计数与实际数混排的年份（预计数/全部）：", en: "years with estimates among final figures (estimates/all): "))
-      + line(low, Message(zh: "可排的不足八成的年份：", en: "years that rank less than 80 %: ")) + others
+      + line(low, Message(zh: "可排的不足八成的年份：", en: "years that rank less than 80 %: "))
+      + line(
+        sole,
+        Message(
+          zh: "只有一个地区有名次、第 1 位不说明什么的年份：",
+          en: "years in which one region alone has a rank, which says nothing: ")) + others
   }
 
   /// The definitions behind the table.
@@ -141,6 +170,11 @@ extension HistoryReport {
           + "open verdicts and regions without a rank left out"),
     ]
   }
+}
+
+extension RankingWarning {
+  /// Whether it is about the names given, so the same in every year.
+  fileprivate var isOfTheList: Bool { if case .repeated = self { true } else { false } }
 }
 
 extension RankingHistory.Line {

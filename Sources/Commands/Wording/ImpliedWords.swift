@@ -41,15 +41,16 @@ extension ImpliedColumns {
           + "growth ends it; not to be mixed with ratios of levels at current prices; ≈: a growth is hedged")
     ]
     for (chain, line) in zip(chains, series.lines) {
-      for year in chain.breaks {
+      for end in chain.breaks {
+        let year = end.year
         let (zh, en) =
           year > base
           ? ("自 \(year) 年起没有指数", "no index from \(year) on")
           : ("\(year - 1) 年及以前没有指数", "no index up to \(year - 1)")
         remarks.append(
           Message(
-            zh: "注意：\(line.region.name)缺 \(year) 年增速，\(zh)",
-            en: "Caution: \(line.region.name) has no growth of \(year), so \(en)"))
+            zh: "注意：\(line.region.name)\(end.why.zh)，\(zh)",
+            en: "Caution: \(line.region.name) \(end.why.en), so there is \(en)"))
       }
       if chain.bases.count > 1 {
         let names = Message.joined(chain.bases.compactMap { $0 }.map(Terms.basis), zh: "、", en: ", ")
@@ -62,4 +63,29 @@ extension ImpliedColumns {
     }
     return remarks
   }
+}
+
+extension ChainedIndex.Break {
+  /// Why the chain ends, said of a region.
+  fileprivate var why: Message {
+    switch cause {
+    case .missing: Message(zh: "缺 \(year) 年增速", en: "has no growth of \(year)")
+    case .nothingLeft(let rate):
+      Message(
+        zh: " \(year) 年增速为 \(rate.display)%（不高于 −100%），连乘无意义",
+        en:
+          "has growth of \(rate.display)% in \(year), −100 % or less, from which nothing can be multiplied up"
+      )
+    case .outOfReach:
+      Message(
+        zh: "的指数到 \(year) 年增速已超出可靠计算的范围（\(ChainedIndex.span)）",
+        en:
+          "has an index that with the growth of \(year) leaves the range reckoned reliably (\(ChainedIndex.span))"
+      )
+    }
+  }
+}
+
+extension ChainedIndex {
+  fileprivate static var span: String { "\(reach.lowerBound.display)–\(reach.upperBound.display)" }
 }

@@ -96,8 +96,10 @@ extension Message {
 
   static func unreadableWeight(_ entry: String) -> Message {
     Message(
-      zh: "--weights 里的“\(entry)”不明：应为 equal、entropy 或 指标=数，如 gdp=2,cpi=1。",
-      en: "'\(entry)' in --weights is unknown: equal, entropy, or COMPONENT=NUMBER such as gdp=2,cpi=1.")
+      zh: "--weights 里的“\(entry)”不明：应为 equal、entropy 或 指标=数，如 gdp=2,cpi=1（普通小数，最多 17 位数字）。",
+      en:
+        "'\(entry)' in --weights is unknown: equal, entropy, or COMPONENT=NUMBER such as gdp=2,cpi=1 (plain decimals of at most 17 digits)."
+    )
   }
 
   static func weightOfNothing(_ name: String) -> Message {

@@ -51,7 +51,7 @@ extension CompositeIndex {
     return Message(
       zh: "\(rows.count) 个地区，\(scored.count) 个有得分；\(method.zh)，加权平均（长处可抵短处）；\(policy.zh)",
       en:
-        "\(rows.count) regions, \(scored.count) scored; \(method.en), weighted mean (good figures make up for bad ones); \(policy.en)"
+        "\(Message.counted(rows.count, "region")), \(scored.count) scored; \(method.en), weighted mean (good figures make up for bad ones); \(policy.en)"
     )
   }
 

@@ -7,6 +7,7 @@ extension Oddity {
     let rest =
       switch rule.kind {
       case .range: range
+      case .limit: limit
       case .leap, .jump: quotient
       case .distance: distance
       case .order: order(codebook)
@@ -25,6 +26,15 @@ extension Oddity {
       zh: "\(own.zh) 超出常见范围（\(bounds.zh)）：核对原文的数字、单位和指标名",
       en:
         "\(own.en) is beyond what is usual (\(bounds.en)): look at the number, its unit and its name in the report"
+    )
+  }
+
+  private var limit: Message {
+    let bounds = Self.bounds(rule.low, rule.high, figure.unit)
+    return Message(
+      zh: "\(own.zh) 不可能（应\(bounds.zh)）：核对原文的数字、正负号和单位",
+      en:
+        "\(own.en) is impossible (only \(bounds.en)): look at the number, its sign and its unit in the report"
     )
   }
 

@@ -64,7 +64,7 @@ extension Ranking {
     return Message(
       zh: "\(summary.group) 个地区，\(summary.ranked) 个排名\(verdicts.isEmpty ? "" : "：\(list.zh)")\(median.zh)",
       en:
-        "\(summary.group) regions, \(summary.ranked) ranked\(verdicts.isEmpty ? "" : ": \(list.en)")\(median.en)"
+        "\(Message.counted(summary.group, "region")), \(summary.ranked) ranked\(verdicts.isEmpty ? "" : ": \(list.en)")\(median.en)"
     )
   }
 
@@ -86,7 +86,9 @@ extension Ranking {
     let way = wayOut(analysis)
     return Message(
       zh: "\(unranked.count) 个地区没有一个可以按\(subject.zh)排名\(why.zh)。\(way.zh)",
-      en: "None of \(unranked.count) regions can be ranked by \(subject.en)\(why.en).\(way.en)")
+      en:
+        "None of \(Message.counted(unranked.count, "region")) can be ranked by \(subject.en)\(why.en).\(way.en)"
+    )
   }
 
   /// What could be ranked instead: other years first by how many regions they rank, then other questions of this year.

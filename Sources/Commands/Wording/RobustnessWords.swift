@@ -16,12 +16,26 @@ extension IndexRobustness {
       )
     ]
     let widths = rows.compactMap { $0.byAll.map { $0.high - $0.low } }.sorted()
-    if let middle = widths.isEmpty ? nil : widths[(widths.count - 1) / 2] {
+    let middle = widths.isEmpty ? nil : widths[(widths.count - 1) / 2]
+    if widths.last == 0 {
+      lines.append(
+        Message(
+          zh: "所有地区的名次区间（全部变动，5%–95%）都只有一个名次：名次不随所试的做法而变",
+          en: "Every interval (all drawn, 5–95 %) is a single rank: the ranks do not depend on what was tried"
+        ))
+    } else if middle == 0 {
+      lines.append(
+        Message(
+          zh: "至少半数地区的名次区间（全部变动，5%–95%）只有一个名次，最宽 \(widths.last ?? 0) 位：区间相互重叠的，先后不足为凭",
+          en:
+            "At least half of the intervals (all drawn, 5–95 %) are a single rank, the widest spans \(widths.last ?? 0) places: where intervals overlap, the order proves little"
+        ))
+    } else if let middle {
       lines.append(
         Message(
           zh: "至少半数地区的名次区间（全部变动，5%–95%）宽过或等于 \(middle) 位：区间相互重叠的，先后不足为凭",
           en:
-            "At least half of the intervals (all drawn, 5–95 %) are \(middle) places wide or wider: where intervals overlap, the order proves little"
+            "At least half of the intervals (all drawn, 5–95 %) are \(Message.counted(middle, "place")) wide or wider: where intervals overlap, the order proves little"
         ))
     }
     for alternative in alternatives { lines.append(shift(alternative, index)) }

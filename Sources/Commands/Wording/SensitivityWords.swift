@@ -12,7 +12,8 @@ extension ToleranceSensitivity {
       return Message(
         zh: "容差：“左右”按 ±\(tolerance.display) 个百分点判；取 \(Self.span) 中任何一个数，\(judged) 个结果都不变",
         en:
-          "Tolerance: “左右” (about) is ±\(tolerance.display) pp; with any from 0 to 0.5 all \(judged) verdicts are the same"
+          "Tolerance: “左右” (about) is ±\(tolerance.display) pp; with any from 0 to 0.5 "
+          + (judged == 1 ? "the one verdict is the same" : "all \(judged) verdicts are the same")
       )
     }
     let names = lines.prefix(5).map(\.region.name)
@@ -21,7 +22,7 @@ extension ToleranceSensitivity {
       zh: "容差：“左右”按 ±\(tolerance.display) 个百分点判；在 \(Self.span) 之间取值，\(judged) 个结果中 \(flips) 个会变："
         + names.joined(separator: "、") + (more ? "等" : "") + "（--explain 列出界线）",
       en:
-        "Tolerance: “左右” (about) is ±\(tolerance.display) pp; from 0 to 0.5, \(flips) of \(judged) verdicts change: "
+        "Tolerance: “左右” (about) is ±\(tolerance.display) pp; from 0 to 0.5, \(flips) of \(Message.counted(judged, "verdict")) \(flips == 1 ? "changes" : "change"): "
         + names.joined(separator: ", ") + (more ? " …" : "") + " (--explain lists where)")
   }
 

@@ -82,14 +82,31 @@ extension Comparison {
     for (index, column) in columns.enumerated()
     where !rows.contains(where: { $0.cells.indices.contains(index) && $0.cells[index].attainment.hasFigure })
     {
+      let what = missing
       lines.append(
         Message(
-          zh: "注意：\(column.region.name)没有\(column.year.map { " \($0) 年" } ?? "")数据",
+          zh: "注意：\(column.region.name)没有\(column.year.map { " \($0) 年" } ?? "")\(what.zh)数据",
           en:
-            "Caution: the data hold nothing of \(column.region.name)\(column.year.map { " for \($0)" } ?? "")"
+            "Caution: the data hold \(what.en) of \(column.region.name)\(column.year.map { " for \($0)" } ?? "")"
         ))
     }
+    if let within {
+      for column in columns where column.isOutside {
+        lines.append(
+          Message(
+            zh: "注意：\(column.region.name)不在\(within.name)之内，不排名次",
+            en: "Caution: \(column.region.name) is not in \(within.name), so it has no rank"))
+      }
+    }
     return lines
+  }
+
+  /// What a column without figures lacks: everything, or only what was asked for.
+  private var missing: Message {
+    guard namesIndicators else { return Message(zh: "", en: "nothing") }
+    let subjects = rows.map { Terms.subject($0.indicator, $0.measure) }
+    guard subjects.count <= 3 else { return Message(zh: "所列指标的", en: "none of the indicators named") }
+    return Message.joined(subjects, zh: "、", en: " and no ").prefixed(zh: "", en: "no ")
   }
 
   /// There is no figure at all: what and for whom.
@@ -97,9 +114,10 @@ extension Comparison {
     let names = columns.map(\.region.name)
     let sources = DataSetWords.sources(of: columns.map(\.region), dataSet)
     return Message(
-      zh: "\(names.joined(separator: "、"))\(soleYear.map { " \($0) 年" } ?? "")没有数据。\(sources.zh)",
+      zh:
+        "\(names.joined(separator: "、"))\(soleYear.map { " \($0) 年" } ?? "")没有\(namesIndicators ? missing.zh : "")数据。\(sources.zh)",
       en:
-        "There are no figures of \(names.joined(separator: ", "))\(soleYear.map { " for \($0)" } ?? "").\(sources.en)"
+        "There \(namesIndicators ? "is \(missing.en)" : "are no figures") of \(names.joined(separator: ", "))\(soleYear.map { " for \($0)" } ?? "").\(sources.en)"
     )
   }
 }
