@@ -58,7 +58,7 @@ import Testing
     #expect(!run.output.contains("implausible"))
   }
 
-  @Test(arguments: [("-100", "−100%"), ("900000000", "1000000000")])
+  @Test(arguments: [("-100", "−100%"), ("9000000000", "1000000000")])
   func aChainEndsWhereItWouldBeWrong(_ growth: String, names: String) throws {
     let scratch = try Scratch()
     let rows = [2022: "5", 2023: growth, 2024: "5"].sorted { $0.key < $1.key }.map { year, value in

@@ -95,7 +95,7 @@ import Testing
     // 100 × 1.085 × 1.025 × 1.055 × 1.056; 浙江 ends before the missing 2022.
     #expect(texts.contains("123.9") && texts.contains("108.0（2021）"))
     #expect(texts.contains("地区生产总值链式指数（2020年=100）"))
-    #expect(texts.contains("缺少增速而中断：浙江省 2022"))
+    #expect(texts.contains("缺少增速（或增速无法连乘）而中断：浙江省 2022"))
     #expect(texts.contains { $0.contains("不是报告所写") })
   }
 

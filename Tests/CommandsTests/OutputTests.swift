@@ -4,20 +4,6 @@ import Testing
 @Suite struct OutputTests {
   static let rank = ["rank", "--indicator", "gdp", "--year", "2024", "--tier", "province", "-q"]
 
-  @Test func anUnknownEndingIsToldAndCSV() throws {
-    let scratch = try Scratch.withData()
-    let run = try scratch.run([
-      "rank", "--indicator", "gdp", "--year", "2024", "--tier", "province", "-o", "q.xyz",
-    ])
-    #expect(run.code == 0)
-    #expect(run.errorLines.contains("注意：.xyz 不是已知格式，q.xyz 写为 CSV（可用 --format 指定）"))
-    #expect(scratch.read("q.xyz")?.hasPrefix("rank,region,") == true)
-    let plain = try scratch.run([
-      "rank", "--indicator", "gdp", "--year", "2024", "--tier", "province", "-o", "q.json", "--format", "csv",
-    ])
-    #expect(!plain.error.contains(".json"))
-  }
-
   @Test(arguments: [
     ("x.csv", "rank,"), ("x.json", "[\n"), ("x.ndjson", "{\"rank\": 1,"), ("x.md", "**2024年"),
     ("x.txt", "2024年"),

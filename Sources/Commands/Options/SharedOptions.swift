@@ -38,12 +38,6 @@ struct OutputOptions: ParsableArguments {
     return name[name.index(after: dot)...].lowercased()
   }
 
-  /// The file's ending, if it stands for no format and none was named: the rows are CSV all the same.
-  var strangeEnding: String? {
-    guard format == nil, let ending, RowFormat(fileEnding: ending) == nil else { return nil }
-    return ending
-  }
-
   var resolvedFormat: RowFormat {
     if let format { return format }
     if let known = ending.flatMap(RowFormat.init(fileEnding:)) { return known }

@@ -15,12 +15,6 @@ enum RowOutput {
   static func emit(_ bytes: [UInt8], _ options: OutputOptions, language: Language) throws(CommandFailure) {
     if let file = options.output {
       try WholeFile.write(bytes, to: file)
-      if let ending = options.strangeEnding {
-        Console.line(
-          Message(
-            zh: "注意：.\(ending) 不是已知格式，\(file) 写为 CSV（可用 --format 指定）",
-            en: "Caution: .\(ending) stands for no format; \(file) is CSV (choose with --format)")[language])
-      }
     } else {
       try Console.write(bytes, to: .output)
     }
