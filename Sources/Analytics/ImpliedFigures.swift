@@ -111,7 +111,7 @@ private struct GrowingChain {
         known = link
       case .failure(let end):
         // Where nothing is stated beyond, the data end and nothing is broken.
-        let goesOn = years[index...].contains { growth($0 + offset) != nil }
+        let goesOn = years[index...].contains { growth($0) != nil || growth($0 + offset) != nil }
         if goesOn { breaks.append(ChainedIndex.Break(year: year + offset, cause: end.cause)) }
         return
       }
