@@ -131,6 +131,16 @@ struct BadCall: Sendable, CustomTestStringConvertible {
     for name in call.names { #expect(run.error.contains(name)) }
   }
 
+  @Test func anEmptyArgumentIsWrongUsage() throws {
+    let scratch = try Scratch.withData()
+    let rank = ["rank", "--indicator", "gdp", "--year", "2024", "--tier", "province"]
+    for (option, words) in [("--peers", "--peers is empty"), ("-o", "-o is empty")] {
+      let run = try scratch.run(rank + [option, ""])
+      #expect(run.code == 64)
+      #expect(run.error.contains(words))
+    }
+  }
+
   @Test func noDataSetAtAll() throws {
     let run = try Scratch().run(["rank", "--indicator", "gdp"])
     #expect(run.code == 1)

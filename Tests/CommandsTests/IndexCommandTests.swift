@@ -21,6 +21,15 @@ import Testing
 
   private let ask = ["index", "--indicator", "gdp,urban_income", "--year", "2024", "--tier", "province"]
 
+  @Test func intervalsOfOneRankProveSomething() throws {
+    let run = try Scratch.withData().run([
+      "index", "--indicator", "gdp", "--year", "2024", "--tier", "province", "--robustness", "--lang", "en",
+    ])
+    #expect(run.code == 0)
+    #expect(run.error.contains("Every interval (all drawn, 5–95 %) is a single rank"))
+    #expect(!run.error.contains("proves little"))
+  }
+
   @Test func csv() throws {
     let run = try scratch().run(ask + ["--indicator", "cpi"])
     #expect(run.code == 0)

@@ -26,7 +26,7 @@ struct SelectionOptions: ParsableArguments {
 
   @Option(
     name: .long, parsing: .unconditional,
-    help: "How far 左右 (about) reaches on either side, in percentage points.",
+    help: "How far 左右 (about) reaches on either side, in percentage points (default: 0.25).",
     transform: ToleranceArgument.parse)
   var aboutTolerance: ToleranceArgument = .standard
 
