@@ -46,6 +46,10 @@ public struct CorrectionSheet: Sendable {
   public func apply(
     to observations: [Observation], doubtful: [Observation] = [], source: String
   ) -> (observations: [Observation], results: [(correction: Correction, outcome: Outcome)]) {
+    if !corrections.contains(where: { $0.source == source }), Self.isInOrder(observations) {
+      // Nearly all reports: nobody has decided anything about them.
+      return (observations, [])
+    }
     var figures = Dictionary(observations.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
     var results: [(correction: Correction, outcome: Outcome)] = []
     for correction in corrections where correction.source == source {
@@ -70,6 +74,11 @@ public struct CorrectionSheet: Sendable {
       }
     }
     return (figures.values.sorted { $0.key < $1.key }, results)
+  }
+
+  /// Whether observations stand in the order of their keys, each key once.
+  private static func isInOrder(_ observations: [Observation]) -> Bool {
+    zip(observations, observations.dropFirst()).allSatisfy { $0.key < $1.key }
   }
 
   /// Why a correction can't be applied; `nil` if it can.

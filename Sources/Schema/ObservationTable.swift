@@ -59,7 +59,13 @@ public enum ObservationTable {
   /// `observations.csv` of these observations, by key.
   public static func write(_ observations: some Collection<Observation>) -> [UInt8] {
     var writer = CSVWriter(header: header)
-    for observation in observations.sorted(by: { $0.key < $1.key }) { writer.write(fields(of: observation)) }
+    if let columns = observations as? ObservationColumns, columns.isInStrictOrder {
+      for observation in columns { writer.write(fields(of: observation)) }
+    } else {
+      for observation in observations.sorted(by: { $0.key < $1.key }) {
+        writer.write(fields(of: observation))
+      }
+    }
     return writer.bytes
   }
 }

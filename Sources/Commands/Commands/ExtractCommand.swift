@@ -125,6 +125,11 @@ struct ExtractCommand: AsyncParsableCommand {
   }
 
   private func emit(_ collected: ExtractionOutcome) throws(CommandFailure) {
+    guard output.resolvedFormat != .csv || evidence else {
+      try RowOutput.emit(
+        ObservationTable.write(collected.dataSet.observations), output, language: shared.language)
+      return
+    }
     let table = ObservationRows.table(
       collected.dataSet.observations, codebook: collected.dataSet.codebook,
       evidence: evidence ? collected.evidence : nil, files: evidence ? collected.files : [:],

@@ -48,7 +48,7 @@ struct CorrectionRun {
   private func say(_ finding: Finding, _ correction: Correction, _ read: ReadReport, _ console: Console) {
     let words = finding.statement(codebook)
     let place = files.place(of: correction)
-    let locator = read.figures[correction.key]?.locator ?? correction.locator
+    let locator = read.figure(correction.key)?.locator ?? correction.locator
     let message = Message(
       zh: "\(place)：\(words.zh)（\(read.place(locator))）。",
       en: "\(place): \(words.en) (\(read.place(locator))).")

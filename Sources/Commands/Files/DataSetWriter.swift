@@ -62,7 +62,7 @@ enum DataSetWriter {
     let source = read.source
     let isSameFile = !source.sha256.isEmpty && dataSet.sources[source.id]?.sha256 == source.sha256
     let gone = dataSet.observations.filter { observation in
-      observation.source == source.id && read.figures[observation.key] == nil
+      observation.source == source.id && read.figure(observation.key) == nil
         && (isSameFile || read.corrected.contains(observation.key))
     }
     dataSet.remove(Set(gone.map(\.key)))

@@ -10,8 +10,8 @@ struct ExtractionOutcome {
   var evidence: [ObservationKey: String] {
     var evidence: [ObservationKey: String] = [:]
     for read in reports {
-      for (key, clause) in read.evidence where dataSet[key]?.source == read.source.id {
-        evidence[key] = clause
+      for figure in read.observations where dataSet[figure.key]?.source == read.source.id {
+        evidence[figure.key] = read.evidence(of: figure.key)
       }
     }
     return evidence

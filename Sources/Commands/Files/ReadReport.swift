@@ -5,10 +5,8 @@ import Schema
 struct ReadReport: Sendable {
   let path: String
   let report: ExtractedReport
-  /// What counts of it.
-  let figures: [ObservationKey: Observation]
-  /// The clauses of ``figures``.
-  let evidence: [ObservationKey: String]
+  /// What counts of it, in the order of the keys.
+  let observations: [Observation]
   /// The figures that a correction decided.
   let corrected: Set<ObservationKey>
   /// What became of the corrections of this report.
@@ -17,16 +15,11 @@ struct ReadReport: Sendable {
   init(_ report: ExtractedReport, path: String, sheet: CorrectionSheet) {
     self.path = path
     self.report = report
-    var evidence: [ObservationKey: String] = [:]
-    for extracted in report.doubtful + report.observations {
-      evidence[extracted.observation.key] = extracted.evidence
-    }
-    self.evidence = evidence
     let read = report.observations.map(\.observation)
     let settled = sheet.apply(
       to: read, doubtful: report.doubtful.map(\.observation), source: report.source.id)
     corrections = settled.results
-    figures = Dictionary(settled.observations.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
+    observations = settled.observations
     corrected = Set(settled.results.filter { $0.outcome == .applied }.map(\.correction.key))
   }
 
@@ -42,11 +35,34 @@ struct ReadReport: Sendable {
   /// Where the figures come from.
   var source: Source { report.source }
 
-  /// The figures in the order of their keys.
-  var observations: [Observation] { figures.values.sorted { $0.key < $1.key } }
+  /// The figure with a key.
+  func figure(_ key: ObservationKey) -> Observation? {
+    observations.first(at: key, by: \.key)
+  }
+
+  /// The clause that states the figure with a key; empty if none does.
+  func evidence(of key: ObservationKey) -> String {
+    let read =
+      report.observations.first(at: key, by: \.observation.key)
+      ?? report.doubtful.last { $0.observation.key == key }
+    return read?.evidence ?? ""
+  }
 
   /// Where something stands: `file:line:column`; the file as the user named it.
   func place(_ locator: Locator?) -> String {
     locator.map { "\(path):\($0)" } ?? path
+  }
+}
+
+extension Array {
+  /// The element with a key, of elements in the order of their keys.
+  fileprivate func first(at key: ObservationKey, by keyOf: (Element) -> ObservationKey) -> Element? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if keyOf(self[middle]) < key { low = middle + 1 } else { high = middle }
+    }
+    return low < count && keyOf(self[low]) == key ? self[low] : nil
   }
 }

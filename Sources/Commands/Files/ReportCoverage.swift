@@ -64,10 +64,10 @@ struct ReportCoverage: Sendable {
   }
 
   private static func cell(_ key: ObservationKey, in report: ReadReport) -> CoverageCell {
-    if let figure = report.figures[key] {
+    if let figure = report.figure(key) {
       return CoverageCell(
         key: key, state: report.corrected.contains(key) ? .corrected : .stated, figure: figure,
-        locator: figure.locator, evidence: report.evidence[key] ?? "")
+        locator: figure.locator, evidence: report.evidence(of: key))
     }
     if let doubtful = report.report.doubtful.first(where: { $0.observation.key == key }) {
       return nothing(
@@ -92,7 +92,7 @@ struct ReportCoverage: Sendable {
   private static func mention(of key: ObservationKey, in report: ReadReport) -> Mention? {
     let all = report.report.mentions.filter { $0.indicator == key.indicator && $0.role == key.role }
     if let own = all.first(where: { $0.measure == key.measure }) { return own }
-    let stated = report.figures.keys + report.report.doubtful.map(\.observation.key)
+    let stated = report.observations.map(\.key) + report.report.doubtful.map(\.observation.key)
     let hasFigure = stated.contains {
       $0.indicator == key.indicator && $0.role == key.role && $0.year == key.year
     }

@@ -50,7 +50,7 @@ struct ReviewItem {
   }
 
   private static func doubts(_ read: ReadReport) -> [ReviewItem] {
-    read.report.doubtful.filter { read.figures[$0.observation.key] == nil }.map { doubtful in
+    read.report.doubtful.filter { read.figure($0.observation.key) == nil }.map { doubtful in
       ReviewItem(
         kind: .unsure, key: doubtful.observation.key, report: read, figure: doubtful.observation,
         reason: Terms.reason(doubtful.doubt ?? .digitGap), locator: doubtful.observation.locator,
@@ -65,7 +65,7 @@ struct ReviewItem {
       let key = ObservationKey(
         region: read.report.region.code, indicator: mention.indicator, measure: measure, role: mention.role,
         year: read.source.year - (mention.role == .actual ? 1 : 0))
-      guard read.figures[key] == nil else { return nil }
+      guard read.figure(key) == nil else { return nil }
       return ReviewItem(
         kind: .unsure, key: key, report: read, figure: nil, reason: Terms.reason(mention.reason),
         locator: mention.locator, evidence: mention.evidence)
@@ -75,13 +75,18 @@ struct ReviewItem {
   private static func conflicts(_ read: ReadReport) -> [ReviewItem] {
     let contests = read.report.contests.filter { !$0.isRounding }
     let byKey = Dictionary(grouping: contests) { $0.kept.observation.key }
-    return byKey.values.compactMap { group in
-      guard let first = group.first, let kept = read.figures[first.kept.observation.key] else { return nil }
+    // In the order in which the report has them.
+    var seen: Set<ObservationKey> = []
+    let keys = contests.map(\.kept.observation.key).filter { seen.insert($0).inserted }
+    return keys.compactMap { key in
+      guard let group = byKey[key], let first = group.first,
+        let kept = read.figure(first.kept.observation.key)
+      else { return nil }
       let rule = Terms.rule(first.rule)
       return ReviewItem(
         kind: .conflict, key: kept.key, report: read, figure: kept,
         reason: Message(zh: "同一报告有两个数，取\(rule.zh)", en: "two figures in one report; \(rule.en) kept"),
-        locator: kept.locator, evidence: read.evidence[kept.key] ?? "", others: group.map(\.dropped))
+        locator: kept.locator, evidence: read.evidence(of: kept.key), others: group.map(\.dropped))
     }
   }
 
@@ -89,6 +94,6 @@ struct ReviewItem {
     ReviewItem(
       kind: .implausible, key: figure.key, report: read, figure: figure,
       reason: Message(zh: "不合常理", en: "implausible"), locator: figure.locator,
-      evidence: read.evidence[figure.key] ?? "")
+      evidence: read.evidence(of: figure.key))
   }
 }

@@ -36,7 +36,7 @@ struct ReadingOptions: ParsableArguments {
     console: Console
   ) async throws(CommandFailure) -> (results: [ExtractionRun.FileResult], passedOver: Int) {
     // Made while the folders are walked.
-    async let extractor = ReportExtractor(codebook: codebook)
+    async let extractor = ReportExtractor(makingTablesFor: codebook)
     let (files, passedOver) = try ReportFiles.expand(paths)
     guard !files.isEmpty else {
       throw CommandFailure(

@@ -241,7 +241,7 @@ enum ExplanationWords {
   /// What the report says in place of a figure.
   static func nothing(_ cell: CoverageCell, _ report: ReadReport) -> Message {
     guard let reason = cell.reason else {
-      let other = report.figures.values.first {
+      let other = report.observations.first {
         $0.key.indicator == cell.key.indicator && $0.key.role == cell.key.role && $0.key.year == cell.key.year
       }
       let measure = other.map { Terms.measure($0.key.measure) }

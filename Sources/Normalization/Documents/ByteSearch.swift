@@ -127,7 +127,10 @@ extension Phrases {
 
   /// Whether the piece of `text` begins with one of them.
   func begin(_ text: [UInt8], _ range: Range<Int>) -> Bool {
-    first(in: text, range) { $0 <= range.count ? range.lowerBound : nil }
+    guard range.lowerBound >= 0, range.upperBound <= text.count else { return false }
+    return unsafe text.withUnsafeBufferPointer { text in
+      unsafe length(in: UnsafeBufferPointer(rebasing: text[..<range.upperBound]), at: range.lowerBound) > 0
+    }
   }
 
   /// Whether the piece of `text` ends in one of them.

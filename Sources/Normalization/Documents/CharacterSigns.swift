@@ -50,9 +50,40 @@ struct CharacterSigns: Sendable {
   /// Signs for a text whose figures nobody looks for.
   static let plain = CharacterSigns(words: [])
 
-  /// The place of a pair in ``pairs``.
+  /// The flags of all characters of one or three bytes by a hash of their codes.
+  ///
+  /// All that such a character has, and sometimes more. A quarter of the size of ``flags`` that is in use, and found without the scalar.
+  let roughFlags: [UInt8]
+
+  /// A number for a character: of one of three bytes the bits that are not the same in all, as they stand.
   @inline(__always)
-  static func pairIndex(_ first: Int, _ second: Int) -> Int { (first &* 37 &+ second) & 0x3FFF }
+  static func code(_ scalar: Int) -> UInt32 {
+    let scalar = UInt32(truncatingIfNeeded: scalar)
+    if scalar < 0x80 { return 0x80 | scalar }
+    if scalar < 0x1_0000 { return scalar >> 12 | (scalar >> 6 & 0x3F) << 8 | (scalar & 0x3F) << 16 }
+    return 0x40
+  }
+
+  /// The character of one or three bytes that has a code.
+  @inline(__always)
+  static func scalar(_ code: UInt32) -> Int {
+    Int(code & 0x80 != 0 ? code & 0x7F : (code & 0x0F) << 12 | (code >> 8 & 0x3F) << 6 | code >> 16)
+  }
+
+  /// The code of the character of three bytes that a text goes on with.
+  @inline(__always)
+  static func code(ofThree bytes: UInt32) -> UInt32 { bytes & 0x3F_3F0F }
+
+  /// The place of a character in ``roughFlags``: by a factor that puts none of the characters of reports, but for one in
+  /// ten thousand, where a blank or a wide one is.
+  @inline(__always)
+  static func flagIndex(_ code: UInt32) -> Int { Int((code &* 0x7B66_5C25) >> 19) }
+
+  /// The place of a pair, of two codes, in ``pairs``.
+  @inline(__always)
+  static func pairIndex(_ first: UInt32, _ second: UInt32) -> Int {
+    Int(((UInt64(second) << 24 | UInt64(first)) &* 0x9E37_79B9_7F4A_7C15) >> 50)
+  }
 
   /// Signs by which each of `words` is noticed, and digits.
   ///
@@ -72,7 +103,7 @@ struct CharacterSigns: Sendable {
     var pairs = [UInt8](repeating: 0, count: 0x4000)
     var names = WordTrie(expecting: words.count)
     func mark(pair first: Int, _ second: Int, _ signs: Signs) {
-      pairs[Self.pairIndex(first, second)] |= signs.rawValue
+      pairs[Self.pairIndex(Self.code(first), Self.code(second))] |= signs.rawValue
       flags[second] |= Self.pairEnd
     }
     // Short words have no choice of a pair, and longer ones mostly hold one of theirs; names are noticed by their ends.
@@ -94,7 +125,7 @@ struct CharacterSigns: Sendable {
       }
       let isNoticed = zip(scalars, scalars.dropFirst()).contains {
         flags[$1] & Self.pairEnd != 0
-          && word.signs.isSubset(of: Signs(rawValue: pairs[Self.pairIndex($0, $1)]))
+          && word.signs.isSubset(of: Signs(rawValue: pairs[Self.pairIndex(Self.code($0), Self.code($1))]))
       }
       if !isNoticed { mark(pair: scalars[scalars.count - 2], scalars[scalars.count - 1], word.signs) }
     }
@@ -104,18 +135,60 @@ struct CharacterSigns: Sendable {
     for landmark in Landmark.allCases {
       let scalars = landmark.text.unicodeScalars.map { Int($0.value) }
       guard let last = scalars.last else { continue }
-      pairs[Self.pairIndex(scalars[scalars.count - 2], last)] |= Signs.landmark.rawValue
+      pairs[Self.pairIndex(Self.code(scalars[scalars.count - 2]), Self.code(last))] |= Signs.landmark.rawValue
       flags[last] |= Self.pairEnd
     }
     self.names = WordAutomaton(names)
     self.flags = flags
+    roughFlags = Self.rough(flags)
     self.pairs = pairs
   }
 }
 
 extension CharacterSigns {
+  /// The tables while they are borrowed.
+  @unsafe struct Tables {
+    /// ``CharacterSigns/flags``, ``CharacterSigns/roughFlags`` and ``CharacterSigns/pairs``.
+    let flags: UnsafePointer<UInt8>
+    let roughFlags: UnsafePointer<UInt8>
+    let pairs: UnsafePointer<UInt8>
+  }
+
+  /// Lends the tables: each is as large as its index can get.
+  func withTables(_ body: (Tables) -> Void) {
+    unsafe flags.withUnsafeBufferPointer { flags in
+      unsafe roughFlags.withUnsafeBufferPointer { roughFlags in
+        unsafe pairs.withUnsafeBufferPointer { pairs in
+          guard let flags = flags.baseAddress, let rough = roughFlags.baseAddress,
+            let pairs = pairs.baseAddress
+          else { return }
+          unsafe body(Tables(flags: flags, roughFlags: rough, pairs: pairs))
+        }
+      }
+    }
+  }
+
+  /// Flags by hash, of characters of one and of three bytes.
+  private static func rough(_ flags: [UInt8]) -> [UInt8] {
+    var rough = [UInt8](repeating: 0, count: 1 << 13)
+    for scalar in flags.indices where scalar < 0x80 || (0x800..<0xD800).contains(scalar) || scalar >= 0xE000 {
+      rough[flagIndex(code(scalar))] |= flags[scalar]
+    }
+    return rough
+  }
+
   fileprivate static func scalars(_ word: [UInt8]) -> [Int] {
-    String(decoding: word, as: UTF8.self).unicodeScalars.map { Int($0.value) }
+    unsafe word.withUnsafeBufferPointer { word in
+      var scalars: [Int] = []
+      scalars.reserveCapacity(word.count / 3 + 1)
+      var position = 0
+      while position < word.count {
+        let (scalar, length) = unsafe WordAutomaton.character(word, position)
+        scalars.append(scalar)
+        position += length
+      }
+      return scalars
+    }
   }
 }
 

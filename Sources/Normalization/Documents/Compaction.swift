@@ -14,8 +14,8 @@ struct Compaction {
   private var count = 0
   /// Where the present paragraph begins.
   private var paragraphStart = 0
-  /// The character before.
-  private var previous = 0
+  /// The code of the character before.
+  private var previous: UInt32 = 0
   /// The flags of all characters since the last end, and the signs of pairs.
   private var flags: UInt8 = 0
 
@@ -24,10 +24,8 @@ struct Compaction {
     let start = min(max(0, start), source.count)
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: source.count - start + 4) { output, initialized in
       unsafe source.withUnsafeBufferPointer { source in
-        unsafe signs.flags.withUnsafeBufferPointer { flags in
-          unsafe signs.pairs.withUnsafeBufferPointer { pairs in
-            unsafe take(source, from: start, flags: flags, pairs: pairs, signs: signs, output)
-          }
+        unsafe signs.withTables { tables in
+          unsafe take(source, from: start, tables, signs: signs, output)
         }
       }
       initialized = count
@@ -37,18 +35,18 @@ struct Compaction {
   }
 
   private mutating func take(
-    _ source: UnsafeBufferPointer<UInt8>, from start: Int, flags table: UnsafeBufferPointer<UInt8>,
-    pairs: UnsafeBufferPointer<UInt8>, signs: CharacterSigns, _ output: UnsafeMutableBufferPointer<UInt8>
+    _ source: UnsafeBufferPointer<UInt8>, from start: Int, _ tables: CharacterSigns.Tables,
+    signs: CharacterSigns, _ output: UnsafeMutableBufferPointer<UInt8>
   ) {
     var position = start
     while position < source.count {
-      position = unsafe takeCommon(source, from: position, flags: table, pairs: pairs, signs: signs, output)
+      position = unsafe takeCommon(source, from: position, tables, signs: signs, output)
       guard position < source.count else { return }
       let (scalar, length) = unsafe Self.character(source, position)
       // What is no character of the plane, or not UTF-8, may be anything.
-      var flag = scalar < 0x10000 ? unsafe table[scalar] : CharacterSigns.anything
+      var flag = scalar < 0x10000 ? unsafe tables.flags[scalar] : CharacterSigns.anything
       if flag & CharacterSigns.blank != 0 {
-        position = unsafe takeBlanks(source, from: position, table, output)
+        position = unsafe takeBlanks(source, from: position, tables.flags, output)
         continue
       }
       if position &- count != shift { beginRun(at: position) }
@@ -68,24 +66,24 @@ struct Compaction {
       // A full-width digit is taken as the digit that it stands for.
       let isWide = flag & CharacterSigns.wide != 0
       let meant = isWide ? scalar &- 0xFEE0 : scalar
-      if isWide { flag = unsafe table[meant] }
+      if isWide { flag = unsafe tables.flags[meant] }
       flags |= flag
       let mayEnd = flag & CharacterSigns.pairEnd != 0
-      let pair = mayEnd ? unsafe pairs[CharacterSigns.pairIndex(previous, meant)] : 0
+      let code = CharacterSigns.code(meant)
+      let pair = mayEnd ? unsafe tables.pairs[CharacterSigns.pairIndex(previous, code)] : 0
       flags |= (pair & Self.certain) << CharacterSigns.signShift
       unsafe attend(to: pair, flag, signs, output)
-      previous = meant
+      previous = code
     }
   }
 
   /// Takes characters of three bytes and of one as long as nothing has to be done to them but to copy them: nearly all.
   private mutating func takeCommon(
-    _ source: UnsafeBufferPointer<UInt8>, from start: Int, flags table: UnsafeBufferPointer<UInt8>,
-    pairs: UnsafeBufferPointer<UInt8>, signs: CharacterSigns, _ output: UnsafeMutableBufferPointer<UInt8>
+    _ source: UnsafeBufferPointer<UInt8>, from start: Int, _ tables: CharacterSigns.Tables,
+    signs: CharacterSigns, _ output: UnsafeMutableBufferPointer<UInt8>
   ) -> Int {
     guard let bytes = unsafe UnsafeRawPointer(source.baseAddress),
-      let target = UnsafeMutableRawPointer(output.baseAddress),
-      let table = table.baseAddress, let pairs = pairs.baseAddress
+      let target = UnsafeMutableRawPointer(output.baseAddress)
     else { return start }
     // All of it is one run.
     let shift = start &- count
@@ -95,7 +93,7 @@ struct Compaction {
     let last = min(source.count, output.count &+ shift) &- 4
     while walk.position <= last {
       let wanted = CharacterSigns.Signs.landmark.rawValue | missing
-      unsafe walk.go(bytes, to: target - shift, upTo: last, table, pairs, wanted: wanted)
+      unsafe walk.go(bytes, to: target - shift, upTo: last, tables, wanted: wanted)
       flags |= walk.flags
       walk.flags = 0
       guard walk.hasMet else { break }
@@ -196,7 +194,7 @@ struct Compaction {
   /// Leaves out white space and marks; what of it means something is a line end that ends a paragraph, and a gap
   /// between two digits.
   private mutating func takeBlanks(
-    _ source: UnsafeBufferPointer<UInt8>, from start: Int, _ table: UnsafeBufferPointer<UInt8>,
+    _ source: UnsafeBufferPointer<UInt8>, from start: Int, _ table: UnsafePointer<UInt8>,
     _ output: UnsafeMutableBufferPointer<UInt8>
   ) -> Int {
     var position = start
@@ -235,7 +233,7 @@ struct Compaction {
     if position &- count != shift { beginRun(at: position) }
     unsafe output[count] = byte
     count += 1
-    previous = Int(byte)
+    previous = CharacterSigns.code(Int(byte))
   }
 
   /// Whether the line that ends here ends a paragraph: it closes a sentence, or it is short like a heading.

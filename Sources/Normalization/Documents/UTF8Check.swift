@@ -21,41 +21,64 @@ enum UTF8Check {
     unsafe bytes.withUnsafeBytes { bytes in
       var position = 0
       while position &+ 4 <= bytes.count {
-        while position &+ 24 <= bytes.count, unsafe isEightCharacters(bytes, position) { position &+= 24 }
-        guard position &+ 4 <= bytes.count else { break }
-        let word = unsafe UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt32.self))
-        if word & 0xC0_C0F0 == 0x80_80E0 {
-          let scalar = (word & 0x0F) << 12 | word >> 2 & 0xFC0 | word >> 16 & 0x3F
-          guard scalar >= 0x800, scalar & 0xF800 != 0xD800 else { return position }
-          position &+= 3
-        } else if word & 0xC0E0 == 0x80C0, word & 0x1E != 0 {
-          position &+= 2
-        } else {
-          guard word & 0x80 == 0 else { return position }
-          position &+= 1
+        while position &+ 24 <= bytes.count {
+          let length = unsafe lengthOfEight(bytes, position)
+          position &+= length
+          if length < 24 { break }
         }
+        guard position &+ 4 <= bytes.count else { break }
+        // One by one past what is in the way: figures, mostly.
+        repeat {
+          let length = unsafe lengthOfCharacter(bytes, position)
+          guard length > 0 else { return position }
+          position &+= length
+        } while unsafe position &+ 4 <= bytes.count && bytes[position] < 0x80
       }
       return position
     }
   }
 
-  /// Whether eight characters of three bytes each stand at `position`: Chinese text, mostly.
+  /// How many bytes the character at `position` has, one to three; 0 if there is none of these.
   @inline(__always)
-  private static func isEightCharacters(_ bytes: UnsafeRawBufferPointer, _ position: Int) -> Bool {
+  private static func lengthOfCharacter(_ bytes: UnsafeRawBufferPointer, _ position: Int) -> Int {
+    let word = unsafe UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt32.self))
+    if word & 0xC0_C0F0 == 0x80_80E0 {
+      let scalar = (word & 0x0F) << 12 | word >> 2 & 0xFC0 | word >> 16 & 0x3F
+      return scalar >= 0x800 && scalar & 0xF800 != 0xD800 ? 3 : 0
+    }
+    if word & 0xC0E0 == 0x80C0, word & 0x1E != 0 { return 2 }
+    return word & 0x80 == 0 ? 1 : 0
+  }
+
+  /// How many bytes at `position` are characters of three bytes each, up to eight of them; fewer where one of the eight
+  /// may be none.
+  @inline(__always)
+  private static func lengthOfEight(_ bytes: UnsafeRawBufferPointer, _ position: Int) -> Int {
     let one = unsafe word(bytes, position)
     let two = unsafe word(bytes, position &+ 8)
     let three = unsafe word(bytes, position &+ 16)
-    let difference =
-      (one & 0xC0F0_C0C0_F0C0_C0F0 ^ 0x80E0_8080_E080_80E0)
-      | (two & 0xF0C0_C0F0_C0C0_F0C0 ^ 0xE080_80E0_8080_E080)
-      | (three & 0xC0C0_F0C0_C0F0_C0C0 ^ 0x8080_E080_80E0_8080)
-    guard difference == 0 else { return false }
+    let differences = (
+      one & 0xC0F0_C0C0_F0C0_C0F0 ^ 0x80E0_8080_E080_80E0,
+      two & 0xF0C0_C0F0_C0C0_F0C0 ^ 0xE080_80E0_8080_E080,
+      three & 0xC0C0_F0C0_C0F0_C0C0 ^ 0x8080_E080_80E0_8080
+    )
+    if differences.0 | differences.1 | differences.2 != 0 {
+      // Up to the first byte that is no such one.
+      let place =
+        differences.0 != 0
+        ? differences.0.trailingZeroBitCount / 8
+        : differences.1 != 0
+          ? 8 + differences.1.trailingZeroBitCount / 8 : 16 + differences.2.trailingZeroBitCount / 8
+      return stride(from: 0, to: place / 3 * 3, by: 3).first {
+        unsafe bytes[position &+ $0] == 0xE0 || bytes[position &+ $0] == 0xED
+      } ?? place / 3 * 3
+    }
     // Of the first bytes, each in a place of its own, E0 may begin a longer form of a shorter character, and ED half of
     // a pair.
     let ends = one & 0x000F_0000_0F00_000F | two & 0x0F00_000F_0000_0F00 | three & 0x0000_0F00_000F_0000
     let carry: UInt64 = 0x0F0F_0F0F_0F0F_0F0F
     let carries = (ends &+ carry) & ((ends ^ 0x0D0D_0D0D_0D0D_0D0D) &+ carry)
-    return carries & 0x1010_1010_1010_1010 == 0x1010_1010_1010_1010
+    return carries & 0x1010_1010_1010_1010 == 0x1010_1010_1010_1010 ? 24 : 0
   }
 
   @inline(__always)

@@ -64,11 +64,21 @@ public struct ReportExtractor: Sendable {
 
   /// An extractor for the indicators and regions of `codebook`.
   public init(codebook: Codebook) {
+    self.init(
+      codebook, lexicon: Lexicon(indicators: codebook.indicators), regions: RegionFinder(codebook.regions))
+  }
+
+  /// An extractor for the indicators and regions of `codebook`, its tables made side by side.
+  public init(makingTablesFor codebook: Codebook) async {
+    async let regions = RegionFinder(codebook.regions)
+    self.init(codebook, lexicon: Lexicon(indicators: codebook.indicators), regions: await regions)
+  }
+
+  private init(_ codebook: Codebook, lexicon: Lexicon, regions: RegionFinder) {
     self.codebook = codebook
-    let lexicon = Lexicon(indicators: codebook.indicators)
+    self.regions = regions
     reader = ReportReader(lexicon: lexicon)
     ranks = lexicon.traits.ranks()
-    regions = RegionFinder(codebook.regions)
   }
 
   /// What the caller knows of a document beyond its text.

@@ -1,27 +1,19 @@
 /// Finds the longest of many words at a place of a text: a trie over characters.
 ///
 /// One for every name, unit, hedge and verb: a text of any length is scanned once, whatever the number of indicators.
-/// The first character is looked up in a table, each further one among the edges of its state, which stand together:
-/// most places of a text begin no word, and cost one look-up.
+/// The first character is looked up in a table, each further one among the edges of its state: most places of a text
+/// begin no word, and cost one look-up.
 struct WordAutomaton: Sendable {
   /// The state behind a first character of the Basic Multilingual Plane; 0 is "none".
   private let first: [UInt32]
-  /// All other edges, state by state: the character in the high half, the state behind it in the low one; the highest
-  /// bit is set in the last of a state.
-  private let edges: [UInt64]
-  private let states: [State]
+  /// All states, each at the place that is its number, in one piece, since looking at one costs mainly the way to it:
+  /// the characters that words go on with, one bit for each value of their last six bits; the word that ends here plus
+  /// 1, 0 if none does; then its edges by those six bits, the character in the high half, the state behind it in the low
+  /// one, the highest bit set in the last.
+  private let cells: [UInt64]
 
-  /// What is known of a state.
-  fileprivate struct State {
-    /// The characters that words go on with, one bit for each value of their last six bits: an edge is looked for only
-    /// where there may be one.
-    var following: UInt64 = 0
-    /// The word that ends here plus 1; 0 if none does.
-    var word: UInt32
-    /// The first of its edges.
-    var edges: UInt32 = 0
-  }
-
+  /// What of a state stands before its edges.
+  fileprivate static let headCount = 2
   fileprivate static let lastEdge: UInt64 = 1 << 63
 
   /// An automaton of `words`.
@@ -35,31 +27,32 @@ struct WordAutomaton: Sendable {
 
   /// An automaton of the words of a trie.
   init(_ trie: WordTrie) {
-    var states = trie.words.map { State(word: $0) }
-    var counts = [UInt32](repeating: 0, count: states.count)
-    trie.forEachEdge { from, scalar, _ in
-      counts[from] += 1
-      states[from].following |= 1 << UInt64(scalar & 63)
+    var ends = [Int](repeating: 0, count: trie.words.count)
+    trie.forEachEdge { from, _, _ in ends[from] += 1 }
+    var places: [Int] = []
+    places.reserveCapacity(ends.count)
+    var place = 0
+    for state in ends.indices {
+      places.append(place)
+      place += Self.headCount + ends[state]
+      ends[state] = places[state] + Self.headCount
     }
-    var end: UInt32 = 0
-    for state in states.indices {
-      states[state].edges = end
-      end += counts[state]
-    }
-    var edges = [UInt64](repeating: 0, count: trie.edgeCount)
+    var cells = [UInt64](repeating: 0, count: place)
+    for (state, word) in trie.words.enumerated() { cells[places[state] + 1] = UInt64(word) }
     trie.forEachEdge { from, scalar, to in
-      // From the last to the first.
-      counts[from] -= 1
-      let place = Int(states[from].edges + counts[from])
-      edges[place] = UInt64(scalar) << 32 | UInt64(to)
+      cells[places[from]] |= 1 << UInt64(scalar & 63)
+      // Among those that are there already, by the last six bits.
+      var place = ends[from]
+      while place > places[from] + Self.headCount, cells[place - 1] >> 32 & 63 > UInt64(scalar & 63) {
+        cells[place] = cells[place - 1]
+        place -= 1
+      }
+      cells[place] = UInt64(scalar) << 32 | UInt64(places[to])
+      ends[from] += 1
     }
-    for state in states.indices where states[state].following != 0 {
-      let behind = state + 1 < states.count ? Int(states[state + 1].edges) : edges.count
-      edges[behind - 1] |= Self.lastEdge
-    }
-    first = trie.first
-    self.edges = edges
-    self.states = states
+    for state in places.indices where cells[places[state]] != 0 { cells[ends[state] - 1] |= Self.lastEdge }
+    first = trie.first.map { UInt32(places[Int($0)]) }
+    self.cells = cells
   }
 
   /// The number of a word; `nil` if it is none of these.
@@ -100,7 +93,9 @@ struct WordAutomaton: Sendable {
         let text = unsafe UnsafeBufferPointer(rebasing: text[..<range.upperBound])
         var position = range.lowerBound
         while position < text.count {
-          if unsafe text[position] >= 0xE0, let match = unsafe matcher.longestMatch(in: text, at: position) {
+          if unsafe text[position] >= 0xE0, unsafe matcher.mayBegin(text, position),
+            let match = unsafe matcher.longestMatch(in: text, at: position)
+          {
             body(match.id, match.end)
             position = match.end
           } else {
@@ -128,10 +123,8 @@ struct WordAutomaton: Sendable {
   @inline(__always)
   func withMatcher<Result>(_ body: (Matcher) -> Result) -> Result {
     unsafe first.withUnsafeBufferPointer { first in
-      unsafe edges.withUnsafeBufferPointer { edges in
-        unsafe states.withUnsafeBufferPointer { states in
-          unsafe body(Matcher(first: first, edges: edges, states: states))
-        }
+      unsafe cells.withUnsafeBufferPointer { cells in
+        unsafe body(Matcher(first: first, cells: cells))
       }
     }
   }
@@ -139,8 +132,14 @@ struct WordAutomaton: Sendable {
   /// The automaton's tables while they are borrowed: with checks of every index, matching took three times as long.
   @unsafe struct Matcher {
     fileprivate let first: UnsafeBufferPointer<UInt32>
-    fileprivate let edges: UnsafeBufferPointer<UInt64>
-    fileprivate let states: UnsafeBufferPointer<State>
+    fileprivate let cells: UnsafeBufferPointer<UInt64>
+
+    /// Whether a word may begin with the character at `position`.
+    @inline(__always)
+    fileprivate func mayBegin(_ text: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
+      let (scalar, _) = unsafe WordAutomaton.character(text, position)
+      return unsafe scalar >= 0x1_0000 || first[scalar] != 0
+    }
 
     /// See ``WordAutomaton/longestMatch(in:at:prefix:)``.
     @inline(__always)
@@ -164,12 +163,12 @@ struct WordAutomaton: Sendable {
         }
         guard state > 0 else { break }
         position &+= length
-        let reached = unsafe states[state]
-        if reached.word > 0 {
-          word = reached.word
+        let reached = unsafe UInt32(truncatingIfNeeded: cells[state &+ 1])
+        if reached > 0 {
+          word = reached
           end = position
         }
-        if reached.following == 0 { break }
+        if unsafe cells[state] == 0 { break }
       }
       return word > 0 ? (Int(word) &- 1, end) : nil
     }
@@ -179,18 +178,7 @@ struct WordAutomaton: Sendable {
       var state = 0
       var position = end
       while position > 0 {
-        var scalar = 0
-        var shift = 0
-        var byte = 0
-        repeat {
-          position &-= 1
-          byte = unsafe Int(text[position])
-          if byte & 0xC0 == 0x80 {
-            scalar |= (byte & 0x3F) << shift
-            shift &+= 6
-          }
-        } while byte & 0xC0 == 0x80 && position > 0 && shift < 24
-        scalar |= byte < 0x80 ? byte : (byte & (0x7F >> (shift / 6 &+ 1))) << shift
+        let scalar = unsafe Self.scalar(text, endingAt: &position)
         if state == 0 {
           guard scalar < 0x10000 else { return false }
           state = unsafe Int(first[scalar])
@@ -198,18 +186,42 @@ struct WordAutomaton: Sendable {
           state = unsafe next(from: state, by: scalar)
         }
         guard state > 0 else { return false }
-        if unsafe states[state].word > 0 { return true }
+        if unsafe cells[state &+ 1] > 0 { return true }
       }
       return false
     }
 
+    /// The character that ends at `end`, which becomes its beginning.
+    @inline(__always)
+    private static func scalar(_ text: UnsafeMutableBufferPointer<UInt8>, endingAt end: inout Int) -> Int {
+      if end >= 3, unsafe text[end &- 3] & 0xF0 == 0xE0 {
+        end &-= 3
+        return unsafe Int(text[end] & 0x0F) << 12 | Int(text[end &+ 1] & 0x3F) << 6
+          | Int(text[end &+ 2] & 0x3F)
+      }
+      var scalar = 0
+      var shift = 0
+      var byte = 0
+      repeat {
+        end &-= 1
+        byte = unsafe Int(text[end])
+        if byte & 0xC0 == 0x80 {
+          scalar |= (byte & 0x3F) << shift
+          shift &+= 6
+        }
+      } while byte & 0xC0 == 0x80 && end > 0 && shift < 24
+      return scalar | (byte < 0x80 ? byte : (byte & (0x7F >> (shift / 6 &+ 1))) << shift)
+    }
+
     @inline(__always)
     private func next(from state: Int, by scalar: Int) -> Int {
-      let from = unsafe states[state]
-      guard from.following >> UInt64(scalar & 63) & 1 == 1 else { return 0 }
-      var place = Int(from.edges)
+      let following = unsafe cells[state]
+      let bit: UInt64 = 1 << UInt64(scalar & 63)
+      guard following & bit != 0 else { return 0 }
+      // Not before as many edges as there are smaller bits.
+      var place = state &+ WordAutomaton.headCount &+ (following & (bit &- 1)).nonzeroBitCount
       while true {
-        let edge = unsafe edges[place]
+        let edge = unsafe cells[place]
         if (edge & ~WordAutomaton.lastEdge) >> 32 == scalar { return Int(edge & 0xFFFF_FFFF) }
         if edge & WordAutomaton.lastEdge != 0 { return 0 }
         place &+= 1

@@ -6,7 +6,7 @@ struct WordTrie: Sendable {
   private(set) var words: [UInt32] = [0]
   /// All other edges: from state, character and to state in one number; 0 is "free".
   private var edges: [UInt64]
-  private(set) var edgeCount = 0
+  private var edgeCount = 0
 
   /// States have numbers of this many bits.
   private static let stateBits: UInt64 = 20
