@@ -103,6 +103,22 @@ import Testing
     #expect(run.lines.count { $0.hasPrefix("unsure,350823-2024,") } == 2)
   }
 
+  /// Conflicts of one clause come in the order in which the report names their indicators, at each run.
+  @Test func conflictsAreInTheOrderOfTheReport() throws {
+    let names = "固定资产投资、进出口总额、实际使用外资、社会消费品零售总额分别增长"
+    let scratch = try Scratch()
+    try scratch.write(
+      Samples.report.replacingOccurrences(
+        of: "过去一年，", with: "\(names)5.9%、6.9%、7.9%、8.9%。全年\(names)5.1%、6.2%、7.3%、8.4%。过去一年，"),
+      to: "report.txt")
+    let run = try scratch.run(["review", "report.txt", "--format", "csv"])
+    let conflicts = run.lines.filter { $0.hasPrefix("conflict,") }
+    #expect(
+      conflicts.map { $0.split(separator: ",")[3] } == [
+        "fixed_asset_investment", "trade", "fdi", "retail_sales",
+      ])
+  }
+
   @Test func answersBecomeCorrections() throws {
     let scratch = try withReport()
     let answers = Data("x\no\n6.5左右\n核过原文\nd\n\nq\n".utf8)

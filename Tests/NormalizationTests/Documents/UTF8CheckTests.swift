@@ -17,4 +17,20 @@ import Testing
       #expect(UTF8Check.firstInvalidOffset(in: damaged.flatMap { $0 }) == place * 3)
     }
   }
+
+  /// Figures between the characters shift them; damage behind is found all the same.
+  @Test(arguments: 0..<200)
+  func agreesWithTheLibrary(_ round: Int) {
+    var random = SplitMix(state: UInt64(round))
+    let pieces: [[UInt8]] = [
+      Array("增长".utf8), Array("6.5%".utf8), Array("·".utf8), Array("\n".utf8), Array("粮食产量".utf8),
+      Array("𠮷".utf8),
+    ]
+    var text = (0..<40).flatMap { _ in pieces.randomElement(using: &random) ?? [] }
+    #expect(UTF8Check.firstInvalidOffset(in: text) == nil)
+    let place = Int.random(in: text.indices, using: &random)
+    text[place] = [0xE0, 0xED, 0x80, 0xFF, 0x41].randomElement(using: &random) ?? 0xFF
+    let isValid = String(validating: text, as: UTF8.self) != nil
+    #expect((UTF8Check.firstInvalidOffset(in: text) == nil) == isValid)
+  }
 }

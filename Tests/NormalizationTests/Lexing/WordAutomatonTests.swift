@@ -30,6 +30,16 @@ import Testing
     #expect(Self.automaton.longestMatch(in: text, at: 1, prefix: UInt8(ascii: "-")) == nil)
   }
 
+  /// Many words go on from one place, with characters whose last six bits are the same too.
+  @Test func manyWordsFromOnePlace() {
+    let scalars = (0x4E00..<0x4E90).compactMap(Unicode.Scalar.init)
+    let automaton = WordAutomaton(scalars.enumerated().map { (Array("增\($1)".utf8), $0) })
+    for (id, scalar) in scalars.enumerated() {
+      #expect(automaton.longestMatch(in: Array("增\(scalar)".utf8), at: 0)?.id == id)
+    }
+    #expect(automaton.longestMatch(in: Array("增长".utf8), at: 0) == nil)
+  }
+
   @Test func emptyAutomaton() {
     #expect(WordAutomaton([]).longestMatch(in: Array("增".utf8), at: 0) == nil)
     #expect(WordAutomaton([([], 0)]).longestMatch(in: Array("增".utf8), at: 0) == nil)
