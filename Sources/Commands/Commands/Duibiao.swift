@@ -34,7 +34,7 @@ public struct Duibiao: AsyncParsableCommand {
       return ExitCode.validationFailure.rawValue
     }
     do {
-      var command = try parseAsRoot(arguments)
+      var command = try namedCommand(arguments) ?? parseAsRoot(arguments)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
@@ -55,6 +55,25 @@ public struct Duibiao: AsyncParsableCommand {
       try? Console.write(Array((text + "\n").utf8), to: code == .success ? .output : .error)
       return code.rawValue
     }
+  }
+
+  /// The command that the first words name, with its arguments; `nil` for what is wrong or asks for help.
+  ///
+  /// From the root the parser would look into every command on the way anew, with mirrors, which takes longer than many a
+  /// ranking. It still does where this fails, because it knows what the command is called.
+  private static func namedCommand(_ arguments: [String]) -> (any ParsableCommand)? {
+    var command: any ParsableCommand.Type = Self.self
+    var rest = arguments[...]
+    while let word = rest.first,
+      let next = command.configuration.subcommands.first(where: { $0.configuration.commandName == word })
+    {
+      command = next
+      rest.removeFirst()
+    }
+    guard command.configuration.subcommands.isEmpty, let parsed = try? command.parseAsRoot(Array(rest)),
+      type(of: parsed) == command
+    else { return nil }
+    return parsed
   }
 
   /// What to say if the first argument is no command: the parser would only call it unexpected.
