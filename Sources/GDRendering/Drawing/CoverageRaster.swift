@@ -5,7 +5,8 @@ internal import Charts
 /// A polyline takes the maximum over its segments and is blended once, so that its joints don't darken.
 struct CoverageRaster {
   private let width: Int
-  private let height: Int
+  /// The rows of the picture that are drawn now.
+  var band: Range<Int>
   /// Coverage is kept for these pixels only: a check mark needs no memory of the size of the page.
   private var columns: Range<Int>
   private var rows: Range<Int>
@@ -16,7 +17,7 @@ struct CoverageRaster {
 
   init(width: Int, height: Int) {
     self.width = width
-    self.height = height
+    band = 0..<height
     columns = 0..<width
     rows = 0..<height
   }
@@ -24,7 +25,7 @@ struct CoverageRaster {
   /// Makes room for shapes within `bounds`; to be called before the first shape that is blended at once.
   mutating func begin(_ bounds: Rect) {
     columns = pixels(bounds.minX - 2, bounds.maxX + 2, within: 0..<width)
-    rows = pixels(bounds.minY - 2, bounds.maxY + 2, within: 0..<height)
+    rows = pixels(bounds.minY - 2, bounds.maxY + 2, within: band)
     let area = columns.count * rows.count
     // What was drawn before is blended and zero again.
     if coverage.count < area { coverage = [UInt8](repeating: 0, count: area) }
@@ -103,15 +104,29 @@ struct CoverageRaster {
   /// Blends what was drawn into the canvas and forgets it.
   mutating func flush(_ color: UInt32, into canvas: inout PixelCanvas) {
     for row in first.indices where first[row] <= last[row] {
-      for column in first[row]...last[row] {
-        let index = row * columns.count + column - columns.lowerBound
-        if coverage[index] > 0 {
-          canvas.blend(color, coverage: coverage[index], column: column, row: row + rows.lowerBound)
-          coverage[index] = 0
+      let start = row * columns.count - columns.lowerBound
+      var column = first[row]
+      while column <= last[row] {
+        if areEightEmpty(from: start + column) {
+          column += 8
+          continue
         }
+        for column in column...min(column + 7, last[row]) where coverage[start + column] > 0 {
+          canvas.blend(color, coverage: coverage[start + column], column: column, row: row + rows.lowerBound)
+          coverage[start + column] = 0
+        }
+        column += 8
       }
       first[row] = width
       last[row] = -1
+    }
+  }
+
+  /// Whether eight pixels are not covered at all: between the ends of a line that goes up and down most are not.
+  private func areEightEmpty(from start: Int) -> Bool {
+    guard start + 8 <= coverage.count else { return false }
+    return unsafe coverage.withUnsafeBytes {
+      unsafe $0.loadUnaligned(fromByteOffset: start, as: UInt64.self) == 0
     }
   }
 
