@@ -54,8 +54,12 @@ struct PNGRendererTests {
   }
 
   @Test func onlyAPictureThatIsALittleTooLargeIsPackedHarder() {
-    let sizes = [59_000, 60_001, 66_000, 90_000]
-    #expect(sizes.map { IndexedPNG.isWorthMoreEffort(size: $0, room: 60_000) } == [false, true, true, false])
+    let sizes = [59_000, 60_001, 61_000, 62_000, 66_000, 90_000]
+    let isWorthIt = { (gain: Double) in
+      sizes.map { IndexedPNG.isWorthMoreEffort(size: $0, room: 60_000, gain: gain) }
+    }
+    #expect(isWorthIt(0.025) == [false, true, true, false, false, false])
+    #expect(isWorthIt(0.12) == [false, true, true, true, true, false])
   }
 
   @Test func entitiesAreLiteral() throws {

@@ -108,7 +108,7 @@ struct SeriesChart {
 
   /// The unit of a line: that of most of its figures, else the indicator's own.
   func unit(of lines: [Line]) -> ScaledUnit {
-    let units = lines.flatMap(\.actuals).map(\.unit)
+    let units = lines.lazy.flatMap(\.points.values).compactMap { $0.actual.observation?.unit }
     return units.first ?? lines.first.map { $0.indicator.unit(of: $0.measure) } ?? .percent
   }
 
@@ -119,7 +119,8 @@ struct SeriesChart {
 
   func decimals(_ lines: [Line]) -> Int {
     guard look.base == nil else { return 1 }
-    let own = lines.flatMap(\.actuals).compactMap { $0.value.low?.withoutTrailingZeros.decimals }.max() ?? 1
+    let figures = lines.lazy.flatMap(\.points.values).compactMap { $0.actual.observation?.value.low }
+    let own = figures.map(\.withoutTrailingZeros.decimals).max() ?? 1
     return min(own, 2)
   }
 

@@ -30,19 +30,24 @@ struct IndexedPNG {
     return bytes + PNGChunk.bytes(type: "IEND", data: [])
   }
 
-  /// A picture that is a little too large is packed harder, which takes twenty times as long for a tenth of the size.
+  /// A picture that is a little too large is packed again with more effort.
   private func packed(_ rows: [UInt8]) -> [UInt8]? {
-    let quick = Deflated.packed(rows, effort: .picture)
     // 60 KB of a slide, others in proportion.
     let room = width * height / 24 - texts.reduce(0) { $0 + $1.count } - 1000
-    guard let quick, IndexedPNG.isWorthMoreEffort(size: quick.count, room: room),
-      let small = Deflated.packed(rows, effort: .largePicture), small.count < quick.count
-    else { return quick }
-    return small
+    var best = Deflated.packed(rows, effort: .picture)
+    for (effort, gain) in [(Deflated.Effort.largePicture, 0.025), (.largestPicture, 0.12)] {
+      guard let size = best?.count, IndexedPNG.isWorthMoreEffort(size: size, room: room, gain: gain),
+        let smaller = Deflated.packed(rows, effort: effort), smaller.count < size
+      else { continue }
+      best = smaller
+    }
+    return best
   }
 
-  /// Whether packing harder can be expected to make it fit.
-  static func isWorthMoreEffort(size: Int, room: Int) -> Bool { size > room && size < room / 8 * 9 }
+  /// Whether packing that makes a picture smaller by `gain` can be expected to make it fit.
+  static func isWorthMoreEffort(size: Int, room: Int, gain: Double) -> Bool {
+    size > room && Double(size) * (1 - gain) <= Double(room)
+  }
 
   private var pixelsPerMetre: Int { Int((Double(dotsPerInch) / 0.0254).rounded()) }
 

@@ -56,6 +56,11 @@ struct ColorCensus {
   private(set) var counts: [Int] = []
   private(set) var runs: [PixelRun] = []
 
+  init() {
+    // As many as a full slide has: growing would copy them again and again.
+    runs.reserveCapacity(1 << 16)
+  }
+
   private static let mostColors = 8192
   private static let slots = 32768
   private static let empty: UInt16 = .max
