@@ -62,7 +62,8 @@ struct PixelTests {
     let png = try PNGRenderer(try #require(TestFonts.typeface)).png(scene)
     let chunks = PNGChunk.chunks(in: png)
     let palette = Array(try #require(chunks.first { $0.type == "PLTE" }).data)
-    let rows = try #require(Deflated.unpacked(Array(try #require(chunks.first { $0.type == "IDAT" }).data)))
+    let packed = try #require(chunks.first { $0.type == "IDAT" }).data
+    let rows = try #require(Deflated.unpacked(Array(packed)))
     #expect(rows.count == 450 * 801)
     for row in 0..<450 {
       #expect(rows[row * 801] == 0)

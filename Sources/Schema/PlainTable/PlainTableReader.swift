@@ -46,7 +46,7 @@ struct PlainTableReader {
     self.codebook = codebook
     self.knownSources = knownSources
     bodyStart = header.count + end.utf8.count
-    pieceSize = min(1 << 19, max(1 << 16, file.size / 8))
+    pieceSize = min(1 << 19, max(1 << 17, file.size / 8))
   }
 
   private static var cores: Int {
