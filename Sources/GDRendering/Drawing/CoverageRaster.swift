@@ -45,6 +45,8 @@ struct CoverageRaster {
     let dy = end.y - start.y
     let squared = dx * dx + dy * dy
     let margin = half + 1
+    let outer = (half + 0.5) * (half + 0.5)
+    let inner = half > 0.5 ? (half - 0.5) * (half - 0.5) : -1
     // Where the stroke is steep a row meets only a short part of it.
     let reach = abs(dy) > 1e-9 ? margin * squared.squareRoot() / abs(dy) : .infinity
     for row in pixels(min(start.y, end.y) - margin, max(start.y, end.y) + margin, within: rows) {
@@ -56,12 +58,16 @@ struct CoverageRaster {
         low = max(low, middle - reach)
         high = min(high, middle + reach)
       }
-      for column in pixels(low, high, within: columns) {
+      let span = pixels(low, high, within: columns)
+      cover(span, row) { column in
         let x = Double(column) + 0.5
         let along = squared > 0 ? min(1, max(0, ((x - start.x) * dx + (y - start.y) * dy) / squared)) : 0
         let ex = x - start.x - along * dx
         let ey = y - start.y - along * dy
-        cover(column, row, half + 0.5 - (ex * ex + ey * ey).squareRoot())
+        let distance = ex * ex + ey * ey
+        // Most pixels are wholly inside or outside, and need no root.
+        if distance >= outer { return 0 }
+        return distance <= inner ? 1 : half + 0.5 - distance.squareRoot()
       }
     }
   }
@@ -105,29 +111,49 @@ struct CoverageRaster {
   mutating func flush(_ color: UInt32, into canvas: inout PixelCanvas) {
     for row in first.indices where first[row] <= last[row] {
       let start = row * columns.count - columns.lowerBound
-      var column = first[row]
-      while column <= last[row] {
-        if areEightEmpty(from: start + column) {
-          column += 8
-          continue
+      let (first, last) = (self.first[row], self.last[row])
+      let line = row + rows.lowerBound
+      unsafe coverage.withUnsafeMutableBufferPointer { coverage in
+        var column = first
+        while column <= last {
+          // Between the ends of a line that goes up and down most pixels are not covered at all.
+          if unsafe !CoverageRaster.isEmpty(coverage, from: start + column) {
+            for column in column...min(column + 31, last) where unsafe coverage[start + column] > 0 {
+              unsafe canvas.blend(color, coverage: coverage[start + column], column: column, row: line)
+              unsafe coverage[start + column] = 0
+            }
+          }
+          column += 32
         }
-        for column in column...min(column + 7, last[row]) where coverage[start + column] > 0 {
-          canvas.blend(color, coverage: coverage[start + column], column: column, row: row + rows.lowerBound)
-          coverage[start + column] = 0
-        }
-        column += 8
       }
-      first[row] = width
-      last[row] = -1
+      self.first[row] = width
+      self.last[row] = -1
     }
   }
 
-  /// Whether eight pixels are not covered at all: between the ends of a line that goes up and down most are not.
-  private func areEightEmpty(from start: Int) -> Bool {
-    guard start + 8 <= coverage.count else { return false }
-    return unsafe coverage.withUnsafeBytes {
-      unsafe $0.loadUnaligned(fromByteOffset: start, as: UInt64.self) == 0
+  /// Whether 32 pixels are not covered at all.
+  private static func isEmpty(_ coverage: UnsafeMutableBufferPointer<UInt8>, from start: Int) -> Bool {
+    guard start + 32 <= coverage.count else { return false }
+    let bytes = UnsafeRawBufferPointer(coverage)
+    return unsafe bytes.loadUnaligned(fromByteOffset: start, as: SIMD4<UInt64>.self) == SIMD4<UInt64>()
+  }
+
+  /// Covers a stretch of a row as far as it isn't covered more already.
+  private mutating func cover(_ span: Range<Int>, _ row: Int, by amount: (Int) -> Double) {
+    let line = row - rows.lowerBound
+    let start = line * columns.count - columns.lowerBound
+    var touched = (first: width, last: -1)
+    unsafe coverage.withUnsafeMutableBufferPointer { coverage in
+      for column in span {
+        let amount = amount(column)
+        guard amount > 0 else { continue }
+        let index = start + column
+        unsafe coverage[index] = max(coverage[index], UInt8(min(255, amount * 255 + 0.5)))
+        touched = (min(touched.first, column), column)
+      }
     }
+    first[line] = min(first[line], touched.first)
+    last[line] = max(last[line], touched.last)
   }
 
   private mutating func cover(_ column: Int, _ row: Int, _ amount: Double) {
