@@ -43,7 +43,7 @@ public struct RegionRegister: Sendable {
 
   /// Every row whose full or short name is `name`, existing or not.
   public func regions(named name: String) -> [Region] {
-    // By bytes first: comparing texts that may be written in several ways takes ten times as long.
+    // By bytes first: comparing texts that may be written in several ways takes longer.
     let wanted = Array(name.utf8)
     let found = regions.filter { $0.name.isWritten(wanted) || $0.shortName.isWritten(wanted) }
     return found.isEmpty ? regions.filter { $0.name == name || $0.shortName == name } : found

@@ -121,7 +121,7 @@ public struct CSVReader: Sendable {
   public func text(_ column: Int?) throws(CSVError) -> String {
     guard let column, fields.indices.contains(column) else { return "" }
     let field = fields[column]
-    // `String(validating:)` looks its generic types up anew for each field, which takes ten times as long as the text.
+    // `String(validating:)` looks its generic types up anew for each field, which takes longer than the text itself.
     let text = unsafe bytes.withUnsafeBufferPointer { bytes in
       unsafe String(decoding: UnsafeBufferPointer(rebasing: bytes[field.start..<field.end]), as: UTF8.self)
     }
