@@ -78,6 +78,21 @@ struct PixelTests {
     }
   }
 
+  @Test func manyUnlikeColoursMakeATrueColourPicture() throws {
+    let commands = (0..<800).map { index -> DrawCommand in
+      let place = Rect(minX: Double(index % 40) * 20, minY: Double(index / 40) * 20, width: 20, height: 20)
+      return .rectangle(place, Color(hex: UInt32(index) &* 2_654_435_761 & 0xFFFFFF))
+    }
+    let scene = Scene(
+      width: 800, height: 400, background: Theme.light.ground, commands: commands, textBoxes: [])
+    let renderer = PNGRenderer(try #require(TestFonts.typeface))
+    let png = try renderer.png(scene, texts: [PNGText(keyword: "Title", text: "色")])
+    let header = try #require(PNGHeader(png))
+    #expect(header.colorType == 2 && header.width == 800 && header.height == 400)
+    #expect(PNGText.texts(in: png).map(\.text) == ["色"])
+    #expect(try renderer.png(scene, texts: [PNGText(keyword: "Title", text: "色")]) == png)
+  }
+
   @Test func barsHaveTheirExactColourAndTheGroundIsWhite() throws {
     let typeface = try #require(TestFonts.typeface)
     let rows = [BarRow("甲", value: 10, valueLabel: "10"), BarRow("乙", value: -5, valueLabel: "−5")]
