@@ -23,7 +23,7 @@ else
   # libgd inside too, where Debian's archive of it is there: the library pulls in seventy others (for AVIF, TIFF, X), which take
   # half of the start and 6 MB. A folder that holds only the archives, because the linker prefers a library beside them.
   STATIC := .build/static
-  ARCHIVES := $(wildcard $(foreach name,libgd.a libyaml.a,$(shell gcc -print-file-name=$(name) 2>/dev/null)))
+  ARCHIVES := $(wildcard $(foreach name,libgd.a libyaml.a libdeflate.a,$(shell gcc -print-file-name=$(name) 2>/dev/null)))
   ifneq ($(filter %/libgd.a,$(ARCHIVES)),)
     RELEASE += -Xlinker -L$(CURDIR)/$(STATIC) $(foreach library,png16 freetype fontconfig z,-Xlinker -l$(library))
   endif

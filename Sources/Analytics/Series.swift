@@ -48,7 +48,7 @@ extension Analysis {
     for year in [from, to].compactMap({ $0 }) { _ = try YearSelection.year(year).named() }
     let indicator = try indicator(id)
     let measure = try measure(wanted, of: indicator)
-    let known = yearsWithFigures(Set(regions), id, measure)
+    let known = dataSet.years(of: id, measure, in: Set(regions))
     let first = from ?? known?.lowerBound
     let last = to ?? known?.upperBound
     var years: [Int] = []
@@ -68,17 +68,5 @@ extension Analysis {
       year: year, actual: actual(region.code, indicator.id, measure, year),
       target: target(region.code, indicator.id, measure, year),
       attainment: attainment(region, indicator, measure, year: year))
-  }
-
-  private func yearsWithFigures(
-    _ regions: Set<RegionCode>, _ indicator: IndicatorID, _ measure: Measure
-  ) -> ClosedRange<Int>? {
-    var found: ClosedRange<Int>?
-    for observation in dataSet.observations {
-      let key = observation.key
-      guard key.indicator == indicator, key.measure == measure, regions.contains(key.region) else { continue }
-      found = min(found?.lowerBound ?? key.year, key.year)...max(found?.upperBound ?? key.year, key.year)
-    }
-    return found
   }
 }

@@ -11,7 +11,9 @@ public enum BuiltinCatalogue {
   private static let tables: (codebook: Codebook, findings: [Finding]) = {
     var findings: [Finding] = []
     let indicators = try? IndicatorTable.read(Array(builtinIndicators.utf8), findings: &findings)
-    let regions = try? RegionTable.read(Array(builtinRegions.utf8), findings: &findings)
+    let regions =
+      RegionTable.ordinary(builtinRegions)
+      ?? (try? RegionTable.read(Array(builtinRegions.utf8), findings: &findings))
     let rules = try? PlausibilityTable.read(Array(builtinRules.utf8), findings: &findings)
     return (
       Codebook(indicators: indicators ?? [], regions: RegionRegister(regions ?? []), rules: rules ?? []),

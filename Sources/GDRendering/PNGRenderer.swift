@@ -27,14 +27,25 @@ public struct PNGRenderer: Sendable {
   /// - Throws: `RenderError`, before anything is drawn where characters are missing.
   public func png(_ scene: Scene, texts: [PNGText] = []) throws(RenderError) -> [UInt8] {
     try check(scene)
-    guard scene.width > 0, scene.height > 0 else {
-      throw .imageTooLarge(width: scene.width, height: scene.height)
+    // As libgd has it.
+    guard scene.width > 0, scene.height > 0, Int32(exactly: scene.width) != nil,
+      Int32(exactly: scene.height) != nil, scene.width <= Int(Int32.max) / 4 / scene.height
+    else { throw .imageTooLarge(width: scene.width, height: scene.height) }
+    let chunks = texts.map(\.chunk)
+    var painter = try ScenePainter(scene, typeface: typeface, bandHeight: PNGRenderer.bandHeight(scene.width))
+    if let picture = try reduced(scene, by: &painter) {
+      let transparent = isTransparent ? picture.palette.firstIndex(of: scene.background.hex) : nil
+      let png = IndexedPNG(
+        width: scene.width, height: scene.height, dotsPerInch: dotsPerInch, transparent: transparent,
+        texts: chunks)
+      guard let bytes = png.bytes(picture) else { throw .encodingFailed }
+      return bytes
     }
-    var painter = try ScenePainter(scene, typeface: typeface)
-    for command in scene.commands { try painter.draw(command) }
-    let png = try encode(painter.canvas, exact: scene.colors, page: scene.background.hex)
-    return PNGChunk.inserting(texts.map(\.chunk), into: png)
+    return PNGChunk.inserting(chunks, into: try trueColor(scene, by: &painter))
   }
+
+  /// Rows of half a megabyte: less than a core's own memory has.
+  private static func bandHeight(_ width: Int) -> Int { max(8, (1 << 17) / width) }
 
   /// Whether the fonts have all characters of a scene.
   ///
@@ -52,27 +63,30 @@ public struct PNGRenderer: Sendable {
     guard missing.isEmpty else { throw .missingCharacters(missing, font: typeface.regular.origin) }
   }
 
-  private func encode(
-    _ canvas: PixelCanvas, exact: Set<UInt32>, page: UInt32
-  ) throws(RenderError) -> [UInt8] {
-    guard let reduction = PaletteReduction(canvas.pixels, exact: exact) else {
-      let image = try GDImage(trueColorWidth: canvas.width, height: canvas.height)
-      if isTransparent { image.keepAlpha() }
-      for row in 0..<canvas.height {
-        image.setRow(
-          row, colors: canvas.pixels[(row * canvas.width)..<((row + 1) * canvas.width)],
-          clear: isTransparent ? page : nil)
+  /// The picture by a palette; `nil` when it has too many colours.
+  private func reduced(
+    _ scene: Scene, by painter: inout ScenePainter
+  ) throws(RenderError) -> PaletteReduction? {
+    var census = ColorCensus()
+    var isWhole = true
+    try painter.paint { band in
+      isWhole = census.add(band.pixels)
+      return isWhole
+    }
+    return isWhole ? PaletteReduction(census, exact: scene.colors) : nil
+  }
+
+  private func trueColor(_ scene: Scene, by painter: inout ScenePainter) throws(RenderError) -> [UInt8] {
+    let image = try GDImage(trueColorWidth: scene.width, height: scene.height)
+    if isTransparent { image.keepAlpha() }
+    let clear = isTransparent ? scene.background.hex : nil
+    try painter.paint { band in
+      for (line, row) in band.rows.enumerated() {
+        image.setRow(row, colors: band.pixels[(line * band.width)..<((line + 1) * band.width)], clear: clear)
       }
-      return try image.png(level: 3, dotsPerInch: dotsPerInch)
+      return true
     }
-    let image = try GDImage(indexedWidth: canvas.width, height: canvas.height)
-    for color in reduction.palette { image.allocate(color) }
-    if isTransparent, let index = reduction.palette.firstIndex(of: page) {
-      image.makeTransparent(index: Int32(index))
-    }
-    image.setPixels(reduction.runs)
-    // A lower level saves no time worth having, higher ones take twice as long for 3 % of the size.
-    return try image.png(level: 5, dotsPerInch: dotsPerInch)
+    return try image.png(level: 3, dotsPerInch: dotsPerInch)
   }
 }
 

@@ -9,6 +9,20 @@ extension DataSet {
     return observations.places(of: region).contains { observations.packedKey(at: $0).year == year }
   }
 
+  /// From the first to the last year that any of these regions has a figure of an indicator for.
+  public func years(
+    of indicator: IndicatorID, _ measure: Measure, in regions: Set<RegionCode>
+  ) -> ClosedRange<Int>? {
+    guard let number = observations.blocks[0].number(of: indicator) else { return nil }
+    var found: ClosedRange<Int>?
+    for place in regions.flatMap({ observations.places(of: $0) }) {
+      let key = observations.packedKey(at: place)
+      guard key.indicator == number, key.measure == measure else { continue }
+      found = min(found?.lowerBound ?? key.year, key.year)...max(found?.upperBound ?? key.year, key.year)
+    }
+    return found
+  }
+
   /// The years of the reports that anything is held of, region by region: of its figures and of its rows in
   /// `sources.csv`.
   public var reportYears: [RegionCode: Set<Int>] {
@@ -51,8 +65,10 @@ extension DataSet {
 
   private func reportYear(ofSource id: String, near: inout Int) -> Int? {
     if let year = sources.year(of: id, near: &near) { return year }
-    let suffix = id.split(separator: "-", omittingEmptySubsequences: false).last ?? ""
-    guard suffix.utf8.count == 4, let year = Int(suffix), year > 0 else { return nil }
+    // By its end, byte by byte: without a sources.csv every source of a data set comes by here.
+    let end = id.utf8.suffix(5)
+    guard end.count == 4 || end.first == UInt8(ascii: "-"), let year = Int(Substring(end.suffix(4))), year > 0
+    else { return nil }
     return year
   }
 

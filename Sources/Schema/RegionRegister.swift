@@ -16,9 +16,11 @@ public struct RegionRegister: Sendable {
   /// No dictionaries: a command looks a handful of regions up, and building three of 7,000 rows would take longer than
   /// all its look-ups.
   public init(_ rows: [Region]) {
-    let precedes = { (one: Region, other: Region) in (one.code, one.from ?? 0) < (other.code, other.from ?? 0)
+    func precedes(_ one: Region, _ other: Region) -> Bool {
+      one.code == other.code ? (one.from ?? 0) < (other.from ?? 0) : one.code < other.code
     }
-    let isSorted = !zip(rows, rows.dropFirst()).contains { precedes($1, $0) }
+    var isSorted = true
+    for index in rows.indices.dropFirst() where precedes(rows[index], rows[index - 1]) { isSorted = false }
     regions = isSorted ? rows : rows.sorted(by: precedes)
   }
 
@@ -41,7 +43,10 @@ public struct RegionRegister: Sendable {
 
   /// Every row whose full or short name is `name`, existing or not.
   public func regions(named name: String) -> [Region] {
-    regions.filter { $0.name == name || $0.shortName == name }
+    // By bytes first: comparing texts that may be written in several ways takes longer.
+    let wanted = Array(name.utf8)
+    let found = regions.filter { $0.name.isWritten(wanted) || $0.shortName.isWritten(wanted) }
+    return found.isEmpty ? regions.filter { $0.name == name || $0.shortName == name } : found
   }
 
   /// The rows directly below `parent` that existed in `year` (now, if `nil`).
@@ -126,5 +131,12 @@ public struct RegionRegister: Sendable {
     }
     return scored.sorted { ($0.distance, $0.region.code) < ($1.distance, $1.region.code) }
       .prefix(count).map(\.region)
+  }
+}
+
+extension String {
+  /// Whether the text has these very bytes.
+  fileprivate func isWritten(_ bytes: [UInt8]) -> Bool {
+    utf8.count == bytes.count && utf8.elementsEqual(bytes)
   }
 }

@@ -1,4 +1,5 @@
 import Commands
+import Dispatch
 
 #if canImport(Glibc)
   import Glibc
@@ -8,4 +9,7 @@ import Commands
 
 // A reader that goes away is told by write(), not by a signal.
 signal(SIGPIPE, SIG_IGN)
-exit(await Duibiao.run(Array(CommandLine.arguments.dropFirst())))
+let arguments = Array(CommandLine.arguments.dropFirst())
+if let code = Duibiao.runAtOnce(arguments) { exit(code) }
+Task { exit(await Duibiao.run(arguments)) }
+dispatchMain()

@@ -1,8 +1,16 @@
-import Catalogue
 import Schema
 import Testing
 
+@testable import Catalogue
+
 @Suite struct RegionCatalogueTests {
+  @Test func theTableIsOfTheFormThatIsReadFast() throws {
+    var findings: [Finding] = []
+    let regions = try #require(RegionTable.ordinary(builtinRegions))
+    #expect(try regions == RegionTable.read(Array(builtinRegions.utf8), findings: &findings))
+    #expect(regions.count > 6000)
+  }
+
   static let register = BuiltinCatalogue.codebook.regions
 
   /// As the Ministry of Civil Affairs counts them; Taiwan, Hong Kong and Macau among the provinces.

@@ -112,6 +112,18 @@ import Testing
     #expect(try scratch.run([command, "--help"]).output == help.output)
   }
 
+  @Test(arguments: [
+    ["rank", "--indicator", "gdp"], ["chart bar", "--indicator", "gdp"], ["extract", "报告.txt"],
+    ["chart spec", "--spec", "简报.yaml"],
+  ])
+  func wrongUsageNamesTheWholeCommand(_ words: [String]) throws {
+    let command = words[0].split(separator: " ").map(String.init)
+    let run = try Scratch().run(command + words.dropFirst() + ["--no-such-option"])
+    #expect(run.code == 64)
+    #expect(run.error.contains("Unknown option '--no-such-option'"))
+    #expect(run.error.contains("Usage: duibiao \(words[0]) "))
+  }
+
   @Test func doctorTellsWhatIsThere() throws {
     let scratch = try Scratch.withData()
     let run = try scratch.run(["doctor"])

@@ -71,7 +71,7 @@ import Testing
 
   @Test func fewColoursAreKeptExactly() throws {
     let pixels: [UInt32] = [1, 2, 3, 3, 2, 3]
-    let reduction = try #require(PaletteReduction(pixels, exact: []))
+    let reduction = try #require(PaletteReduction(of: pixels))
     #expect(reduction.palette == [3, 2, 1])
     #expect(reduction.pixels == pixels)
   }
@@ -81,7 +81,7 @@ import Testing
     for blend in 0..<400 {
       pixels.append(UInt32(blend % 20 + 200) << 16 | UInt32(blend / 20 + 200) << 8 | 0xF0)
     }
-    let reduction = try #require(PaletteReduction(pixels, exact: [0x123456]))
+    let reduction = try #require(PaletteReduction(of: pixels, exact: [0x123456]))
     #expect(reduction.palette.count == 256)
     #expect(reduction.palette.contains(0x123456) && reduction.palette.contains(white))
     for (pixel, near) in zip(pixels, reduction.pixels) {
@@ -93,14 +93,14 @@ import Testing
 
   @Test func colourfulPicturesHaveNoPalette() {
     let pixels = (0..<20_000).map { UInt32($0) &* 2_654_435_761 & 0xFFFFFF }
-    #expect(PaletteReduction(pixels, exact: []) == nil)
+    #expect(PaletteReduction(of: pixels) == nil)
     // Few enough to count, too far apart for 256.
-    #expect(PaletteReduction(Array(pixels.prefix(4000)), exact: []) == nil)
+    #expect(PaletteReduction(of: Array(pixels.prefix(4000))) == nil)
   }
 
   @Test func imagesThatAreTooLargeAreRefused() {
     #expect(throws: RenderError.imageTooLarge(width: 0, height: 5)) {
-      _ = try GDImage(indexedWidth: 0, height: 5)
+      _ = try GDImage(trueColorWidth: 0, height: 5)
     }
     #expect(throws: RenderError.imageTooLarge(width: 1 << 40, height: 5)) {
       _ = try GDImage(trueColorWidth: 1 << 40, height: 5)
@@ -109,6 +109,12 @@ import Testing
 }
 
 extension PaletteReduction {
+  fileprivate init?(of pixels: [UInt32], exact: Set<UInt32> = []) {
+    var census = ColorCensus()
+    guard census.add(pixels) else { return nil }
+    self.init(census, exact: exact)
+  }
+
   /// The picture that it stands for.
   fileprivate var pixels: [UInt32] {
     runs.flatMap { Array(repeating: palette[Int($0.number)], count: Int($0.length)) }

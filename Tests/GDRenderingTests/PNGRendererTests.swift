@@ -12,6 +12,7 @@ struct PNGRendererTests {
     #expect(header.width == 800 && header.height == 450)
     #expect(header.colorType == 3)
     #expect(header.paletteCount <= 256 && header.paletteCount > 10)
+    #expect(header.depth == 8)
     // 120 dots per inch are 4724 a metre.
     #expect(abs(header.pixelsPerMetre - 4724) <= 1)
   }
@@ -32,6 +33,33 @@ struct PNGRendererTests {
     let scene = try BarChartSpec(text: ChartText(title: "三十一个地区"), rows: rows)
       .scene(canvas: .slide, measurer: GDTextMeasurer(typeface))
     #expect(try renderer().png(scene).count < 60_000)
+  }
+
+  @Test func chunksHaveTheirChecksum() {
+    #expect(Deflated.checksum(Array("123456789".utf8)) == 0xCBF4_3926)
+    #expect(
+      Deflated.checksum(Array("6789".utf8), after: Deflated.checksum(Array("12345".utf8))) == 0xCBF4_3926)
+    #expect(PNGChunk.bytes(type: "IEND", data: []) == [0, 0, 0, 0, 73, 69, 78, 68, 0xAE, 0x42, 0x60, 0x82])
+  }
+
+  @Test func onlyThePageIsSeeThrough() throws {
+    let typeface = try #require(TestFonts.typeface)
+    let png = try PNGRenderer(typeface, isTransparent: true).png(sampleScene())
+    let chunks = PNGChunk.chunks(in: png)
+    #expect(chunks.map(\.type) == ["IHDR", "PLTE", "tRNS", "pHYs", "IDAT", "IEND"])
+    let opacity = try #require(chunks.first { $0.type == "tRNS" }).data
+    let palette = Array(try #require(chunks.first { $0.type == "PLTE" }).data)
+    #expect(opacity.count(where: { $0 == 0 }) == 1 && opacity.last == 0)
+    #expect(palette[(3 * opacity.count - 3)..<(3 * opacity.count)].elementsEqual([255, 255, 255]))
+  }
+
+  @Test func onlyAPictureThatIsALittleTooLargeIsPackedHarder() {
+    let sizes = [59_000, 60_001, 61_000, 62_000, 66_000, 90_000]
+    let isWorthIt = { (gain: Double) in
+      sizes.map { IndexedPNG.isWorthMoreEffort(size: $0, room: 60_000, gain: gain) }
+    }
+    #expect(isWorthIt(0.025) == [false, true, true, false, false, false])
+    #expect(isWorthIt(0.12) == [false, true, true, true, true, false])
   }
 
   @Test func entitiesAreLiteral() throws {

@@ -38,6 +38,27 @@ import Testing
     #expect(dataSet.observation(county, "gdp", .growth, .actual, 2025) == nil)
   }
 
+  @Test func yearsOfAnIndicatorAreAskedOfItsKeys() throws {
+    let dataSet = try read(Self.table).dataSet
+    let county = try #require(RegionCode("350823"))
+    #expect(dataSet.years(of: "gdp", .growth, in: [county, .nation]) == 2024...2025)
+    #expect(dataSet.years(of: "gdp", .level, in: [county]) == 2024...2024)
+    #expect(dataSet.years(of: "pm25", .level, in: [county]) == nil)
+    #expect(dataSet.years(of: "gdp", .growth, in: [.nation]) == nil)
+    #expect(dataSet.years(of: "happiness", .growth, in: [county]) == nil)
+  }
+
+  @Test(arguments: [
+    ("350823-2025", 2025), ("a-b-1999", 1999), ("2001", 2001), ("350823-25", 2022), ("350823_2025", 2022),
+    ("x2001", 2022), ("350823--202", 2022), ("350823-0000", 2022), ("", 2022),
+  ])
+  func theYearOfAReportIsTheEndOfItsId(_ source: String, _ year: Int) throws {
+    let table = Self.header + "350823,gdp,growth,actual,2021,5,,exact,PT,0,,A,,\(source),\n"
+    let dataSet = try read(table).dataSet
+    let observation = try #require(dataSet.observations.first)
+    #expect(dataSet.reportYear(of: observation) == year)
+  }
+
   @Test func columnsAreFoundByNameAndSomeMayBeAbsent() throws {
     let table = """
       unit_mult,unit,value,year,role,measure,indicator,region,remark

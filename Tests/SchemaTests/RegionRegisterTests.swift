@@ -159,6 +159,37 @@ import Testing
       ])
   }
 
+  @Test func anOrdinaryTableReadsTheSame() throws {
+    var findings: [Finding] = []
+    let table = """
+      region,name,short_name,tier,parent,from,to
+      100000,全国,,nation,,,
+      350000,福建省,福建,province,100000,,
+      352600,龙岩地区,龙岩,prefecture,350000,,1997
+      """
+    for text in [table, table + "\n"] {
+      let regions = try #require(RegionTable.ordinary(text))
+      #expect(try regions == RegionTable.read(Array(text.utf8), findings: &findings))
+      #expect(regions.count == 3)
+    }
+    #expect(findings.isEmpty)
+  }
+
+  @Test(arguments: [
+    "region,name,tier,parent,from,to\n350000,福建省,province,100000,,\n",
+    "region,name,short_name,tier,parent,from,to\n\"350000\",福建省,福建,province,100000,,\n",
+    "region,name,short_name,tier,parent,from,to\n350000,福建省,福建,province,100000,,\r\n",
+    "region,name,short_name,tier,parent,from,to\n350000,福建省,福建,province,100000,\n",
+    "region,name,short_name,tier,parent,from,to\n350000,福建省,福建,province,100000,,,\n",
+    "region,name,short_name,tier,parent,from,to\n35000,福建省,福建,province,100000,,\n",
+    "region,name,short_name,tier,parent,from,to\n350000,福建省,福建,land,100000,,\n",
+    "region,name,short_name,tier,parent,from,to\n350000,福建省,福建,province,1,,\n",
+    "region,name,short_name,tier,parent,from,to\n350000,福建省,福建,province,100000,early,\n",
+  ])
+  func anyOtherTableIsLeftToTheGeneralReader(_ table: String) {
+    #expect(RegionTable.ordinary(table) == nil)
+  }
+
   static func register(_ table: String) -> RegionRegister {
     var findings: [Finding] = []
     let regions = try? RegionTable.read(Array(table.utf8), findings: &findings)

@@ -33,10 +33,14 @@ struct BarLabel {
   /// Whether the bar is thick enough to hold the text.
   let fitsBar: Bool
   private let type: Typography
+  /// The lowest and the highest value of the target; a scale is found by asking for them thousands of times.
+  private let aims: (low: Double, high: Double)?
 
   init(_ bar: BarValue, style: TextStyle, lane: BarLane, builder: SceneBuilder) {
     self.bar = bar
     type = builder.type
+    let values = bar.target?.values ?? []
+    if let low = values.min(), let high = values.max() { aims = (low, high) } else { aims = nil }
     let isUpright = lane.isUpright
     signExtent = bar.tone == .none || bar.value == nil ? 0 : (style.size * 0.62).rounded()
     let measure = { (text: String) in builder.width(text, style) }
@@ -92,8 +96,8 @@ struct BarLabel {
     let natural = end + gap
     guard let target = outwardSpan(pixels), target.high + gap > natural, target.low < natural + extent + gap
     else { return Place(start: natural * sign, isInside: false) }
-    let aims = bar.target?.values.map { $0 * pixels * sign } ?? []
-    let isReached = (aims.max() ?? 0) <= end + 0.5
+    let furthest = aims.map { isNegative ? -$0.low * pixels : $0.high * pixels } ?? 0
+    let isReached = furthest <= end + 0.5
     if !isReached, let inner = inside(pixels) { return inner }
     return Place(start: (target.high + gap) * sign, isInside: false)
   }
@@ -117,9 +121,8 @@ struct BarLabel {
   }
 
   private func targetSpan(_ pixels: Double) -> (low: Double, high: Double)? {
-    guard let target = bar.target else { return nil }
+    guard let target = bar.target, let aims else { return nil }
     let reach = BarMark.reach(target.kind, type: type)
-    let ends = target.values.map { $0 * pixels }
-    return ((ends.min() ?? 0) - reach.low, (ends.max() ?? 0) + reach.high)
+    return (aims.low * pixels - reach.low, aims.high * pixels + reach.high)
   }
 }

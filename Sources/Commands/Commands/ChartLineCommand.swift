@@ -98,7 +98,7 @@ struct ChartLineCommand: ParsableCommand {
       throw CommandFailure(all.first?.emptyMessage(dataSet) ?? ChartError.noData.message)
     }
     let actuals = Set(
-      all.flatMap(\.lines).flatMap(\.points).filter { $0.actual.observation != nil }.map(\.year))
+      all.lazy.flatMap(\.lines).flatMap(\.points).filter { $0.actual.observation != nil }.map(\.year))
     if let indexed, let oldest = actuals.min(), let newest = actuals.max(),
       !((oldest - 1)...newest).contains(indexed)
     {

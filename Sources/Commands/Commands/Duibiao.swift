@@ -29,32 +29,85 @@ public struct Duibiao: AsyncParsableCommand {
 
   /// Runs the program on `arguments` and returns its exit code: 0 done, 1 failed, 64 wrong usage.
   public static func run(_ arguments: [String]) async -> Int32 {
-    if let unknown = unknownCommand(arguments) {
-      Console.line(unknown[requestedLanguage(arguments)])
-      return ExitCode.validationFailure.rawValue
-    }
+    if let unknown = unknownCommand(arguments) { return told(unknown, arguments) }
     do {
-      var command = try parseAsRoot(arguments)
+      var command = try namedCommand(arguments) ?? parseAsRoot(arguments)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
         try command.run()
       }
       return 0
-    } catch let failure as CommandFailure {
+    } catch {
+      return told(error, arguments)
+    }
+  }
+
+  /// The same on the thread that asks; `nil` for a command that has to be awaited.
+  ///
+  /// Any thread but the first gets its memory from the system page by page, which takes longer than ranking.
+  public static func runAtOnce(_ arguments: [String]) -> Int32? {
+    if let unknown = unknownCommand(arguments) { return told(unknown, arguments) }
+    guard !(named(arguments).command is any AsyncParsableCommand.Type) else { return nil }
+    do {
+      var command = try namedCommand(arguments) ?? parseAsRoot(arguments)
+      guard !(command is any AsyncParsableCommand) else { return nil }
+      try command.run()
+      return 0
+    } catch {
+      return told(error, arguments)
+    }
+  }
+
+  private static func told(_ unknown: Message, _ arguments: [String]) -> Int32 {
+    Console.line(unknown[requestedLanguage(arguments)])
+    return ExitCode.validationFailure.rawValue
+  }
+
+  /// Tells why a command ended and returns the exit code.
+  private static func told(_ error: any Error, _ arguments: [String]) -> Int32 {
+    switch error {
+    case let failure as CommandFailure:
       guard !failure.isClosedPipe else { return 0 }
       let language = requestedLanguage(arguments)
       Console.line((language == .zh ? "错误：" : "Error: ") + failure.message[language])
       return 1
-    } catch let code as ExitCode {
+    case let code as ExitCode:
       return code.rawValue
-    } catch {
+    default:
       let text = fullMessage(for: error)
       let code = exitCode(for: error)
       guard !text.isEmpty else { return code.rawValue }
       try? Console.write(Array((text + "\n").utf8), to: code == .success ? .output : .error)
       return code.rawValue
     }
+  }
+
+  /// The command that the first words name, and the words behind them.
+  private static func named(_ arguments: [String]) -> (
+    command: any ParsableCommand.Type, rest: ArraySlice<String>
+  ) {
+    var command: any ParsableCommand.Type = Self.self
+    var rest = arguments[...]
+    while let word = rest.first,
+      let next = command.configuration.subcommands.first(where: { $0.configuration.commandName == word })
+    {
+      command = next
+      rest.removeFirst()
+    }
+    return (command, rest)
+  }
+
+  /// The command that the first words name, with its arguments; `nil` for what is wrong or asks for help.
+  ///
+  /// From the root the parser would look into every command on the way anew, with mirrors, which takes longer than many a
+  /// ranking. It still does where this fails, because it knows what the command is called.
+  private static func namedCommand(_ arguments: [String]) -> (any ParsableCommand)? {
+    let (command, rest) = named(arguments)
+    guard command.configuration.subcommands.isEmpty, let parsed = try? command.parseAsRoot(Array(rest)),
+      type(of: parsed) == command
+    else { return nil }
+    return parsed
   }
 
   /// What to say if the first argument is no command: the parser would only call it unexpected.

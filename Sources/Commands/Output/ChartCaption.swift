@@ -9,8 +9,8 @@ struct ChartCaption {
   var notes: [Message] = []
   /// What the picture shows, figure by figure.
   let facts: Message
-  /// The title as a sentence, with --finding.
-  var finding: Message?
+  /// The title as a sentence, with --finding; asked for only then.
+  var finding: () -> Message? = { nil }
 
   /// The texts around the plot.
   func text(_ options: ChartOptions, _ language: Language) -> ChartText {
@@ -21,12 +21,12 @@ struct ChartCaption {
   }
 
   private func heading(_ options: ChartOptions, _ language: Language) -> (title: String, subtitle: String) {
-    options.heading(title: title, subtitle: subtitle, finding: finding, language)
+    options.heading(title: title, subtitle: subtitle, finding: finding(), language)
   }
 
   /// What the picture is, for those who can't see it.
   func description(_ options: ChartOptions, _ language: Language, rows: RowTable) -> ChartDescription {
-    let sentence = options.finding ? finding : nil
+    let sentence = options.finding ? finding() : nil
     let title = sentence.map { Message.joined([$0, self.title], zh: "。", en: ". ") } ?? self.title
     return ChartDescription(
       title: heading(options, language).title,

@@ -11,7 +11,7 @@ extension SeriesChart {
 
   var caption: ChartCaption {
     ChartCaption(
-      title: title, subtitle: subtitle, source: source, notes: notes, facts: facts, finding: finding)
+      title: title, subtitle: subtitle, source: source, notes: notes, facts: facts, finding: { finding })
   }
 
   private var facts: Message {
@@ -108,10 +108,15 @@ extension SeriesChart {
   }
 
   var source: Message {
-    let observations = lines.flatMap { line in
-      years.compactMap { line.points[$0] }.flatMap { [$0.actual.observation, $0.target.observation] }
+    var sources: Set<String> = []
+    for line in lines {
+      for year in years {
+        guard let point = line.points[year] else { continue }
+        if let actual = point.actual.observation { sources.insert(actual.source) }
+        if let target = point.target.observation { sources.insert(target.source) }
+      }
     }
-    return Terms.sources(Set(observations.compactMap { $0?.source }), dataSet)
+    return Terms.sources(sources, dataSet)
   }
 
   /// What has to be known of the figures.

@@ -10,6 +10,12 @@ struct SeriesChart {
   let highlighted: Set<RegionCode>
   let dataSet: DataSet
   let language: Language
+  /// The last year with an actual figure.
+  let lastActualYear: Int?
+  /// Every year from the first to the last that is drawn.
+  let years: [Int]
+  /// All lines: the regions of the first indicator, then of the next.
+  let lines: [Line]
 
   /// A region's line of one indicator: the figures behind a drawn line.
   struct Line {
@@ -36,17 +42,33 @@ struct SeriesChart {
     }
   }
 
-  /// All lines: the regions of the first indicator, then of the next.
-  var lines: [Line] {
-    let analysis = Analysis(dataSet)
+  /// The series as lines; what is asked for again and again while a chart is put together is worked out once.
+  init(
+    series: [Series], look: LineLook, highlighted: Set<RegionCode>, dataSet: DataSet, language: Language
+  ) {
+    self.series = series
+    self.look = look
+    self.highlighted = highlighted
+    self.dataSet = dataSet
+    self.language = language
+    let lastActual = SeriesChart.lastActualYear(of: series)
+    lastActualYear = lastActual
+    years = SeriesChart.years(of: series, look, lastActual: lastActual)
+    lines = SeriesChart.lines(of: series, look, dataSet, years)
+  }
+
+  private static func lines(
+    of series: [Series], _ look: LineLook, _ dataSet: DataSet, _ years: [Int]
+  ) -> [Line] {
+    let span = (years.first ?? 0)...(max(years.first ?? 0, years.last ?? 0))
+    let analysis = look.base.map { (base: $0, analysis: Analysis(dataSet)) }
     return series.flatMap { one in
       one.lines.map { line in
-        let years = (years.first ?? 0)...(max(years.first ?? 0, years.last ?? 0))
-        return Line(
+        Line(
           region: line.region, indicator: one.indicator, measure: one.measure,
           points: Dictionary(line.points.map { ($0.year, $0) }, uniquingKeysWith: { first, _ in first }),
-          chain: look.base.map {
-            analysis.chainedIndex(line.region.code, one.indicator.id, base: $0, years: years)
+          chain: analysis.map {
+            $0.analysis.chainedIndex(line.region.code, one.indicator.id, base: $0.base, years: span)
           })
       }
     }
@@ -60,18 +82,22 @@ struct SeriesChart {
     }
   }
 
-  /// Every year from the first to the last that is drawn.
-  var years: [Int] {
+  private static func years(of series: [Series], _ look: LineLook, lastActual: Int?) -> [Int] {
     let first = series.compactMap(\.years.first).min() ?? 0
     var last = series.compactMap(\.years.last).max() ?? 0
-    if look.targets == .none, let actual = lastActualYear { last = min(last, actual) }
+    if look.targets == .none, let lastActual { last = min(last, lastActual) }
     // The base of an index stands one year before the first growth.
     let start = look.base.map { min($0, first) } ?? first
     return start <= last ? Array(start...last) : []
   }
 
-  var lastActualYear: Int? {
-    series.flatMap(\.lines).flatMap(\.points).filter { $0.actual.observation != nil }.map(\.year).max()
+  private static func lastActualYear(of series: [Series]) -> Int? {
+    var last: Int?
+    for point in series.lazy.flatMap(\.lines).flatMap(\.points)
+    where point.actual.observation != nil && point.year > last ?? .min {
+      last = point.year
+    }
+    return last
   }
 
   /// The first year that has targets only.
@@ -82,7 +108,7 @@ struct SeriesChart {
 
   /// The unit of a line: that of most of its figures, else the indicator's own.
   func unit(of lines: [Line]) -> ScaledUnit {
-    let units = lines.flatMap(\.actuals).map(\.unit)
+    let units = lines.lazy.flatMap(\.points.values).compactMap { $0.actual.observation?.unit }
     return units.first ?? lines.first.map { $0.indicator.unit(of: $0.measure) } ?? .percent
   }
 
@@ -93,7 +119,8 @@ struct SeriesChart {
 
   func decimals(_ lines: [Line]) -> Int {
     guard look.base == nil else { return 1 }
-    let own = lines.flatMap(\.actuals).compactMap { $0.value.low?.withoutTrailingZeros.decimals }.max() ?? 1
+    let figures = lines.lazy.flatMap(\.points.values).compactMap { $0.actual.observation?.value.low }
+    let own = figures.map(\.withoutTrailingZeros.decimals).max() ?? 1
     return min(own, 2)
   }
 

@@ -125,7 +125,8 @@ struct SeriesHeadline {
 
   /// 2025年4个省份中江苏地区生产总值增速最高（5.4%），海南最低（4%）；全国5%.
   private var lastYear: Message? {
-    let last = series.lines.flatMap(\.points).filter { $0.actual.observation != nil }.map(\.year).max()
+    let points = series.lines.lazy.flatMap(\.points)
+    let last = points.filter { $0.actual.observation != nil }.map(\.year).max()
     guard let last else { return nil }
     let compared = series.lines.filter { $0.region.tier != .nation }
     let standings = compared.compactMap { line in

@@ -5,7 +5,8 @@ internal import Charts
 /// A polyline takes the maximum over its segments and is blended once, so that its joints don't darken.
 struct CoverageRaster {
   private let width: Int
-  private let height: Int
+  /// The rows of the picture that are drawn now.
+  var band: Range<Int>
   /// Coverage is kept for these pixels only: a check mark needs no memory of the size of the page.
   private var columns: Range<Int>
   private var rows: Range<Int>
@@ -16,7 +17,7 @@ struct CoverageRaster {
 
   init(width: Int, height: Int) {
     self.width = width
-    self.height = height
+    band = 0..<height
     columns = 0..<width
     rows = 0..<height
   }
@@ -24,7 +25,7 @@ struct CoverageRaster {
   /// Makes room for shapes within `bounds`; to be called before the first shape that is blended at once.
   mutating func begin(_ bounds: Rect) {
     columns = pixels(bounds.minX - 2, bounds.maxX + 2, within: 0..<width)
-    rows = pixels(bounds.minY - 2, bounds.maxY + 2, within: 0..<height)
+    rows = pixels(bounds.minY - 2, bounds.maxY + 2, within: band)
     let area = columns.count * rows.count
     // What was drawn before is blended and zero again.
     if coverage.count < area { coverage = [UInt8](repeating: 0, count: area) }
@@ -44,6 +45,8 @@ struct CoverageRaster {
     let dy = end.y - start.y
     let squared = dx * dx + dy * dy
     let margin = half + 1
+    let outer = (half + 0.5) * (half + 0.5)
+    let inner = half > 0.5 ? (half - 0.5) * (half - 0.5) : -1
     // Where the stroke is steep a row meets only a short part of it.
     let reach = abs(dy) > 1e-9 ? margin * squared.squareRoot() / abs(dy) : .infinity
     for row in pixels(min(start.y, end.y) - margin, max(start.y, end.y) + margin, within: rows) {
@@ -55,12 +58,16 @@ struct CoverageRaster {
         low = max(low, middle - reach)
         high = min(high, middle + reach)
       }
-      for column in pixels(low, high, within: columns) {
+      let span = pixels(low, high, within: columns)
+      cover(span, row) { column in
         let x = Double(column) + 0.5
         let along = squared > 0 ? min(1, max(0, ((x - start.x) * dx + (y - start.y) * dy) / squared)) : 0
         let ex = x - start.x - along * dx
         let ey = y - start.y - along * dy
-        cover(column, row, half + 0.5 - (ex * ex + ey * ey).squareRoot())
+        let distance = ex * ex + ey * ey
+        // Most pixels are wholly inside or outside, and need no root.
+        if distance >= outer { return 0 }
+        return distance <= inner ? 1 : half + 0.5 - distance.squareRoot()
       }
     }
   }
@@ -103,16 +110,50 @@ struct CoverageRaster {
   /// Blends what was drawn into the canvas and forgets it.
   mutating func flush(_ color: UInt32, into canvas: inout PixelCanvas) {
     for row in first.indices where first[row] <= last[row] {
-      for column in first[row]...last[row] {
-        let index = row * columns.count + column - columns.lowerBound
-        if coverage[index] > 0 {
-          canvas.blend(color, coverage: coverage[index], column: column, row: row + rows.lowerBound)
-          coverage[index] = 0
+      let start = row * columns.count - columns.lowerBound
+      let (first, last) = (self.first[row], self.last[row])
+      let line = row + rows.lowerBound
+      unsafe coverage.withUnsafeMutableBufferPointer { coverage in
+        var column = first
+        while column <= last {
+          // Between the ends of a line that goes up and down most pixels are not covered at all.
+          if unsafe !CoverageRaster.isEmpty(coverage, from: start + column) {
+            for column in column...min(column + 31, last) where unsafe coverage[start + column] > 0 {
+              unsafe canvas.blend(color, coverage: coverage[start + column], column: column, row: line)
+              unsafe coverage[start + column] = 0
+            }
+          }
+          column += 32
         }
       }
-      first[row] = width
-      last[row] = -1
+      self.first[row] = width
+      self.last[row] = -1
     }
+  }
+
+  /// Whether 32 pixels are not covered at all.
+  private static func isEmpty(_ coverage: UnsafeMutableBufferPointer<UInt8>, from start: Int) -> Bool {
+    guard start + 32 <= coverage.count else { return false }
+    let bytes = UnsafeRawBufferPointer(coverage)
+    return unsafe bytes.loadUnaligned(fromByteOffset: start, as: SIMD4<UInt64>.self) == SIMD4<UInt64>()
+  }
+
+  /// Covers a stretch of a row as far as it isn't covered more already.
+  private mutating func cover(_ span: Range<Int>, _ row: Int, by amount: (Int) -> Double) {
+    let line = row - rows.lowerBound
+    let start = line * columns.count - columns.lowerBound
+    var touched = (first: width, last: -1)
+    unsafe coverage.withUnsafeMutableBufferPointer { coverage in
+      for column in span {
+        let amount = amount(column)
+        guard amount > 0 else { continue }
+        let index = start + column
+        unsafe coverage[index] = max(coverage[index], UInt8(min(255, amount * 255 + 0.5)))
+        touched = (min(touched.first, column), column)
+      }
+    }
+    first[line] = min(first[line], touched.first)
+    last[line] = max(last[line], touched.last)
   }
 
   private mutating func cover(_ column: Int, _ row: Int, _ amount: Double) {

@@ -21,11 +21,6 @@ struct GDImage: ~Copyable {
     try unsafe self.init(width: width, height: height) { unsafe gdImageCreateTrueColor($0, $1) }
   }
 
-  /// An image of palette indices, all 0 at first.
-  init(indexedWidth width: Int, height: Int) throws(RenderError) {
-    try unsafe self.init(width: width, height: height) { unsafe gdImageCreate($0, $1) }
-  }
-
   private init(width: Int, height: Int, create: (Int32, Int32) -> gdImagePtr?) throws(RenderError) {
     guard GDLibrary.isReady, let wide = Int32(exactly: width), let high = Int32(exactly: height),
       let image = unsafe create(wide, high)
@@ -88,39 +83,9 @@ struct GDImage: ~Copyable {
 
   // MARK: pixels
 
-  /// Adds a colour to the palette of an indexed image.
-  func allocate(_ color: UInt32) {
-    let red = Int32(color >> 16 & 255)
-    unsafe _ = gdImageColorAllocate(image, red, Int32(color >> 8 & 255), Int32(color & 255))
-  }
-
-  /// Makes a colour of an indexed image see-through: the one with this number.
-  func makeTransparent(index: Int32) {
-    unsafe gdImageColorTransparent(image, index)
-  }
-
   /// Keeps the alpha of a true-colour image in its file.
   func keepAlpha() {
     unsafe gdImageSaveAlpha(image, 1)
-  }
-
-  /// Fills an indexed image with runs of palette indices, row after row.
-  func setPixels(_ runs: [PixelRun]) {
-    var row = 0
-    var column = 0
-    for run in runs {
-      var rest = Int(run.length)
-      while rest > 0, row < height, let target = unsafe image.pointee.pixels[row] {
-        let count = min(rest, width - column)
-        unsafe (target + column).update(repeating: UInt8(truncatingIfNeeded: run.number), count: count)
-        rest -= count
-        column += count
-        if column == width {
-          column = 0
-          row += 1
-        }
-      }
-    }
   }
 
   /// Fills a row of a true-colour image; what has the colour `clear` is see-through.

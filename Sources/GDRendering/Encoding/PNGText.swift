@@ -74,16 +74,17 @@ public struct PNGSize: Sendable, Hashable {
 
 /// The chunks a PNG is made of.
 enum PNGChunk {
-  private static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
-
-  private static let crcTable: [UInt32] = (0..<256).map { byte in
-    (0..<8).reduce(UInt32(byte)) { crc, _ in crc & 1 == 1 ? 0xEDB8_8320 ^ crc >> 1 : crc >> 1 }
-  }
+  static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
 
   static func bytes(type: String, data: [UInt8]) -> [UInt8] {
-    let body = Array(type.utf8) + data
-    let crc = ~body.reduce(~UInt32(0)) { crcTable[Int(($0 ^ UInt32($1)) & 255)] ^ $0 >> 8 }
-    return bigEndian(UInt32(truncatingIfNeeded: data.count)) + body + bigEndian(crc)
+    let kind = Array(type.utf8)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(data.count + 12)
+    bytes += bigEndian(UInt32(truncatingIfNeeded: data.count))
+    bytes += kind
+    bytes += data
+    bytes += bigEndian(Deflated.checksum(data, after: Deflated.checksum(kind)))
+    return bytes
   }
 
   static func chunks(in png: [UInt8]) -> [(type: String, data: ArraySlice<UInt8>)] {
@@ -107,7 +108,7 @@ enum PNGChunk {
     return Array([Array(png[..<header]), Array(chunks.joined()), Array(png[header...])].joined())
   }
 
-  private static func bigEndian(_ number: UInt32) -> [UInt8] {
+  static func bigEndian(_ number: UInt32) -> [UInt8] {
     [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) }
   }
 }

@@ -9,8 +9,7 @@ struct PaletteReduction {
   ///
   /// With more than 256 colours, the rarest go to their nearest: those are single pixels where edges cross. The colours in
   /// `exact` are always kept.
-  init?(_ pixels: [UInt32], exact: Set<UInt32>) {
-    guard var census = ColorCensus(pixels) else { return nil }
+  init?(_ census: consuming ColorCensus, exact: Set<UInt32>) {
     let order = census.colors.indices.sorted { one, other in
       let ranks = (exact.contains(census.colors[one]), exact.contains(census.colors[other]))
       if ranks.0 != ranks.1 { return ranks.0 }
@@ -48,7 +47,7 @@ struct PaletteReduction {
 struct PixelRun {
   /// The colour's number.
   var number: UInt16
-  let length: Int32
+  let length: UInt16
 }
 
 /// The distinct colours of a picture in order of appearance, their counts, and the picture as runs of their numbers.
@@ -57,45 +56,62 @@ struct ColorCensus {
   private(set) var counts: [Int] = []
   private(set) var runs: [PixelRun] = []
 
+  init() {
+    // As many as a full slide has: growing would copy them again and again.
+    runs.reserveCapacity(1 << 16)
+  }
+
   private static let mostColors = 8192
   private static let slots = 32768
   private static let empty: UInt16 = .max
 
-  /// Nil when there are thousands of colours.
-  init?(_ pixels: [UInt32]) {
-    var table = [UInt16](repeating: ColorCensus.empty, count: ColorCensus.slots)
+  /// The number of each colour, by a hash of it.
+  private var table = [UInt16](repeating: ColorCensus.empty, count: ColorCensus.slots)
+
+  /// Counts further pixels, which go on where the last ones ended; false when there are thousands of colours.
+  mutating func add(_ pixels: [UInt32]) -> Bool {
     var index = 0
+    var last: (color: UInt32, number: UInt16)?
     while index < pixels.count {
       let color = pixels[index]
       let start = index
       index = ColorCensus.end(of: color, in: pixels, from: start)
-      var slot = Int((color &* 0x9E37_79B1) >> 17)
-      while table[slot] != ColorCensus.empty, colors[Int(table[slot])] != color {
-        slot = (slot + 1) % ColorCensus.slots
-      }
-      if table[slot] == ColorCensus.empty {
-        guard colors.count < ColorCensus.mostColors else { return nil }
-        table[slot] = UInt16(colors.count)
-        colors.append(color)
-        counts.append(0)
-      }
-      counts[Int(table[slot])] += index - start
-      runs.append(PixelRun(number: table[slot], length: Int32(index - start)))
+      guard let number = last?.color == color ? last?.number : number(of: color) else { return false }
+      last = (color, number)
+      counts[Int(number)] += index - start
+      runs.append(PixelRun(number: number, length: UInt16(truncatingIfNeeded: index - start)))
     }
+    return true
   }
 
-  /// Where the run of `color` that begins at `start` ends.
+  /// The number of a colour, a new one where it is new; `nil` when there are too many.
+  private mutating func number(of color: UInt32) -> UInt16? {
+    var slot = Int((color &* 0x9E37_79B1) >> 17)
+    while table[slot] != ColorCensus.empty, colors[Int(table[slot])] != color {
+      slot = (slot + 1) % ColorCensus.slots
+    }
+    if table[slot] == ColorCensus.empty {
+      guard colors.count < ColorCensus.mostColors else { return nil }
+      table[slot] = UInt16(colors.count)
+      colors.append(color)
+      counts.append(0)
+    }
+    return table[slot]
+  }
+
+  /// Where the run of `color` that begins at `start` ends, or has become as long as a run can be.
   private static func end(of color: UInt32, in pixels: [UInt32], from start: Int) -> Int {
-    unsafe pixels.withUnsafeBufferPointer { pixels in
+    let end = min(pixels.count, start + Int(UInt16.max))
+    return unsafe pixels.withUnsafeBufferPointer { pixels in
       var index = start + 1
       // Eight at a time, without a branch in between: most of a page is long runs.
-      while index + 8 <= pixels.count {
+      while index + 8 <= end {
         var differences: UInt32 = 0
         for offset in 0..<8 { unsafe differences |= pixels[index + offset] ^ color }
         if differences != 0 { break }
         index += 8
       }
-      while index < pixels.count, unsafe pixels[index] == color { index += 1 }
+      while index < end, unsafe pixels[index] == color { index += 1 }
       return index
     }
   }

@@ -38,6 +38,15 @@ struct FontFile: ~Copyable {
     self.faces = faces
   }
 
+  /// A table where it is in the file: of those with something for each of 65,000 glyphs only some pages are looked at.
+  func mapped(_ tag: String, of face: FontFace) throws(FontFault) -> BigEndianBytes {
+    guard let table = face.table(tag) else { throw .notAFont }
+    guard let bytes = BigEndianBytes(try file.mapped(), offset: table.offset, count: table.length) else {
+      throw .truncated
+    }
+    return bytes
+  }
+
   /// The contents of a table.
   func contents(_ tag: String, of face: FontFace) throws(FontFault) -> BigEndianBytes {
     guard let table = face.table(tag) else { throw .notAFont }
@@ -46,7 +55,7 @@ struct FontFile: ~Copyable {
 
   private static func faceOffsets(_ file: borrowing OpenFile) throws(FontFault) -> [Int] {
     let head = BigEndianBytes(bytes: try file.bytes(at: 0, count: 12))
-    guard head.bytes.starts(with: "ttcf".utf8) else { return [0] }
+    guard (try head.slice(0, count: 4)).elementsEqual("ttcf".utf8) else { return [0] }
     let count = try head.u32(8)
     // Real collections have some dozens of faces; a larger number is damage.
     guard (1...256).contains(count) else { throw .notAFont }
@@ -61,7 +70,7 @@ struct FontFile: ~Copyable {
   {
     let head = BigEndianBytes(bytes: try file.bytes(at: offset, count: 12))
     let versions: [[UInt8]] = [[0, 1, 0, 0], Array("OTTO".utf8), Array("true".utf8)]
-    let version = Array(head.bytes.prefix(4))
+    let version = Array(try head.slice(0, count: 4))
     let count = try head.u16(4)
     guard versions.contains(version), (1...256).contains(count) else { throw .notAFont }
     let directory = BigEndianBytes(bytes: try file.bytes(at: offset + 12, count: 16 * count))

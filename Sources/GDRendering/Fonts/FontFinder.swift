@@ -43,7 +43,9 @@ public struct FontFinder: Sendable {
     for place in places where OpenFile.isReadable(place.regular) {
       do throws(RenderError) {
         let regular = try font(place.regular, face: nil, weight: .regular)
-        let boldPath = place.bold.flatMap { OpenFile.isReadable($0) ? $0 : nil } ?? place.regular
+        let ownBold = place.bold.flatMap { OpenFile.isReadable($0) ? $0 : nil }
+        // Looked for here, not for each of a hundred places.
+        let boldPath = ownBold ?? FontPlace.boldSibling(of: place.regular) ?? place.regular
         let bold = try? font(boldPath, face: nil, weight: .bold)
         return Typeface(regular: regular, bold: bold ?? regular)
       } catch {

@@ -1,6 +1,7 @@
 /// A font file worth looking for, with its bold sibling.
 struct FontPlace: Sendable, Hashable {
   let regular: String
+  /// A bold file of its own; for `nil` a sibling of the regular one, if there is any.
   let bold: String?
 
   /// Best first: Noto Sans CJK and Source Han Sans, then the fonts of WenQuanYi and of macOS.
@@ -17,7 +18,7 @@ struct FontPlace: Sendable, Hashable {
       "SourceHanSans-Regular.ttc", "SourceHanSansSC-Regular.otf", "SourceHanSansCN-Regular.otf",
     ]
     let sans = folders.flatMap { folder in
-      files.map { FontPlace(regular: folder + "/" + $0, bold: boldSibling(of: folder + "/" + $0)) }
+      files.map { FontPlace(regular: folder + "/" + $0, bold: nil) }
     }
     let single = [
       "/System/Library/Fonts/PingFang.ttc", "/System/Library/Fonts/Hiragino Sans GB.ttc",

@@ -57,9 +57,42 @@ struct OpenFile: ~Copyable {
     return result
   }
 
+  /// The file as memory, read by the system where it is looked at.
+  func mapped() throws(FontFault) -> MappedFile {
+    guard let file = MappedFile(descriptor, size: size) else { throw .unreadable(errno: errno) }
+    return file
+  }
+
   /// Whether a regular file of at least one byte can be read at `path`.
   static func isReadable(_ path: String) -> Bool {
     guard let file = try? OpenFile(path: path) else { return false }
     return file.size > 0
+  }
+}
+
+/// A file as memory, unmapped at the end of its life.
+@safe
+final class MappedFile: Sendable {
+  // Never written, so that threads can't meet in it.
+  private nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
+  let size: Int
+
+  /// `nil` where the system can't do that, or the file is empty.
+  fileprivate init?(_ descriptor: Int32, size: Int) {
+    guard size > 0, let base = unsafe mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0),
+      unsafe base != MAP_FAILED
+    else { return nil }
+    unsafe bytes = UnsafeRawBufferPointer(start: base, count: size)
+    self.size = size
+  }
+
+  deinit {
+    unsafe munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), size)
+  }
+
+  subscript(offset: Int) -> UInt8 {
+    // Checked in optimised code too, where the buffer's own check is not made.
+    precondition(offset >= 0 && offset < size)
+    return unsafe bytes[offset]
   }
 }

@@ -48,10 +48,10 @@ struct FontMetrics: Sendable {
   private let unitsPerEm: Int
 
   init(_ file: borrowing FontFile, face: FontFace) throws(FontFault) {
-    map = try CharacterMap(try file.contents("cmap", of: face))
+    map = try CharacterMap(try file.mapped("cmap", of: face))
     unitsPerEm = try file.contents("head", of: face).u16(18)
     advanceCount = try file.contents("hhea", of: face).u16(34)
-    advances = try file.contents("hmtx", of: face)
+    advances = try file.mapped("hmtx", of: face)
     guard unitsPerEm > 0, advanceCount > 0, advances.count >= 4 * advanceCount else { throw .notAFont }
   }
 

@@ -3,8 +3,8 @@ struct CodeBytes<Code: CaseIterable & RawRepresentable<String> & Sendable>: Send
   private let codes: [(bytes: [UInt8], code: Code)] = Code.allCases.map { (Array($0.rawValue.utf8), $0) }
 
   /// The code that `bytes` spell; `nil` if none.
-  func code(_ bytes: ArraySlice<UInt8>) -> Code? {
-    codes.first { $0.bytes.elementsEqual(bytes) }?.code
+  func code(_ bytes: some Collection<UInt8>) -> Code? {
+    codes.first { $0.bytes.count == bytes.count && $0.bytes.elementsEqual(bytes) }?.code
   }
 }
 

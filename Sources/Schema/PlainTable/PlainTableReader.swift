@@ -26,7 +26,9 @@ struct PlainTableReader {
   private let knownSources: SourceIndex?
   private let bodyStart: Int
   /// How many bytes a piece has; what is read is to stay in a core's own memory.
-  var pieceSize = 1 << 19
+  ///
+  /// Of a small table less: the first use of a page of memory takes longer than reading its rows.
+  var pieceSize: Int
   /// How many bytes more are read, for the last row of a piece; longer rows are not ordinary.
   var margin = 1 << 14
   var workers = PlainTableReader.cores
@@ -44,6 +46,7 @@ struct PlainTableReader {
     self.codebook = codebook
     self.knownSources = knownSources
     bodyStart = header.count + end.utf8.count
+    pieceSize = min(1 << 19, max(1 << 17, file.size / 8))
   }
 
   private static var cores: Int {
