@@ -191,7 +191,7 @@ import Testing
     let lines = scene.commands.compactMap { if case .polyline(let line) = $0 { line } else { nil } }
     // One check mark of two strokes in one line, one cross of two lines.
     #expect(lines.map(\.points.count) == [3, 2, 2])
-    #expect(bars(scene, Theme.light.primary).count == 1 && bars(scene, Theme.light.highlight).count == 1)
+    #expect(bars(scene, Theme.light.primary).count == 1 && bars(scene, Theme.light.missed).count == 1)
   }
 
   @Test func rowsInTheMiddleAreLeftOutAndCounted() throws {
