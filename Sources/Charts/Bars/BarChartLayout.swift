@@ -66,9 +66,9 @@ struct BarChartLayout {
     let height = room.maxY - header.maxY
     let group = Double(max(1, spec.series.count))
     let share = group > 1 ? BarChartLayout.share(false) / group : 1
-    // Whole pixels, because baselines are rounded.
-    let least = builder.lineHeight(builder.type.smallest).rounded(.up) / share
-    slots = try BarChartLayout.slots(spec, capacity: height / least, builder)
+    slots = try BarSlot.fitting(
+      count: spec.rows.count, breaks: spec.breaks, highlighted: spec.highlightedRows, height: height,
+      share: share, builder: builder)
     let tallest = builder.type.length(group == 1 ? 88 : 38 * group + 24)
     pitch = min(height / Double(slots.count), tallest)
     body = Rect(minX: room.minX, minY: header.maxY, width: room.width, height: pitch * Double(slots.count))
@@ -102,7 +102,12 @@ struct BarChartLayout {
       minX: room.minX, minY: (room.minY + strip.height).rounded(.up), width: room.width - right,
       height: (room.maxY - room.minY - strip.height).rounded(.down))
     header = Rect(minX: plot.maxX, minY: plot.minY, width: right, height: plot.height)
-    slots = try BarChartLayout.slots(spec, capacity: Double(BarChartSpec.mostRows), builder)
+    guard
+      let slots = BarSlot.choose(
+        count: spec.rows.count, breaks: spec.breaks, highlighted: spec.highlightedRows,
+        capacity: BarChartSpec.mostRows)
+    else { throw PageLayout.tooSmall(builder) }
+    self.slots = slots
     let group = Double(max(1, spec.series.count))
     pitch = min(plot.width / Double(slots.count), type.length(120 + 120 * group))
     across = plot.minX...(plot.minX + pitch * Double(slots.count))
@@ -126,18 +131,6 @@ struct BarChartLayout {
     scale = BarChartLayout.scale(spec, slots, span: span, textSize: textSize, lane: barLane, builder)
   }
 
-  private static func slots(_ spec: BarChartSpec, capacity: Double, _ builder: SceneBuilder)
-    throws(ChartError) -> [BarSlot]
-  {
-    let highlighted = spec.rows.indices.filter { spec.rows[$0].emphasis == .highlighted }
-    let most = max(0, min(BarChartSpec.mostRows, Int(capacity)))
-    guard
-      let slots = BarSlot.choose(
-        count: spec.rows.count, breaks: spec.breaks, highlighted: highlighted, capacity: most)
-    else { throw PageLayout.tooSmall(builder) }
-    return slots
-  }
-
   private static func scale(
     _ spec: BarChartSpec, _ slots: [BarSlot], span: PlotSpan, textSize: Double, lane: BarLane,
     _ builder: SceneBuilder
@@ -152,7 +145,9 @@ struct BarChartLayout {
 
   /// How thick bars are: whole pixels, and no thicker than looks good when there are few.
   private static func thickness(pitch: Double, group: Double, isUpright: Bool, type: Typography) -> Double {
-    let wanted = group > 1 ? pitch * share(isUpright) / group * 0.88 : pitch * (isUpright ? 0.8 : 0.7)
+    // Thin bars can do with thinner gaps; a value in white needs their height.
+    let lone = isUpright ? 0.74 : pitch < type.length(30) ? 0.78 : 0.7
+    let wanted = group > 1 ? pitch * share(isUpright) / group * 0.88 : pitch * lone
     return max(2, min(wanted, type.length(isUpright ? 110 : 46)).rounded())
   }
 

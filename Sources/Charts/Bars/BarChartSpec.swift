@@ -72,7 +72,10 @@ public struct BarChartSpec: ChartSpec {
   public func scene(canvas: CanvasSize, theme: Theme, measurer: some TextMeasurer) throws(ChartError)
     -> Scene
   {
-    try PageLayout.scene(text, unavailable: unavailable, canvas: canvas, theme: theme, measurer: measurer) {
+    try PageLayout.scene(
+      text, unavailable: unavailable, rows: orientation == .vertical ? 0 : rows.count, canvas: canvas,
+      theme: theme, measurer: measurer
+    ) {
       (room, builder) throws(ChartError) in
       try BarChartLayout.make(self, room: room, builder: builder).draw(into: &builder)
     }

@@ -1,4 +1,7 @@
 extension BarChartSpec {
+  /// The rows in focus, by their places.
+  var highlightedRows: [Int] { rows.indices.filter { rows[$0].emphasis == .highlighted } }
+
   /// Whether any bar has a target's mark.
   var hasTargetMarks: Bool { rows.contains { $0.values.contains { $0.target != nil } } }
 

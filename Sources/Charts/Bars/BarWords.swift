@@ -14,6 +14,8 @@ public struct BarWords: Sendable {
   public var estimated: String
   /// Explains each shape of target marks where no text beside them does, for example 目标（左右）.
   public var marks: [TargetMark.Shape: String]
+  /// Says that an axis doesn't begin at zero, for example 数轴不从零开始; drawn only where it is so.
+  public var cutAxis: String
   /// What stands where rows are left out, for example 其余 12 个地区略.
   public var omission: @Sendable (Int) -> String
 
@@ -27,10 +29,12 @@ public struct BarWords: Sendable {
   ///   - value: explains the dots of values.
   ///   - estimated: explains hollow bars and dots.
   ///   - marks: explains each shape of target marks.
+  ///   - cutAxis: says that an axis doesn't begin at zero.
   ///   - omission: what stands where rows are left out, by their number.
   public init(
     target: String = "", met: String = "", missed: String = "", undetermined: String = "",
     value: String = "", estimated: String = "", marks: [TargetMark.Shape: String] = [:],
+    cutAxis: String = "",
     omission: @escaping @Sendable (Int) -> String = { "⋯ \($0)" }
   ) {
     self.target = target
@@ -40,6 +44,7 @@ public struct BarWords: Sendable {
     self.value = value
     self.estimated = estimated
     self.marks = marks
+    self.cutAxis = cutAxis
     self.omission = omission
   }
 }

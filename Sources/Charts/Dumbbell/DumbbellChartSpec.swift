@@ -104,7 +104,9 @@ public struct DumbbellChartSpec: ChartSpec {
   public func scene(canvas: CanvasSize, theme: Theme, measurer: some TextMeasurer) throws(ChartError)
     -> Scene
   {
-    try PageLayout.scene(text, unavailable: unavailable, canvas: canvas, theme: theme, measurer: measurer) {
+    try PageLayout.scene(
+      text, unavailable: unavailable, rows: rows.count, canvas: canvas, theme: theme, measurer: measurer
+    ) {
       (room, builder) throws(ChartError) in
       try DumbbellLayout(self, room: room, builder: builder).draw(into: &builder)
     }

@@ -31,13 +31,10 @@ struct DumbbellLayout {
     let tickHeight = (builder.lineExtent(type.foot) + type.length(6)).rounded(.up)
     let top = room.minY + strip.height + headerHeight
     let height = room.maxY - tickHeight - top
-    let least = builder.lineHeight(type.smallest).rounded(.up)
-    let highlighted = spec.rows.indices.filter { spec.rows[$0].emphasis == .highlighted }
-    guard
-      let slots = BarSlot.choose(
-        count: spec.rows.count, breaks: spec.breaks, highlighted: highlighted,
-        capacity: max(0, min(BarChartSpec.mostRows, Int(height / least))))
-    else { throw PageLayout.tooSmall(builder) }
+    let slots = try BarSlot.fitting(
+      count: spec.rows.count, breaks: spec.breaks,
+      highlighted: spec.rows.indices.filter { spec.rows[$0].emphasis == .highlighted }, height: height,
+      builder: builder)
     self.slots = slots
     pitch = min(height / Double(slots.count), type.length(72))
     body = Rect(minX: room.minX, minY: top, width: room.width, height: pitch * Double(slots.count))
