@@ -12,6 +12,8 @@ struct HeatChart {
   /// The rankings with their words.
   let base: RankingChart
   let coloring: HeatColoring
+  /// Where the shades begin, if asked for.
+  var steps: HeatSteps?
 
   private var language: Language { base.language }
 
@@ -21,7 +23,7 @@ struct HeatChart {
     text.footers = chart.footers(source: base.source[language], notes: base.notes(withCoverage: false))
     text.title = chart.title ?? title[language]
     text.subtitle = chart.subtitle ?? subtitle[language]
-    let steps = HeatSteps(base.rankings.flatMap { $0.ranked.compactMap(\.pairing.gap?.value) })
+    let steps = steps ?? HeatSteps(base.rankings)
     let (rows, breaks) = rows(steps)
     do throws(ChartError) {
       return try HeatTableSpec(
@@ -80,9 +82,8 @@ struct HeatChart {
       return HeatCell(text, detail: reason(row.reason))
     }
     if coloring == .rank {
-      let rank = labels.rank(row)
       return HeatCell(
-        text, detail: Message(zh: rank.hasPrefix("并列") ? rank : "第\(rank)", en: "#\(rank)")[language],
+        text, detail: labels.rankInWords(row)[language],
         shade: HeatShade(tone: HeatChart.third(row, labels.ranking)))
     }
     guard let gap = row.pairing.gap else { return HeatCell(text) }
@@ -150,42 +151,6 @@ struct HeatChart {
     base.leading?.request.criterion == .stretch
       ? (Message(zh: "加压", en: "more, by"), Message(zh: "减压", en: "less, by"))
       : (Message(zh: "达到，差距", en: "met, gap"), Message(zh: "未达到，差距", en: "missed, gap"))
-  }
-}
-
-/// Where the shades of gaps begin: two of the usual numbers, near the thirds of what there is.
-struct HeatSteps {
-  let first: ExactDecimal
-  let second: ExactDecimal
-
-  private static let usual = ["0.1", "0.2", "0.5", "1", "2", "3", "5", "10", "20", "50", "100"]
-    .compactMap { ExactDecimal($0) }
-
-  init(_ gaps: [ExactDecimal]) {
-    let sizes = gaps.map(\.magnitude).sorted()
-    func usual(near share: Int) -> Int {
-      guard !sizes.isEmpty else { return 3 }
-      let size = sizes[min(sizes.count - 1, sizes.count * share / 3)]
-      return HeatSteps.usual.firstIndex { $0 >= size } ?? HeatSteps.usual.count - 2
-    }
-    let low = min(usual(near: 1), HeatSteps.usual.count - 2)
-    let high = max(low + 1, usual(near: 2))
-    first = HeatSteps.usual[low]
-    second = HeatSteps.usual[min(high, HeatSteps.usual.count - 1)]
-  }
-
-  /// 1 to 3, by the gap's size.
-  func step(_ gap: ExactDecimal) -> Int {
-    gap.magnitude < first ? 1 : gap.magnitude < second ? 2 : 3
-  }
-
-  /// What each step holds.
-  var words: [Message] {
-    [
-      Message(zh: "不到\(first)", en: "under \(first)"),
-      Message(zh: "\(first)—\(second)", en: "\(first)–\(second)"),
-      Message(zh: "\(second)以上", en: "\(second) or more"),
-    ]
   }
 }
 

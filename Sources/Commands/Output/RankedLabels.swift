@@ -27,10 +27,22 @@ struct RankedLabels {
     return Message(zh: "\(name)（\(year)）", en: "\(name) (\(year))")[language]
   }
 
+  /// The rank in a column: a tied one has a sign that ``tieNote`` explains, so that the column stays narrow.
   func rank(_ row: RankingRow) -> String {
     guard let rank = row.rank else { return "" }
-    return ties.contains(rank) ? Message(zh: "并列\(rank)", en: "\(rank)=")[language] : String(rank)
+    return isTied(row) ? "=\(rank)" : String(rank)
   }
+
+  /// The rank in a sentence or a cell of its own.
+  func rankInWords(_ row: RankingRow) -> Message {
+    let rank = row.rank.map(String.init) ?? ""
+    return isTied(row) ? Message(zh: "并列第\(rank)", en: "#\(rank)=") : Message(zh: "第\(rank)", en: "#\(rank)")
+  }
+
+  func isTied(_ row: RankingRow) -> Bool { row.rank.map(ties.contains) ?? false }
+
+  /// What the sign before tied ranks means.
+  static let tieNote = Message(zh: "名次前的“=”表示并列", en: "“=” before a rank: tied")
 
   func tone(_ row: RankingRow) -> VerdictTone { VerdictTone(row.verdict) }
 

@@ -137,9 +137,16 @@ extension RankingChart {
   /// What has to be known of the figures; how many each of several rankings has only where nothing shows it.
   func notes(withCoverage: Bool) -> [String] {
     let own = rankings.count > 1 ? Ranking.notes(ofSeveral: rankings) : rankings.first?.chartNotes ?? []
-    let notes = own + (withCoverage ? coverage : [])
+    let notes = own + (withCoverage ? coverage : []) + ties
     guard !notes.isEmpty else { return [] }
     return [Message.joined(notes, zh: "；", en: "; ").prefixed(zh: "注：", en: "Notes: ")[language]]
+  }
+
+  /// What the sign before tied ranks means, where there are any.
+  private var ties: [Message] {
+    guard let leading, rankings.count == 1, !form.isSeveral else { return [] }
+    let labels = labels(leading)
+    return shown(of: leading).rows.contains(where: labels.isTied) ? [RankedLabels.tieNote] : []
   }
 
   /// How many regions each of several rankings has, where one has few.
@@ -182,9 +189,9 @@ extension RankingChart {
     }
     let ends = [top, last].map(words)
     let focus = marked.map { row in
-      let rank = labels.rank(row)
+      let rank = labels.rankInWords(row)
       let words = words(row)
-      return Message(zh: "\(words.zh)，第\(rank)位。", en: " \(words.en), rank \(rank).")
+      return Message(zh: "\(words.zh)，\(rank.zh)位。", en: " \(words.en), rank \(rank.en).")
     }
     let list = Message.joined(focus, zh: "", en: "")
     return Message(
