@@ -26,6 +26,8 @@ struct BarChartLayout {
   let barLane: BarLane
   let scale: LinearScale
   let hasHighlight: Bool
+  /// Whether any bar has a verdict's colour: bars without one are grey then.
+  let isToned: Bool
   let type: Typography
   let theme: Theme
   let strip: KeyStrip
@@ -55,7 +57,8 @@ struct BarChartLayout {
     axes = .lying
     type = builder.type
     theme = builder.theme
-    hasHighlight = spec.rows.contains { $0.emphasis == .highlighted }
+    hasHighlight = !spec.highlightedRows.isEmpty
+    isToned = spec.isToned
     let headerHeight = BarChartLayout.headerHeight(spec, builder)
     headerStart = (sharesLine ? strip.end : nil) ?? room.minX
     // In one line, header and key share a baseline.
@@ -76,15 +79,14 @@ struct BarChartLayout {
     textSize = builder.largestText(inLane: pitch * share)
     let columns = BarColumns(
       slots.compactMap { $0.row(of: spec.rows)?.texts }, heading: spec.words.target,
-      hasSamples: spec.hasTargetMarks, reachesLeft: spec.rows.contains(where: \.reachesLeft), room: body,
+      gapHeading: spec.words.gap, hasSamples: spec.hasTargetMarks,
+      reachesLeft: spec.rows.contains(where: \.reachesLeft), room: body,
       textSize: textSize, builder: builder)
     guard columns.span.length >= room.width * 0.25 else { throw PageLayout.tooSmall(builder) }
     margins = .columns(columns)
     span = columns.span
-    barLane = BarLane(
-      isUpright: false,
-      thickness: BarChartLayout.thickness(pitch: pitch, group: group, isUpright: false, type: type),
-      widestLabel: columns.span.length * 0.36)
+    barLane = BarChartLayout.lyingLane(
+      pitch: pitch, group: group, widestLabel: columns.span.length * 0.36, type)
     scale = BarChartLayout.scale(spec, slots, span: span, textSize: textSize, lane: barLane, builder)
   }
 
@@ -95,7 +97,8 @@ struct BarChartLayout {
     self.strip = strip
     type = builder.type
     theme = builder.theme
-    hasHighlight = spec.rows.contains { $0.emphasis == .highlighted }
+    hasHighlight = !spec.highlightedRows.isEmpty
+    isToned = spec.isToned
     headerStart = room.minX
     let right = BarChartLayout.referenceWidth(spec, room, builder)
     let plot = Rect(
@@ -141,6 +144,14 @@ struct BarChartLayout {
       labels += row.values.map { BarLabel($0, style: row.style(textSize), lane: lane, builder: builder) }
     }
     return BarScale(labels, references: spec.references, span: span).scale
+  }
+
+  /// What labels know of lying bars.
+  static func lyingLane(pitch: Double, group: Double = 1, widestLabel: Double, _ type: Typography) -> BarLane
+  {
+    BarLane(
+      isUpright: false, thickness: thickness(pitch: pitch, group: group, isUpright: false, type: type),
+      widestLabel: widestLabel)
   }
 
   /// How thick bars are: whole pixels, and no thicker than looks good when there are few.
@@ -193,13 +204,14 @@ struct BarChartLayout {
     case .none, .undetermined: break
     }
     if row.emphasis == .highlighted { return theme.highlight }
-    let isToned = spec.rows.contains { $0.values.contains { $0.tone != .none } }
     return hasHighlight || isToned ? theme.quietMark : theme.primary
   }
 }
 
 extension BarRow {
-  var texts: RowTexts { RowTexts(label: label, rank: rank, side: targetLabel, emphasis: emphasis) }
+  var texts: RowTexts {
+    RowTexts(label: label, rank: rank, side: targetLabel, gap: gapLabel, emphasis: emphasis)
+  }
 
   /// Whether any of the bars is negative.
   var reachesLeft: Bool { values.contains { $0.value ?? 0 < 0 } }

@@ -98,12 +98,12 @@ extension DumbbellLayout {
   }
 
   private func drawHeading(into builder: inout SceneBuilder) {
-    guard let start = columns.targetStart else { return }
+    guard let end = columns.gapEnd else { return }
     let style = TextStyle(size: builder.type.foot, color: builder.theme.quietInk)
     let midY = headerTop + builder.lineHeight(style.size) / 2
     builder.text(
-      spec.words.target, at: Point(x: start, y: builder.baseline(centeredOn: midY, size: style.size)),
-      style: style, role: .key, within: columns.targetLimit)
+      spec.words.gap, at: Point(x: end, y: builder.baseline(centeredOn: midY, size: style.size)),
+      anchor: .end, style: style, role: .key)
   }
 
   private func drawRow(

@@ -46,7 +46,7 @@ struct DumbbellSpan {
   static func radius(_ size: Double) -> Double { max(2.5, (size * 0.36 * 2).rounded() / 2) }
 
   /// The dot's radius where it lies below its target's mark.
-  static func largestRadius(_ size: Double) -> Double { max(3.5, (size * 0.46 * 2).rounded() / 2) }
+  static func largestRadius(_ size: Double) -> Double { max(3.5, (size * 0.5 * 2).rounded() / 2) }
 
   static func extent(_ label: Label, _ gap: Double) -> Double {
     label.width + (label.signExtent > 0 ? label.signExtent + gap : 0)

@@ -120,7 +120,7 @@ struct HeatFit {
     columns = BarColumns(
       rows.map { RowTexts(label: $0.label, rank: $0.rank, side: "", emphasis: $0.emphasis) }, heading: "",
       hasSamples: false, reachesLeft: false, room: room, textSize: size, builder: builder)
-    let widest = builder.type.length(420)
+    let widest = builder.type.length(520)
     columnWidth = min(columns.span.length / Double(spec.columns.count), widest)
     let inner = columnWidth - (size * 0.7).rounded(.up)
     let cells = rows.flatMap { row in row.cells.map { ($0, row.emphasis == .highlighted) } }

@@ -29,8 +29,8 @@ enum PageLayout {
     top = draw(lines, style: title, role: .title, x: margin, top: top, width: width, in: &builder)
     if !text.title.isEmpty { top += density.length(6, 2, type) }
     let subtitle = TextStyle(size: type.subtitle, color: builder.theme.quietInk)
-    top = paragraph(
-      text.subtitle, style: subtitle, role: .subtitle, x: margin, top: top, width: width, in: &builder)
+    let below = LineBreaking.balanced(text.subtitle, within: width) { builder.width($0, subtitle) }
+    top = draw(below, style: subtitle, role: .subtitle, x: margin, top: top, width: width, in: &builder)
     let bottom = footers(lead + text.footers, x: margin, width: width, density, in: &builder)
     top += density.length(22, 12, type)
     guard bottom - top >= Double(builder.canvas.height) * 0.25 else {
@@ -63,7 +63,8 @@ enum PageLayout {
       guard style.size > smallest else { break }
       style.size = max(smallest, style.size - 1)
     }
-    return byClause ?? plain ?? (style, wrapped(text, style, width, builder))
+    if let twoLines = byClause ?? plain { return twoLines }
+    return (style, LineBreaking.balanced(text, within: width) { builder.width($0, style) })
   }
 
   /// Two lines that end with a clause each, or before a bracket, as even as can be; `nil` where there is no such place so
@@ -72,7 +73,7 @@ enum PageLayout {
     _ text: String, _ style: TextStyle, _ width: Double, _ builder: SceneBuilder
   ) -> [String]? {
     var best: (unevenness: Double, lines: [String])?
-    for index in text.indices where "；。，：;,:（".contains(text[index]) {
+    for index in text.indices where "；。，：;,:、（".contains(text[index]) {
       let opens = text[index] == "（"
       let after = opens ? index : text.index(after: index)
       // A comma within a number is none between clauses.
@@ -83,7 +84,8 @@ enum PageLayout {
       let widths = lines.map { builder.width($0, style) }
       guard let longest = widths.max(), let shortest = widths.min(), longest <= width else { continue }
       let isEnd = "；。;".contains(text[index])
-      let unevenness = (longest - shortest) / width + (isEnd ? 0 : opens ? 0.6 : 0.3)
+      let unevenness =
+        (longest - shortest) / width + (isEnd ? 0 : opens ? 0.6 : text[index] == "、" ? 0.5 : 0.3)
       if unevenness < best?.unevenness ?? .infinity { best = (unevenness, lines) }
     }
     return best?.lines
