@@ -18,7 +18,7 @@ struct DumbbellChart {
     var text = base.text(chart)
     text.subtitle = chart.subtitle ?? subtitle(ranking)[language]
     var words = BarWords.common(language)
-    words.target = Message(zh: "差距", en: "gap")[language]
+    words.gap = Message(zh: "差距", en: "gap")[language]
     words.value = Message(zh: "实绩", en: "actual")[language]
     words.cutAxis = Message(zh: "数轴不从零开始", en: "axis does not begin at zero")[language]
     do throws(ChartError) {

@@ -21,7 +21,7 @@ struct HeatChart {
   func spec(_ chart: ChartOptions) throws(CommandFailure) -> HeatTableSpec {
     var text = base.text(chart)
     text.footers = chart.footers(source: base.source[language], notes: base.notes(withCoverage: false))
-    text.title = chart.title ?? title[language]
+    text.title = chart.title ?? base.overview[language]
     text.subtitle = chart.subtitle ?? subtitle[language]
     let steps = steps ?? HeatSteps(base.rankings)
     let (rows, breaks) = rows(steps)
@@ -37,7 +37,7 @@ struct HeatChart {
   /// The description, with the table's own title.
   func description(_ chart: ChartOptions) -> ChartDescription {
     ChartDescription(
-      title: chart.title ?? title[language],
+      title: chart.title ?? base.overview[language],
       alternative: alternative[language], source: chart.source ?? base.source[language],
       rows: base.rows.rendered(.csv, language: language))
   }
@@ -48,17 +48,10 @@ struct HeatChart {
 
   private func rows(_ steps: HeatSteps) -> ([HeatRow], [RowBreak]) {
     guard let leading = base.leading else { return ([], []) }
-    let shown = base.shown(of: leading)
-    var regions = shown.rows.map(\.region)
-    if !base.cut.isCut {
-      for ranking in base.rankings {
-        let known = Set(regions.map(\.code))
-        regions += ranking.ranked.map(\.region).filter { !known.contains($0.code) }
-      }
-    }
+    let (regions, breaks) = base.regionsInOrder(leading)
     let columns = base.rankings.map { ranking in
       (
-        base.labels(ranking),
+        RankedLabels(ranking, language: language, decimals: base.options.decimals),
         Dictionary(ranking.rows.map { ($0.region.code, $0) }, uniquingKeysWith: { first, _ in first })
       )
     }
@@ -67,7 +60,7 @@ struct HeatChart {
         region.nameOnChart, cells: columns.map { labels, rows in cell(rows[region.code], labels, steps) },
         emphasis: base.highlighted.contains(region.code) ? .highlighted : .normal)
     }
-    return (rows, shown.breaks)
+    return (rows, breaks)
   }
 
   private func cell(_ row: RankingRow?, _ labels: RankedLabels, _ steps: HeatSteps) -> HeatCell {
@@ -79,7 +72,7 @@ struct HeatChart {
     let text = isTarget ? labels.target(row) ?? "" : labels.figure(figure)
     guard row.rank != nil else {
       // The figure is there, but nothing that it could be held against.
-      return HeatCell(text, detail: reason(row.reason))
+      return HeatCell(text, detail: RankedLabels.reason(row.reason)[language])
     }
     if coloring == .rank {
       return HeatCell(
@@ -103,24 +96,7 @@ struct HeatChart {
   }
 
   private func missing(_ reason: MissingReason?) -> HeatCell {
-    HeatCell(self.reason(reason ?? .noReport(year: nil)), isMissing: true)
-  }
-
-  /// Why there is nothing, in a word or two.
-  private func reason(_ reason: MissingReason?) -> String {
-    let words: Message =
-      switch reason {
-      case .noReport: Message(zh: "无报告", en: "no report")
-      case .noActual: Message(zh: "未读到", en: "not read")
-      case .noTarget: Message(zh: "无目标", en: "no target")
-      case .unresolvedTarget: Message(zh: "目标无数值", en: "no number")
-      case .differentUnits, .otherUnit: Message(zh: "单位不同", en: "other unit")
-      case .differentBases: Message(zh: "口径不同", en: "other basis")
-      case .differentSources: Message(zh: "来源不同", en: "other source")
-      case .targetNotPositive: Message(zh: "无法比较", en: "no ratio")
-      case nil: Message("")
-      }
-    return words[language]
+    HeatCell(RankedLabels.reason(reason ?? .noReport(year: nil))[language], isMissing: true)
   }
 
   private func key(_ steps: HeatSteps) -> [HeatKey] {
@@ -156,20 +132,6 @@ struct HeatChart {
 
 /// The words on a heat table.
 extension HeatChart {
-  private var title: Message {
-    guard let first = base.leading else { return Message("") }
-    let year = first.soleYear.map { "\($0)年" } ?? "最近一年"
-    let english = first.soleYear.map(String.init) ?? "newest reports"
-    return switch first.request.criterion {
-    case .attainment:
-      Message(zh: "\(year)主要指标目标完成情况", en: "Main indicators, \(english): actual against target")
-    case .stretch:
-      Message(zh: "\(year)后主要指标加压情况", en: "Main indicators: next targets against actuals of \(english)")
-    case .actual: Message(zh: "\(year)主要指标", en: "Main indicators, \(english)")
-    case .target: Message(zh: "\(year)主要指标目标", en: "Main indicators, \(english): targets")
-    }
-  }
-
   private var subtitle: Message {
     guard let first = base.leading else { return Message("") }
     let isTarget = first.request.criterion == .target
@@ -206,7 +168,7 @@ extension HeatChart {
     }
     let list = Message.joined(parts, zh: "，", en: ", ")
     return Message(
-      zh: "\(title.zh)。\(subtitle.zh)。\(list.zh)。\(base.source.zh)",
-      en: "\(title.en). \(subtitle.en). \(list.en). \(base.source.en)")
+      zh: "\(base.overview.zh)。\(subtitle.zh)。\(list.zh)。\(base.source.zh)",
+      en: "\(base.overview.en). \(subtitle.en). \(list.en). \(base.source.en)")
   }
 }

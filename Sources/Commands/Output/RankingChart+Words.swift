@@ -18,7 +18,7 @@ extension RankingChart {
   }
 
   /// The sentence of each ranking, if all have one.
-  private var finding: Message? {
+  var finding: Message? {
     let sentences = rankings.compactMap { RankingHeadline(ranking: $0, highlighted: highlighted).sentence }
     return sentences.count == rankings.count ? Message.joined(sentences, zh: "。", en: ". ") : nil
   }
@@ -30,11 +30,11 @@ extension RankingChart {
     case .indicators: return indicatorsTitle(leading)
     case .years(let years):
       let subject = Terms.subject(leading.indicator, leading.measure)
-      let list = years.map(String.init)
       let isTarget = leading.request.criterion == .target
+      let list = Terms.list(ofYears: years)
       return Message(
-        zh: list.joined(separator: "、") + "年" + subject.zh + (isTarget ? "目标" : ""),
-        en: subject.en + (isTarget ? " target, " : ", ") + list.joined(separator: ", "))
+        zh: list.zh + "年" + subject.zh + (isTarget ? "目标" : ""),
+        en: subject.en + (isTarget ? " target, " : ", ") + list.en)
     }
   }
 
@@ -48,6 +48,21 @@ extension RankingChart {
     let en = Message.joined(names, zh: "、", en: ", ").en + (isGrowth ? ": growth" : "")
     let year = leading.soleYear.map { "\($0)年" } ?? "最近一年"
     return Message(zh: year + zh, en: "\(en), \(leading.soleYear.map(String.init) ?? "newest reports")")
+  }
+
+  /// What several indicators together are, without their names.
+  var overview: Message {
+    guard let first = leading else { return Message("") }
+    let year = first.soleYear.map { "\($0)年" } ?? "最近一年"
+    let english = first.soleYear.map(String.init) ?? "newest reports"
+    return switch first.request.criterion {
+    case .attainment:
+      Message(zh: "\(year)主要指标目标完成情况", en: "Main indicators, \(english): actual against target")
+    case .stretch:
+      Message(zh: "\(year)后主要指标加压情况", en: "Main indicators: next targets against actuals of \(english)")
+    case .actual: Message(zh: "\(year)主要指标", en: "Main indicators, \(english)")
+    case .target: Message(zh: "\(year)主要指标目标", en: "Main indicators, \(english): targets")
+    }
   }
 
   var subtitle: Message {
@@ -66,8 +81,11 @@ extension RankingChart {
         en: "Actual minus target of the year, \(gap.en)\(hasColumn ? "; right: actual → target" : "")")
     case (.figures, .attainment), (.figures, .stretch):
       return Message(
-        zh: "条形为实绩，标记为目标\(options.sort == .rank ? "，按差距排序" : "")；单位：\(unit.zh)",
-        en: "Bars: actual; marks: target\(options.sort == .rank ? "; ordered by the gap" : ""); \(unit.en)")
+        zh:
+          "条形为实绩，标记为目标\(options.sort == .rank ? "，按差距排序" : "")；单位：\(unit.zh)\(hasColumn ? "，差距为\(gap.zh)" : "")",
+        en:
+          "Bars: actual; marks: target\(options.sort == .rank ? "; ordered by the gap" : ""); \(unit.en)\(hasColumn ? "; gap: \(gap.en)" : "")"
+      )
     case (.grouped, _):
       return Message(
         zh: "\(options.sort == .rank ? "按差距排序；" : "")单位：\(unit.zh)；差距：\(gap.zh)",
@@ -100,9 +118,9 @@ extension RankingChart {
     words.target =
       switch form {
       case .gaps: Message(zh: "实绩 → 目标", en: "actual → target")[language]
-      case .grouped: Message(zh: "差距", en: "gap")[language]
-      default: Message(zh: "目标（差距）", en: "target (gap)")[language]
+      default: Message(zh: "目标", en: "target")[language]
       }
+    words.gap = Message(zh: "差距", en: "gap")[language]
     return words
   }
 
@@ -136,10 +154,17 @@ extension RankingChart {
 
   /// What has to be known of the figures; how many each of several rankings has only where nothing shows it.
   func notes(withCoverage: Bool) -> [String] {
-    let own = rankings.count > 1 ? Ranking.notes(ofSeveral: rankings) : rankings.first?.chartNotes ?? []
+    let own =
+      rankings.count > 1 ? Ranking.notes(ofSeveral: rankings, drawn) : rankings.first?.chartNotes(drawn) ?? []
     let notes = own + (withCoverage ? coverage : []) + ties
     guard !notes.isEmpty else { return [] }
     return [Message.joined(notes, zh: "；", en: "; ").prefixed(zh: "注：", en: "Notes: ")[language]]
+  }
+
+  /// Whether a region has a row in the picture: notes count what can be seen.
+  private var drawn: (RegionCode) -> Bool {
+    let shown = Set(leading.map { regionsInOrder($0).regions.map(\.code) } ?? [])
+    return shown.contains
   }
 
   /// What the sign before tied ranks means, where there are any.
@@ -172,6 +197,14 @@ extension RankingChart {
     return Terms.sources(Set(ids.compactMap { $0 }), dataSet)
   }
 
+  /// 河北省 +0.6个百分点.
+  func nameWithFigure(_ row: RankingRow) -> Message {
+    let figure =
+      row.pairing.gap.map { Terms.gap($0) }
+      ?? (row.pairing.actual ?? row.pairing.target).map { Terms.figure($0) } ?? Message("")
+    return figure.prefixed(zh: "\(row.region.name) ", en: "\(row.region.name) ")
+  }
+
   private func alternative(_ options: ChartOptions) -> Message {
     let title =
       options.finding
@@ -181,16 +214,10 @@ extension RankingChart {
     }
     let marked = leading.ranked.filter { highlighted.contains($0.region.code) }
     let labels = labels(leading)
-    func words(_ row: RankingRow) -> Message {
-      let figure =
-        row.pairing.gap.map { Terms.gap($0) }
-        ?? (row.pairing.actual ?? row.pairing.target).map { Terms.figure($0) } ?? Message("")
-      return figure.prefixed(zh: "\(row.region.name) ", en: "\(row.region.name) ")
-    }
-    let ends = [top, last].map(words)
+    let ends = [top, last].map(nameWithFigure)
     let focus = marked.map { row in
       let rank = labels.rankInWords(row)
-      let words = words(row)
+      let words = nameWithFigure(row)
       return Message(zh: "\(words.zh)，\(rank.zh)位。", en: " \(words.en), rank \(rank.en).")
     }
     let list = Message.joined(focus, zh: "", en: "")
@@ -222,10 +249,10 @@ extension BarWords {
 }
 
 extension Ranking {
-  /// The footnotes that belong on a chart.
-  var chartNotes: [Message] {
+  /// The footnotes that belong on a chart of the regions that are `drawn`.
+  func chartNotes(_ drawn: (RegionCode) -> Bool) -> [Message] {
     let marks = RankingMark.allCases.compactMap { mark -> Message? in
-      let count = ranked.count { $0.marks.contains(mark) }
+      let count = ranked.count { $0.marks.contains(mark) && drawn($0.region.code) }
       return count > 0 ? Terms.chartFootnote(mark, count: count) : nil
     }
     // That estimates stand beside final figures is said by their count and shown by the bars.
@@ -234,10 +261,10 @@ extension Ranking {
   }
 
   /// The footnotes of several rankings together: counts summed, and whose bases differ.
-  static func notes(ofSeveral rankings: [Ranking]) -> [Message] {
+  static func notes(ofSeveral rankings: [Ranking], _ drawn: (RegionCode) -> Bool) -> [Message] {
     let marks = RankingMark.allCases.compactMap { mark -> Message? in
       let count = rankings.reduce(0) { sum, ranking in
-        sum + ranking.ranked.count { $0.marks.contains(mark) }
+        sum + ranking.ranked.count { $0.marks.contains(mark) && drawn($0.region.code) }
       }
       return count > 0 ? Terms.chartFootnote(mark, count: count) : nil
     }
@@ -281,6 +308,14 @@ extension Terms {
     case .basis: Message(zh: "\(count) 个数据注明口径", en: "figures that name their basis: \(count)")
     case .estimated, .hedged: footnote(mark, count: count)
     }
+  }
+
+  /// 2024、2025, or 2021—2025 where three or more follow each other.
+  static func list(ofYears years: [Int]) -> Message {
+    if years.count > 2, let first = years.first, let last = years.last, last - first == years.count - 1 {
+      return Message(zh: "\(first)—\(last)", en: "\(first)–\(last)")
+    }
+    return Message.joined(years.map { Message("\($0)") }, zh: "、", en: ", ")
   }
 
   /// The documents behind figures, in one line.
