@@ -73,12 +73,12 @@ extension RankingChart {
     switch (form, leading.request.criterion) {
     case (.gaps, .stretch):
       return Message(
-        zh: "下年目标与当年实绩之差，\(gap.zh)\(hasColumn ? "；右栏为实绩 → 目标" : "")",
-        en: "Next target minus actual, \(gap.en)\(hasColumn ? "; right: actual → target" : "")")
+        zh: "下年目标与当年实绩之差，\(gap.zh)",
+        en: "Next target minus actual, \(gap.en)")
     case (.gaps, _):
       return Message(
-        zh: "实绩与当年目标之差，\(gap.zh)\(hasColumn ? "；右栏为实绩 → 目标" : "")",
-        en: "Actual minus target of the year, \(gap.en)\(hasColumn ? "; right: actual → target" : "")")
+        zh: "实绩与当年目标之差，\(gap.zh)",
+        en: "Actual minus target of the year, \(gap.en)")
     case (.figures, .attainment), (.figures, .stretch):
       return Message(
         zh:
@@ -115,12 +115,11 @@ extension RankingChart {
 
   var words: BarWords {
     var words = BarWords.common(language)
+    let isStretch = leading?.request.criterion == .stretch
     words.target =
-      switch form {
-      case .gaps: Message(zh: "实绩 → 目标", en: "actual → target")[language]
-      default: Message(zh: "目标", en: "target")[language]
-      }
-    words.gap = Message(zh: "差距", en: "gap")[language]
+      isStretch ? Message(zh: "下年目标", en: "next target")[language] : Message(zh: "目标", en: "target")[language]
+    words.gap =
+      form == .gaps ? Message(zh: "实绩", en: "actual")[language] : Message(zh: "差距", en: "gap")[language]
     return words
   }
 

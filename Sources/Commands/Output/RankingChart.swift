@@ -166,22 +166,19 @@ struct RankingChart {
       isEstimated: row.status == .estimated)
   }
 
-  /// What stands in the column at the right: both figures behind a gap, or the target with its gap.
+  /// The target beside the bar; of side by side bars it is one of them.
   private func targetLabel(_ row: RankingRow, _ labels: RankedLabels) -> String {
-    let target = labels.target(row)
     switch form {
-    case .gaps:
-      guard let actual = row.pairing.actual.map(labels.figure), let target else { return "" }
-      return "\(actual) → \(target)"
-    case .figures:
-      guard labels.ranking.request.criterion != .target, let target else { return "" }
-      return target
-    case .grouped, .indicators, .years: return ""
+    case .gaps: labels.target(row) ?? ""
+    case .figures: labels.ranking.request.criterion == .target ? "" : labels.target(row) ?? ""
+    case .grouped, .indicators, .years: ""
     }
   }
 
+  /// What stands behind it: the actual where the bar is the gap, else the gap.
   private func gapLabel(_ row: RankingRow, _ labels: RankedLabels) -> String {
     switch form {
+    case .gaps: row.pairing.actual.map(labels.figure) ?? ""
     case .figures where labels.ranking.request.criterion != .target, .grouped:
       row.pairing.gap.map(labels.gap) ?? ""
     default: ""
