@@ -38,8 +38,8 @@ import Testing
   @Test(arguments: ValueShape.allCases) func panels(_ shape: ValueShape) throws {
     var seed: UInt64 = 500
     var drawn = 0
-    for panels in [1, 2, 3, 4, 6, 12] {
-      for rows in [1, 3, 8, 14, 31, 77] {
+    for panels in [1, 3, 4, 12] {
+      for rows in [1, 3, 14, 31, 77] {
         for canvas in try StressTests.canvases() {
           seed += 1
           let spec = try spec(panels, rows, shape, seed: seed)

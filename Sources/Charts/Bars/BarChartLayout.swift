@@ -105,12 +105,7 @@ struct BarChartLayout {
       minX: room.minX, minY: (room.minY + strip.height).rounded(.up), width: room.width - right,
       height: (room.maxY - room.minY - strip.height).rounded(.down))
     header = Rect(minX: plot.maxX, minY: plot.minY, width: right, height: plot.height)
-    guard
-      let slots = BarSlot.choose(
-        count: spec.rows.count, breaks: spec.breaks, highlighted: spec.highlightedRows,
-        capacity: BarChartSpec.mostRows)
-    else { throw PageLayout.tooSmall(builder) }
-    self.slots = slots
+    slots = try BarSlot.mostRows(spec, builder)
     let group = Double(max(1, spec.series.count))
     pitch = min(plot.width / Double(slots.count), type.length(120 + 120 * group))
     across = plot.minX...(plot.minX + pitch * Double(slots.count))

@@ -22,7 +22,9 @@ struct BarFacetLayout {
   static func best(_ spec: BarFacetSpec, room: Rect, builder: SceneBuilder) throws(ChartError)
     -> BarFacetLayout
   {
-    let all = (1...spec.panels.count).compactMap { perLine in
+    // As few beside each other as a number of lines needs: six in two lines are three and three.
+    let count = spec.panels.count
+    let all = Set((1...count).map { (count + $0 - 1) / $0 }).sorted().compactMap { perLine in
       BarFacetLayout(spec, perLine: perLine, room: room, builder: builder)
     }
     guard let best = all.min(by: { $0.cost < $1.cost }) else {
@@ -62,17 +64,16 @@ struct BarFacetLayout {
     frames = PanelFrames(
       count: spec.panels.count, perLine: perLine, start: columns.span.start, width: width(columns), gap: gap,
       top: top, step: titles.height + pitch * Double(slots.count) + lineGap)
-    guard
-      let panels = BarFacetLayout.layouts(
-        spec, slots, columns, frames, head: titles.height, pitch: pitch, textSize: textSize, builder)
-    else { return nil }
-    self.panels = panels
+    let size = (pitch, textSize)
+    let layouts = BarFacetLayout.layouts(spec, slots, columns, frames, head: titles.height, size, builder)
+    guard let layouts else { return nil }
+    panels = layouts
     let shown = slots.count { $0.row(of: spec.names) != nil }
-    let empty = lines * perLine - spec.panels.count
     cost =
       3 * (1 - textSize / type.label) + 4 * (1 - Double(shown) / Double(max(1, spec.rowCount)))
-      + 0.4 * max(0, 1 - pitch * Double(slots.count) / height) + 0.25 * Double(lines)
-      + 0.3 * Double(empty) / Double(spec.panels.count) + max(0, 1 - frames.width / type.length(330))
+      + 0.4 * max(0, 1 - pitch * Double(slots.count) / height) + 0.25 * Double(lines) + 0.3
+      * frames.emptyShare
+      + max(0, 1 - frames.width / type.length(330))
   }
 
   private static func key(_ spec: BarFacetSpec, _ theme: Theme) -> [KeyEntry] {
@@ -110,8 +111,9 @@ struct BarFacetLayout {
   /// The panels' bars: on one scale, or each on its own; nil when values don't fit.
   private static func layouts(
     _ spec: BarFacetSpec, _ slots: [BarSlot], _ columns: BarColumns, _ frames: PanelFrames, head: Double,
-    pitch: Double, textSize: Double, _ builder: SceneBuilder
+    _ size: (pitch: Double, text: Double), _ builder: SceneBuilder
   ) -> [BarChartLayout]? {
+    let (pitch, textSize) = size
     let lane = BarChartLayout.lyingLane(pitch: pitch, widestLabel: frames.width, builder.type)
     let labels = spec.panels.map { panel in
       slots.compactMap { $0.row(of: panel.rows) }.flatMap { row in
@@ -179,6 +181,9 @@ struct PanelFrames {
   let top: Double
   /// From one line to the next.
   let step: Double
+
+  /// How many places of the last line are empty, as a share of the panels.
+  var emptyShare: Double { Double((perLine - count % perLine) % perLine) / Double(count) }
 
   func left(_ index: Int) -> Double { (start + Double(index % perLine) * (width + gap)).rounded() }
   func top(_ index: Int) -> Double { (top + Double(index / perLine) * step).rounded() }

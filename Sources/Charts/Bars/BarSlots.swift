@@ -47,6 +47,15 @@ enum BarSlot: Equatable {
     throw PageLayout.tooSmall(builder)
   }
 
+  /// The slots of upright bars, as many as there may be.
+  static func mostRows(_ spec: BarChartSpec, _ builder: SceneBuilder) throws(ChartError) -> [BarSlot] {
+    let slots = choose(
+      count: spec.rows.count, breaks: spec.breaks, highlighted: spec.highlightedRows,
+      capacity: BarChartSpec.mostRows)
+    guard let slots else { throw PageLayout.tooSmall(builder) }
+    return slots
+  }
+
   /// First, last, second, last but one, and so on.
   private static func endsInwards(_ count: Int) -> [Int] {
     (0..<count).map { $0 % 2 == 0 ? $0 / 2 : count - 1 - $0 / 2 }
