@@ -12,19 +12,34 @@ import Testing
   }
 
   static let cases = [
-    Case(low: 0, high: 100, target: 5, labels: ["0", "25", "50", "75", "100"]),
+    Case(low: 0, high: 100, target: 5, labels: ["0", "20", "40", "60", "80", "100"]),
     Case(low: 0, high: 1, target: 6, labels: ["0", "0.2", "0.4", "0.6", "0.8", "1"]),
     Case(low: -5, high: 12.9, target: 5, labels: ["−5", "0", "5", "10", "15"]),
     Case(low: 4.9, high: 5.6, target: 4, labels: ["5", "5.2", "5.4", "5.6"]),
-    Case(low: 0, high: 12_345_678.9, target: 4, labels: ["0", "4,000,000", "8,000,000", "12,000,000"]),
+    Case(low: 0, high: 12_345_678.9, target: 4, labels: ["0", "5,000,000", "10,000,000", "15,000,000"]),
     Case(low: 1e-15, high: 9e-15, target: 3, labels: ["0", "0.000000000000005", "0.00000000000001"]),
-    Case(low: -99.9, high: -0.1, target: 5, labels: ["−100", "−75", "−50", "−25", "0"]),
+    Case(low: -99.9, high: -0.1, target: 5, labels: ["−100", "−80", "−60", "−40", "−20", "0"]),
     Case(low: 0, high: 0, target: 3, labels: ["0", "0.5", "1"]),
   ]
 
   @Test(arguments: cases) func ticksAreNice(_ example: Case) {
     let ticks = AxisTicks(low: example.low, high: example.high, target: example.target)
     #expect(ticks.labels == example.labels)
+  }
+
+  /// 1, 2 and 5 are what readers expect; 2.5 stands in where they would leave two ticks.
+  @Test func stepsAreOneTwoOrFive() {
+    for low in stride(from: -30.0, through: 30.0, by: 1.3) {
+      for span in [0.07, 0.9, 3.3, 12, 47, 810, 26_000] {
+        for target in 2...8 {
+          let ticks = AxisTicks(low: low, high: low + span, target: target)
+          #expect(
+            ticks.values.count <= (target > 2 ? target + 1 : 2), "\(low) \(span) \(target) \(ticks.labels)")
+          guard ticks.values.count > 3 else { continue }
+          #expect([10, 50, 20].contains(ticks.mantissa), "\(low) \(span) \(target) \(ticks.labels)")
+        }
+      }
+    }
   }
 
   @Test(arguments: [5.3, -5.3, 12_345_678.9, 1e-9, 9e14]) func equalEndsHaveRoomAround(_ value: Double) {

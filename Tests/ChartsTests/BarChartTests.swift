@@ -191,7 +191,37 @@ import Testing
     let lines = scene.commands.compactMap { if case .polyline(let line) = $0 { line } else { nil } }
     // One check mark of two strokes in one line, one cross of two lines.
     #expect(lines.map(\.points.count) == [3, 2, 2])
-    #expect(bars(scene, Theme.light.primary).count == 1 && bars(scene, Theme.light.highlight).count == 1)
+    #expect(bars(scene, Theme.light.primary).count == 1 && bars(scene, Theme.light.missed).count == 1)
+  }
+
+  @Test func gapsEndInOneLineAndAreLeftOutWhereThereIsNoRoom() throws {
+    let rows = [
+      BarRow("甲县", value: 10, valueLabel: "10%", targetLabel: "9%以上", gapLabel: "+1.0"),
+      BarRow("乙县", value: 5, valueLabel: "5%", targetLabel: "17%以上", gapLabel: "−12.0"),
+    ]
+    let spec = try BarChartSpec(text: text, rows: rows, words: BarWords(target: "目标", gap: "差距"))
+    let wide = try spec.scene(canvas: .slide, measurer: FixedMeasurer())
+    expectLaws(of: wide, "gaps")
+    let gaps = wide.textBoxes.filter { ["+1.0", "−12.0", "差距"].contains($0.text) }
+    #expect(gaps.count == 3 && Set(gaps.map(\.frame.maxX)).count == 1)
+    let narrow = try spec.scene(
+      canvas: CanvasSize(width: 300, height: 300, textScale: 1), measurer: FixedMeasurer())
+    #expect(
+      !narrow.textBoxes.contains { $0.text == "+1.0" } && narrow.textBoxes.contains { $0.text == "9%以上" })
+  }
+
+  @Test func aLongTableIsAsLargeAsItsRowsAllow() throws {
+    let rows = (1...31).map { BarRow("第\($0)省", value: Double($0), valueLabel: "\($0)%") }
+    let scene = try BarChartSpec(
+      text: ChartText(title: "三十一个地区", subtitle: "单位：%", footers: ["来源：政府工作报告。", "注：预计数一个。"]), rows: rows
+    ).scene(canvas: .slide, measurer: FixedMeasurer())
+    let sizes = scene.commands.compactMap { command -> Double? in
+      if case .text(let run) = command, run.string.hasSuffix("省") { run.size } else { nil }
+    }
+    // Nine pixels on a projector that shows half the size.
+    #expect(sizes.count == 31 && sizes.allSatisfy { $0 >= 18 }, "\(sizes.first ?? 0)")
+    // Short footers share a line.
+    #expect(scene.textBoxes.count { $0.role == .note } == 1)
   }
 
   @Test func rowsInTheMiddleAreLeftOutAndCounted() throws {

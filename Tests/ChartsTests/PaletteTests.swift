@@ -126,6 +126,19 @@ private func distance(_ one: [Double], _ other: [Double]) -> Double {
     }
   }
 
+  /// The region in focus must not look like a verdict.
+  ///
+  /// In greys there is no colour left for that: verdicts have their signs there, the region in focus its band.
+  @Test(arguments: [Theme.light, .dark].flatMap { [$0, $0.redForUp] })
+  func theFocusIsNoVerdict(_ theme: Theme) {
+    for other in [theme.met, theme.missed, theme.quietMark] {
+      for vision in Vision.allCases {
+        let apart = distance(vision.seen(theme.highlight), vision.seen(other))
+        #expect(apart >= 18, "\(vision) \(String(other.hex, radix: 16)) \(apart)")
+      }
+    }
+  }
+
   @Test(arguments: themes) func coloursAreToldApartOnAGreyCopy(_ theme: Theme) {
     for colors in [theme.hues, [theme.met, theme.missed]] {
       for (index, one) in colors.enumerated() {

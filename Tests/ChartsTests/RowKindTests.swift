@@ -31,6 +31,38 @@ import Testing
     #expect(five[0].frame.maxX < met.center.x && five[1].frame.minX > missed.center.x)
   }
 
+  @Test func aDotAtItsTargetLiesBelowTheMark() throws {
+    let rows = [
+      DumbbellRow("甲", target: TargetMark(value: 5), targetLabel: "五", value: 5, valueLabel: "五", tone: .met),
+      DumbbellRow("乙", target: TargetMark(value: 5), targetLabel: "五", value: 6, valueLabel: "六", tone: .met),
+    ]
+    let scene = try DumbbellChartSpec(text: text, rows: rows).scene(
+      canvas: .slide, measurer: FixedMeasurer())
+    let discs = dots(scene, Theme.light.met)
+    #expect(discs.count == 2 && discs[0].radius > discs[1].radius)
+    let dot = try #require(
+      scene.commands.firstIndex { if case .circle(let circle) = $0 { circle == discs[0] } else { false } })
+    let mark = scene.commands.indices.first { index in
+      guard index > dot, case .rectangle(let rect, Theme.light.ink) = scene.commands[index] else {
+        return false
+      }
+      return abs(rect.midX - discs[0].center.x) <= 1 && rect.height > 2 * discs[0].radius
+    }
+    #expect(mark != nil)
+  }
+
+  @Test func onlyACutAxisIsSaidToBeOne() throws {
+    func texts(_ value: Double) throws -> [String] {
+      let row = DumbbellRow(
+        "甲", target: TargetMark(value: 5), targetLabel: "五", value: value, valueLabel: "值")
+      return try DumbbellChartSpec(text: text, rows: [row], words: BarWords(cutAxis: "数轴不从零开始")).scene(
+        canvas: .slide, measurer: FixedMeasurer()
+      ).textBoxes.map(\.text)
+    }
+    #expect(try texts(6).contains("数轴不从零开始"))
+    #expect(try !texts(-3).contains("数轴不从零开始"))
+  }
+
   @Test func dumbbellsNeedFiniteNumbers() {
     #expect(throws: ChartError.noData) { try DumbbellChartSpec(text: text, rows: []) }
     #expect(throws: ChartError.notFinite(label: "甲")) {

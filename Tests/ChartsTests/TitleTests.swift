@@ -2,7 +2,8 @@ import Testing
 
 @testable import Charts
 
-/// A title is one line where a smaller size makes it one, two lines at most, and never as small as the subtitle.
+/// A title is one line where a smaller size makes it one, two lines if they hold it, never as small as the subtitle, and
+/// never cut.
 @Suite struct TitleTests {
   private func runs(_ title: String, _ width: Int = 1600, _ height: Int = 900) throws -> (
     titles: [TextRun], subtitle: Double
@@ -50,18 +51,31 @@ import Testing
     #expect(titles.allSatisfy { !$0.string.hasSuffix("12,") })
   }
 
-  @Test(arguments: [300, 1000]) func endlessTitlesAreShortened(_ count: Int) throws {
-    let (titles, subtitle) = try runs(String(repeating: "增", count: count))
-    #expect(titles.count == 2)
-    #expect(titles.last?.string.hasSuffix("…") == true)
+  @Test func longTitlesTakeTheLinesTheyNeed() throws {
+    let title = String(repeating: "增", count: 300)
+    let (titles, subtitle) = try runs(title)
+    #expect(titles.map(\.string).joined() == title)
     #expect(titles.allSatisfy { $0.size >= subtitle * 1.15 })
+  }
+
+  @Test func endlessTitlesAreRefused() {
+    #expect(throws: ChartError.titleTooLong(characters: 1000)) {
+      try runs(String(repeating: "增", count: 1000))
+    }
+  }
+
+  @Test func aBracketStaysWhole() throws {
+    let words = String(repeating: "增", count: 32)
+    let (titles, _) = try runs("\(words)（5.5%以内）\(words)")
+    #expect(titles.map(\.string) == [words, "（5.5%以内）\(words)"])
   }
 
   @Test(arguments: [(480, 360), (780, 709), (4000, 2250)])
   func everySizeOfPage(_ width: Int, _ height: Int) throws {
     for count in stride(from: 5, to: 90, by: 7) {
-      let (titles, subtitle) = try runs(String(repeating: "增", count: count), width, height)
-      #expect(titles.count <= 2)
+      let title = String(repeating: "增", count: count)
+      let (titles, subtitle) = try runs(title, width, height)
+      #expect(titles.count <= 3 && titles.map(\.string).joined() == title)
       #expect(titles.allSatisfy { $0.size >= subtitle * 1.15 || $0.size == 9 })
     }
   }

@@ -95,8 +95,7 @@ import Testing
     _ width: Int, _ height: Int
   ) throws {
     let canvas = try CanvasSize(width: width, height: height)
-    let long = ChartText(
-      title: String(repeating: "很长的标题", count: 8), footers: [String(repeating: "注释", count: 60)])
+    let long = ChartText(title: "标题", footers: [String(repeating: "注释", count: 150)])
     let spec = try BarChartSpec(text: long, rows: [BarRow("甲", value: 1, valueLabel: "1")])
     #expect(throws: ChartError.canvasTooSmall(width: width, height: height)) {
       try spec.scene(canvas: canvas, measurer: FixedMeasurer())

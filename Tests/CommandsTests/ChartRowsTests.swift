@@ -35,6 +35,43 @@ import Testing
     #expect(layout.all("key").contains("其余 2 个地区略"))
   }
 
+  @Test func panelsOfIndicatorsShareOrderAndNames() throws {
+    let two = ["bar", "--indicator", "gdp", "--indicator", "居民收入"] + Self.group + ["--facet", "indicator"]
+    let gaps = try layout(two)
+    #expect(gaps.all("name") == ["江西", "浙江", "福建", "安徽", "地区生产总值增速", "居民人均可支配收入增速"])
+    #expect(gaps.all("value").contains("+0.1") && gaps.all("value").contains("未读到"), "\(gaps.all("value"))")
+    #expect(gaps.all("subtitle").joined().contains("各图地区同序"))
+    let figures = try layout(two + ["--figures", "--sort", "code", "--highlight", "安徽"])
+    #expect(figures.all("name").prefix(4) == ["浙江", "安徽", "福建", "江西"])
+    #expect(figures.all("value").contains("5.1%"))
+  }
+
+  @Test func panelsOfRegionsHaveYearsAsRows() throws {
+    let layout = try layout(
+      ["bar", "--indicator", "gdp", "--years", "2023,2024", "--tier", "province", "-q", "--layout", "json"]
+        + ["--by", "actual", "--facet", "region", "--top", "2"])
+    #expect(layout.all("name").prefix(2) == ["2023年", "2024年"])
+    #expect(layout.all("name") == ["2023年", "2024年", "安徽", "浙江", "福建"])
+    #expect(layout.all("note").contains("其余 1 个地区略"))
+  }
+
+  @Test func tiesHaveASignAndANote() throws {
+    let layout = try layout(["bar"] + Self.gdp)
+    #expect(layout.all("rank") == ["1", "=2", "=2", "4"])
+    #expect(layout.all("note").contains { $0.contains("名次前的“=”表示并列") })
+  }
+
+  @Test func stepsOfShadesAreTheSameInAllTablesUnlessGiven() throws {
+    let usual = try layout(["heat"] + Self.gdp + ["--indicator", "居民收入"]).all("key")
+    #expect(usual.contains { $0.contains("不到0.5") })
+    let own = try layout(["heat"] + Self.gdp + ["--indicator", "居民收入", "--steps", "0.05,1"]).all("key")
+    #expect(own.contains { $0.contains("0.05—1") })
+  }
+
+  @Test func anAxisThatDoesNotBeginAtZeroSaysSo() throws {
+    #expect(try layout(["dumbbell"] + Self.gdp).all("key").contains("数轴不从零开始"))
+  }
+
   @Test func rowsStandInTheOrderAskedFor() throws {
     let order = { (sort: String) in
       try layout(["bar"] + Self.gdp + ["--figures", "--sort", sort]).all("name")
@@ -89,7 +126,7 @@ import Testing
     let values = layout.all("value")
     for text in ["5.1%", "+0.1", "5.2%", "未读到"] { #expect(values.contains(text), "\(text)") }
     let ranks = try self.layout(["heat"] + Self.gdp + ["--color", "rank"])
-    #expect(ranks.all("value").contains("并列2") && ranks.all("value").contains("第1"))
+    #expect(ranks.all("value").contains("并列第2") && ranks.all("value").contains("第1"))
   }
 
   @Test(arguments: [
@@ -97,6 +134,14 @@ import Testing
     (["bar", "--indicator", "gdp", "--grouped", "--by", "actual"], 64, "--by attainment"),
     (["bar", "--indicator", "gdp", "--decimals", "9"], 64, "--decimals"),
     (["dumbbell", "--indicator", "gdp", "--by", "target"], 64, "chart bar"),
+    (["bar", "--indicator", "gdp", "--facet", "indicator"], 64, "several --indicator"),
+    (["bar", "--indicator", "gdp", "--facet", "region"], 64, "--years"),
+    (
+      ["bar", "--indicator", "gdp", "--years", "2023,2024", "--facet", "region", "--vertical"], 64,
+      "--vertical"
+    ),
+    (["heat", "--steps", "2,0.5"], 64, "--steps"),
+    (["heat", "--steps", "1,2", "--color", "rank"], 64, "--color rank"),
     (["heat", "--reference", "nation"], 64, "chart bar"),
     (["heat", "--color", "gap", "--by", "actual"], 64, "--by attainment"),
   ]) func whatCannotBeDrawnIsRefusedWithAWayOut(_ arguments: [String], _ code: Int32, _ words: String)

@@ -22,7 +22,7 @@ extension BarChartLayout {
     drawHeader(into: &builder)
   }
 
-  private func drawZeroLine(into builder: inout SceneBuilder) {
+  func drawZeroLine(into builder: inout SceneBuilder) {
     let overhang = axes.isUpright ? 0 : min(pitch * 0.1, builder.type.length(6)).rounded()
     let thickness = builder.type.hairline()
     let reach = (across.lowerBound - overhang)...(across.upperBound + overhang)
@@ -50,7 +50,7 @@ extension BarChartLayout {
     }
   }
 
-  private func drawBars(of row: BarRow, slot: Int, into builder: inout SceneBuilder) {
+  func drawBars(of row: BarRow, slot: Int, into builder: inout SceneBuilder) {
     for (place, bar) in row.values.enumerated() {
       let middle = middle(slot, place)
       let thickness = barLane.thickness
@@ -74,6 +74,10 @@ extension BarChartLayout {
     case .columns(let columns): columns.draw(row.texts, band: band(slot), size: textSize, into: &builder)
     case .feet(let feet): drawFoot(of: row, slot: slot, feet, into: &builder)
     }
+    drawValues(of: row, slot: slot, into: &builder)
+  }
+
+  func drawValues(of row: BarRow, slot: Int, into builder: inout SceneBuilder) {
     for label in labels(slot, row, builder) {
       for line in label.lines {
         builder.text(
@@ -109,8 +113,6 @@ extension BarChartLayout {
   }
 
   private func drawOmission(_ count: Int, slot: Int, into builder: inout SceneBuilder) {
-    let style = TextStyle(size: textSize, color: builder.theme.quietInk)
-    let note = omission(count, slot: slot, builder)
     let lane = lane(slot)
     let middle = (lane.lowerBound + lane.upperBound) / 2
     switch margins {
@@ -119,6 +121,8 @@ extension BarChartLayout {
       let y = axes.mirror - span.start + builder.type.length(8) + feet.step / 2
       RowDots.draw(Point(x: middle, y: y), size: textSize, into: &builder)
     }
+    let style = TextStyle(size: textSize, color: builder.theme.quietInk)
+    let note = omission(count, slot: slot, builder)
     if axes.along(note.frame).contains(scale.position(0)) {
       builder.rectangle(note.frame.grown(by: 1), builder.theme.ground)
     }

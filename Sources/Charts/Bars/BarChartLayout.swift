@@ -26,6 +26,8 @@ struct BarChartLayout {
   let barLane: BarLane
   let scale: LinearScale
   let hasHighlight: Bool
+  /// Whether any bar has a verdict's colour: bars without one are grey then.
+  let isToned: Bool
   let type: Typography
   let theme: Theme
   let strip: KeyStrip
@@ -55,7 +57,8 @@ struct BarChartLayout {
     axes = .lying
     type = builder.type
     theme = builder.theme
-    hasHighlight = spec.rows.contains { $0.emphasis == .highlighted }
+    hasHighlight = !spec.highlightedRows.isEmpty
+    isToned = spec.isToned
     let headerHeight = BarChartLayout.headerHeight(spec, builder)
     headerStart = (sharesLine ? strip.end : nil) ?? room.minX
     // In one line, header and key share a baseline.
@@ -66,9 +69,9 @@ struct BarChartLayout {
     let height = room.maxY - header.maxY
     let group = Double(max(1, spec.series.count))
     let share = group > 1 ? BarChartLayout.share(false) / group : 1
-    // Whole pixels, because baselines are rounded.
-    let least = builder.lineHeight(builder.type.smallest).rounded(.up) / share
-    slots = try BarChartLayout.slots(spec, capacity: height / least, builder)
+    slots = try BarSlot.fitting(
+      count: spec.rows.count, breaks: spec.breaks, highlighted: spec.highlightedRows, height: height,
+      share: share, builder: builder)
     let tallest = builder.type.length(group == 1 ? 88 : 38 * group + 24)
     pitch = min(height / Double(slots.count), tallest)
     body = Rect(minX: room.minX, minY: header.maxY, width: room.width, height: pitch * Double(slots.count))
@@ -76,15 +79,14 @@ struct BarChartLayout {
     textSize = builder.largestText(inLane: pitch * share)
     let columns = BarColumns(
       slots.compactMap { $0.row(of: spec.rows)?.texts }, heading: spec.words.target,
-      hasSamples: spec.hasTargetMarks, reachesLeft: spec.rows.contains(where: \.reachesLeft), room: body,
+      gapHeading: spec.words.gap, hasSamples: spec.hasTargetMarks,
+      reachesLeft: spec.rows.contains(where: \.reachesLeft), room: body,
       textSize: textSize, builder: builder)
     guard columns.span.length >= room.width * 0.25 else { throw PageLayout.tooSmall(builder) }
     margins = .columns(columns)
     span = columns.span
-    barLane = BarLane(
-      isUpright: false,
-      thickness: BarChartLayout.thickness(pitch: pitch, group: group, isUpright: false, type: type),
-      widestLabel: columns.span.length * 0.36)
+    barLane = BarChartLayout.lyingLane(
+      pitch: pitch, group: group, widestLabel: columns.span.length * 0.36, type)
     scale = BarChartLayout.scale(spec, slots, span: span, textSize: textSize, lane: barLane, builder)
   }
 
@@ -95,14 +97,15 @@ struct BarChartLayout {
     self.strip = strip
     type = builder.type
     theme = builder.theme
-    hasHighlight = spec.rows.contains { $0.emphasis == .highlighted }
+    hasHighlight = !spec.highlightedRows.isEmpty
+    isToned = spec.isToned
     headerStart = room.minX
     let right = BarChartLayout.referenceWidth(spec, room, builder)
     let plot = Rect(
       minX: room.minX, minY: (room.minY + strip.height).rounded(.up), width: room.width - right,
       height: (room.maxY - room.minY - strip.height).rounded(.down))
     header = Rect(minX: plot.maxX, minY: plot.minY, width: right, height: plot.height)
-    slots = try BarChartLayout.slots(spec, capacity: Double(BarChartSpec.mostRows), builder)
+    slots = try BarSlot.mostRows(spec, builder)
     let group = Double(max(1, spec.series.count))
     pitch = min(plot.width / Double(slots.count), type.length(120 + 120 * group))
     across = plot.minX...(plot.minX + pitch * Double(slots.count))
@@ -126,18 +129,6 @@ struct BarChartLayout {
     scale = BarChartLayout.scale(spec, slots, span: span, textSize: textSize, lane: barLane, builder)
   }
 
-  private static func slots(_ spec: BarChartSpec, capacity: Double, _ builder: SceneBuilder)
-    throws(ChartError) -> [BarSlot]
-  {
-    let highlighted = spec.rows.indices.filter { spec.rows[$0].emphasis == .highlighted }
-    let most = max(0, min(BarChartSpec.mostRows, Int(capacity)))
-    guard
-      let slots = BarSlot.choose(
-        count: spec.rows.count, breaks: spec.breaks, highlighted: highlighted, capacity: most)
-    else { throw PageLayout.tooSmall(builder) }
-    return slots
-  }
-
   private static func scale(
     _ spec: BarChartSpec, _ slots: [BarSlot], span: PlotSpan, textSize: Double, lane: BarLane,
     _ builder: SceneBuilder
@@ -150,9 +141,19 @@ struct BarChartLayout {
     return BarScale(labels, references: spec.references, span: span).scale
   }
 
+  /// What labels know of lying bars.
+  static func lyingLane(pitch: Double, group: Double = 1, widestLabel: Double, _ type: Typography) -> BarLane
+  {
+    BarLane(
+      isUpright: false, thickness: thickness(pitch: pitch, group: group, isUpright: false, type: type),
+      widestLabel: widestLabel)
+  }
+
   /// How thick bars are: whole pixels, and no thicker than looks good when there are few.
   private static func thickness(pitch: Double, group: Double, isUpright: Bool, type: Typography) -> Double {
-    let wanted = group > 1 ? pitch * share(isUpright) / group * 0.88 : pitch * (isUpright ? 0.8 : 0.7)
+    // Thin bars can do with thinner gaps; a value in white needs their height.
+    let lone = isUpright ? 0.74 : pitch < type.length(30) ? 0.78 : 0.7
+    let wanted = group > 1 ? pitch * share(isUpright) / group * 0.88 : pitch * lone
     return max(2, min(wanted, type.length(isUpright ? 110 : 46)).rounded())
   }
 
@@ -198,13 +199,14 @@ struct BarChartLayout {
     case .none, .undetermined: break
     }
     if row.emphasis == .highlighted { return theme.highlight }
-    let isToned = spec.rows.contains { $0.values.contains { $0.tone != .none } }
     return hasHighlight || isToned ? theme.quietMark : theme.primary
   }
 }
 
 extension BarRow {
-  var texts: RowTexts { RowTexts(label: label, rank: rank, side: targetLabel, emphasis: emphasis) }
+  var texts: RowTexts {
+    RowTexts(label: label, rank: rank, side: targetLabel, gap: gapLabel, emphasis: emphasis)
+  }
 
   /// Whether any of the bars is negative.
   var reachesLeft: Bool { values.contains { $0.value ?? 0 < 0 } }

@@ -49,13 +49,7 @@ public struct BarChartSpec: ChartSpec {
     guard count <= BarChartSpec.largestGroup else {
       throw .tooManySeries(count: count, limit: BarChartSpec.largestGroup)
     }
-    for row in rows {
-      guard row.values.count == count else {
-        throw .unevenValues(label: row.label, expected: count, found: row.values.count)
-      }
-      let numbers = row.values.flatMap { [$0.value].compactMap { $0 } + ($0.target?.values ?? []) }
-      guard numbers.allSatisfy(\.isDrawable) else { throw .notFinite(label: row.label) }
-    }
+    for row in rows { try row.check(count: count) }
     for line in references where !line.value.isDrawable { throw .notFinite(label: line.label) }
     self.text = text
     self.series = series
@@ -68,11 +62,27 @@ public struct BarChartSpec: ChartSpec {
     self.words = words
   }
 
+  /// One of several panels; what they share is left out, and that there are figures is known.
+  init(panel: BarPanel, of spec: BarFacetSpec) {
+    text = ChartText(title: panel.title)
+    series = []
+    quietSeries = []
+    rows = panel.rows
+    breaks = spec.breaks
+    references = []
+    unavailable = ""
+    orientation = .horizontal
+    words = spec.words
+  }
+
   /// See ``ChartSpec/scene(canvas:theme:measurer:)``.
   public func scene(canvas: CanvasSize, theme: Theme, measurer: some TextMeasurer) throws(ChartError)
     -> Scene
   {
-    try PageLayout.scene(text, unavailable: unavailable, canvas: canvas, theme: theme, measurer: measurer) {
+    try PageLayout.scene(
+      text, unavailable: unavailable, rows: orientation == .vertical ? 0 : rows.count, canvas: canvas,
+      theme: theme, measurer: measurer
+    ) {
       (room, builder) throws(ChartError) in
       try BarChartLayout.make(self, room: room, builder: builder).draw(into: &builder)
     }

@@ -4,6 +4,8 @@ struct RowTexts: Equatable {
   let rank: String
   /// The text at the right; may be empty.
   let side: String
+  /// The number behind it, for a column of its own; may be empty.
+  var gap = ""
   let emphasis: Emphasis
 
   /// How the texts look.
@@ -30,10 +32,13 @@ struct BarColumns: Equatable {
   let sampleExtent: Double
   /// The widest a target's text may be.
   let targetLimit: Double
+  /// The right end of the gaps; nil without that column, as where there is no room for it.
+  let gapEnd: Double?
 
   /// The columns that `rows` need; with `reachesLeft` a value at the left of the plot keeps away from the names.
   init(
-    _ rows: [RowTexts], heading: String, hasSamples: Bool, reachesLeft: Bool, room: Rect, textSize: Double,
+    _ rows: [RowTexts], heading: String, gapHeading: String = "", hasSamples: Bool, reachesLeft: Bool,
+    room: Rect, textSize: Double,
     builder: SceneBuilder
   ) {
     func widest(_ text: (RowTexts) -> String) -> Double {
@@ -58,8 +63,14 @@ struct BarColumns: Equatable {
     let spare = room.maxX - plotStart - room.width * 0.4 - 2 * gap - sampleExtent
     let most = min(max(room.width * 0.22, spare), room.width * 0.32).rounded()
     targetLimit = min(max(targets, headingWidth - sampleExtent).rounded(.up), most)
-    targetStart = targets > 0 ? room.maxX - inset - targetLimit - sampleExtent : nil
-    span = PlotSpan(start: plotStart, end: targetStart.map { $0 - 2 * gap } ?? room.maxX - inset)
+    let gaps = widest(\.gap)
+    let gapWidth = gaps > 0 ? (max(gaps, builder.width(gapHeading, header)) + 2 * gap).rounded(.up) : 0
+    let others = room.maxX - inset - (targets > 0 ? targetLimit + sampleExtent + 2 * gap : 0)
+    let hasGaps = gapWidth > 0 && others - gapWidth - plotStart >= room.width * 0.36
+    gapEnd = hasGaps ? room.maxX - inset : nil
+    let sideEnd = room.maxX - inset - (hasGaps ? gapWidth : 0)
+    targetStart = targets > 0 ? sideEnd - targetLimit - sampleExtent : nil
+    span = PlotSpan(start: plotStart, end: targetStart.map { $0 - 2 * gap } ?? sideEnd)
   }
 
   /// Draws rank, name and target of a row.
@@ -76,6 +87,9 @@ struct BarColumns: Equatable {
       builder.text(
         row.side, at: Point(x: targetStart + sampleExtent, y: baseline), style: quiet, role: .target,
         within: targetLimit)
+    }
+    if let gapEnd {
+      builder.text(row.gap, at: Point(x: gapEnd, y: baseline), anchor: .end, style: quiet, role: .target)
     }
   }
 

@@ -20,6 +20,10 @@ extension BarChartLayout {
         spec.words.target, at: Point(x: start, y: baseline), style: style, role: .key,
         within: columns.targetLimit + columns.sampleExtent)
     }
+    if let end = columns.gapEnd {
+      builder.text(
+        spec.words.gap, at: Point(x: end, y: baseline), anchor: .end, style: style, role: .key)
+    }
     drawPointers(pointers, columns, baseline: baseline, style: style, into: &builder)
   }
 
@@ -68,7 +72,8 @@ extension BarChartLayout {
     _ pointers: [Pointer], _ columns: BarColumns, style: TextStyle, builder: SceneBuilder
   ) -> [(left: Double, width: Double)] {
     guard !pointers.isEmpty else { return [] }
-    let end = (columns.targetStart ?? body.maxX) - (columns.targetStart == nil ? 0 : type.length(12))
+    let hasSide = columns.targetStart != nil || columns.gapEnd != nil
+    let end = hasSide ? columns.span.end + type.length(4) : body.maxX
     let bounds = headerStart...max(headerStart, end)
     let room = bounds.upperBound - bounds.lowerBound
     let gap = type.length(14)

@@ -1,4 +1,10 @@
 extension BarChartSpec {
+  /// Whether any bar has a verdict's colour.
+  var isToned: Bool { rows.contains { $0.values.contains { $0.tone != .none } } }
+
+  /// The rows in focus, by their places.
+  var highlightedRows: [Int] { rows.indices.filter { rows[$0].emphasis == .highlighted } }
+
   /// Whether any bar has a target's mark.
   var hasTargetMarks: Bool { rows.contains { $0.values.contains { $0.target != nil } } }
 
@@ -30,7 +36,11 @@ extension BarChartLayout {
 
   static func headerHeight(_ spec: BarChartSpec, _ builder: SceneBuilder) -> Double {
     let explainsTarget = !spec.words.target.isEmpty && (spec.hasTargetColumn || spec.pointsAtTarget)
-    guard explainsTarget || spec.references.contains(where: { !$0.label.isEmpty }) else { return 0 }
+    let hasGaps = spec.orientation == .horizontal && spec.rows.contains { !$0.gapLabel.isEmpty }
+    guard
+      explainsTarget || hasGaps && !spec.words.gap.isEmpty
+        || spec.references.contains(where: { !$0.label.isEmpty })
+    else { return 0 }
     return (builder.lineHeight(builder.type.foot) + builder.type.length(9)).rounded()
   }
 

@@ -134,6 +134,8 @@ public struct BarRow: Sendable, Hashable {
   public var rank: String
   /// The target as text, for the column at the right; may be empty.
   public var targetLabel: String
+  /// The gap as text, for a column of its own behind the target's; may be empty, and is left out where there is no room.
+  public var gapLabel: String
   /// One bar for each series.
   public var values: [BarValue]
   /// How much the row stands out.
@@ -146,15 +148,17 @@ public struct BarRow: Sendable, Hashable {
   ///   - values: one bar for each series.
   ///   - rank: the place in the ranking as text.
   ///   - targetLabel: the target as text.
+  ///   - gapLabel: the gap as text.
   ///   - emphasis: how much the row stands out.
   public init(
     _ label: String, values: [BarValue], rank: String = "", targetLabel: String = "",
-    emphasis: Emphasis = .normal
+    gapLabel: String = "", emphasis: Emphasis = .normal
   ) {
     self.label = label
     self.values = values
     self.rank = rank
     self.targetLabel = targetLabel
+    self.gapLabel = gapLabel
     self.emphasis = emphasis
   }
 
@@ -167,16 +171,18 @@ public struct BarRow: Sendable, Hashable {
   ///   - rank: the place in the ranking as text.
   ///   - target: the target.
   ///   - targetLabel: the target as text.
+  ///   - gapLabel: the gap as text.
   ///   - tone: whether the target was met.
   ///   - isEstimated: whether it is an estimate.
   ///   - emphasis: how much the row stands out.
   public init(
     _ label: String, value: Double?, valueLabel: String, rank: String = "", target: TargetMark? = nil,
-    targetLabel: String = "", tone: VerdictTone = .none, isEstimated: Bool = false,
+    targetLabel: String = "", gapLabel: String = "", tone: VerdictTone = .none, isEstimated: Bool = false,
     emphasis: Emphasis = .normal
   ) {
     let bar = BarValue(value, label: valueLabel, target: target, tone: tone, isEstimated: isEstimated)
-    self.init(label, values: [bar], rank: rank, targetLabel: targetLabel, emphasis: emphasis)
+    self.init(
+      label, values: [bar], rank: rank, targetLabel: targetLabel, gapLabel: gapLabel, emphasis: emphasis)
   }
 }
 

@@ -24,6 +24,38 @@ enum BarSlot: Equatable {
     return kept.isEmpty ? nil : slots(kept, count: count, breaks: breaks)
   }
 
+  /// The slots for `count` rows in `height`, each with a line of text that takes `share` of it and `gap` besides.
+  ///
+  /// All rows, be the text small; where some are left out anyway, as many as can be read with ease.
+  static func fitting(
+    count: Int, breaks: [RowBreak], highlighted: [Int], height: Double, share: Double = 1, gap: Double = 0,
+    builder: SceneBuilder
+  ) throws(ChartError) -> [BarSlot] {
+    func capacity(_ size: Double) -> Int {
+      let least = builder.lineHeight(size).rounded(.up) / share + gap
+      return max(0, min(BarChartSpec.mostRows, Int(height / least)))
+    }
+    let whole = slots(Set(0..<count), count: count, breaks: breaks)
+    let smallest = builder.type.smallest
+    if whole.count <= capacity(smallest) { return whole }
+    for size in [builder.type.comfortable, smallest] {
+      if let slots = choose(count: count, breaks: breaks, highlighted: highlighted, capacity: capacity(size))
+      {
+        return slots
+      }
+    }
+    throw PageLayout.tooSmall(builder)
+  }
+
+  /// The slots of upright bars, as many as there may be.
+  static func mostRows(_ spec: BarChartSpec, _ builder: SceneBuilder) throws(ChartError) -> [BarSlot] {
+    let slots = choose(
+      count: spec.rows.count, breaks: spec.breaks, highlighted: spec.highlightedRows,
+      capacity: BarChartSpec.mostRows)
+    guard let slots else { throw PageLayout.tooSmall(builder) }
+    return slots
+  }
+
   /// First, last, second, last but one, and so on.
   private static func endsInwards(_ count: Int) -> [Int] {
     (0..<count).map { $0 % 2 == 0 ? $0 / 2 : count - 1 - $0 / 2 }

@@ -2,6 +2,8 @@
 public struct BarWords: Sendable {
   /// Explains the target marks, for example 目标; where the column at the right has texts, its heading.
   public var target: String
+  /// Heads the column of gaps, for example 差距.
+  public var gap: String
   /// Explains the sign of a met target, for example 达到目标.
   public var met: String
   /// Explains the sign of a missed target, for example 未达到目标.
@@ -14,6 +16,10 @@ public struct BarWords: Sendable {
   public var estimated: String
   /// Explains each shape of target marks where no text beside them does, for example 目标（左右）.
   public var marks: [TargetMark.Shape: String]
+  /// Explains grey bars among those with a verdict, for example 无目标; only in small multiples.
+  public var untargeted: String
+  /// Says that an axis doesn't begin at zero, for example 数轴不从零开始; drawn only where it is so.
+  public var cutAxis: String
   /// What stands where rows are left out, for example 其余 12 个地区略.
   public var omission: @Sendable (Int) -> String
 
@@ -21,25 +27,32 @@ public struct BarWords: Sendable {
   ///
   /// - Parameters:
   ///   - target: explains the target marks.
+  ///   - gap: heads the column of gaps.
   ///   - met: explains the sign of a met target.
   ///   - missed: explains the sign of a missed target.
   ///   - undetermined: explains the sign of a target that may have been met.
   ///   - value: explains the dots of values.
   ///   - estimated: explains hollow bars and dots.
   ///   - marks: explains each shape of target marks.
+  ///   - untargeted: explains grey bars among those with a verdict.
+  ///   - cutAxis: says that an axis doesn't begin at zero.
   ///   - omission: what stands where rows are left out, by their number.
   public init(
-    target: String = "", met: String = "", missed: String = "", undetermined: String = "",
+    target: String = "", gap: String = "", met: String = "", missed: String = "", undetermined: String = "",
     value: String = "", estimated: String = "", marks: [TargetMark.Shape: String] = [:],
+    untargeted: String = "", cutAxis: String = "",
     omission: @escaping @Sendable (Int) -> String = { "⋯ \($0)" }
   ) {
     self.target = target
+    self.gap = gap
     self.met = met
     self.missed = missed
     self.undetermined = undetermined
     self.value = value
     self.estimated = estimated
     self.marks = marks
+    self.untargeted = untargeted
+    self.cutAxis = cutAxis
     self.omission = omission
   }
 }

@@ -51,7 +51,7 @@ public struct DumbbellRow: Sendable, Hashable {
     self.emphasis = emphasis
   }
 
-  var texts: RowTexts { RowTexts(label: label, rank: rank, side: gapLabel, emphasis: emphasis) }
+  var texts: RowTexts { RowTexts(label: label, rank: rank, side: "", gap: gapLabel, emphasis: emphasis) }
 }
 
 /// How far each row is from its target, on one axis that need not begin at zero.
@@ -68,7 +68,7 @@ public struct DumbbellChartSpec: ChartSpec {
   public let unit: String
   /// One line on who has no figures; may be empty.
   public let unavailable: String
-  /// The words that explain the marks; `target` heads the column at the right.
+  /// The words that explain the marks; `gap` heads the column at the right.
   public let words: BarWords
 
   /// A dumbbell chart.
@@ -104,7 +104,9 @@ public struct DumbbellChartSpec: ChartSpec {
   public func scene(canvas: CanvasSize, theme: Theme, measurer: some TextMeasurer) throws(ChartError)
     -> Scene
   {
-    try PageLayout.scene(text, unavailable: unavailable, canvas: canvas, theme: theme, measurer: measurer) {
+    try PageLayout.scene(
+      text, unavailable: unavailable, rows: rows.count, canvas: canvas, theme: theme, measurer: measurer
+    ) {
       (room, builder) throws(ChartError) in
       try DumbbellLayout(self, room: room, builder: builder).draw(into: &builder)
     }

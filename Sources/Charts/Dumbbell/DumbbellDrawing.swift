@@ -24,7 +24,7 @@ extension DumbbellLayout {
   private func drawAxis(into builder: inout SceneBuilder) {
     let style = TextStyle(size: builder.type.foot, color: builder.theme.quietInk)
     let midY = (body.maxY + builder.type.length(6) + builder.lineExtent(style.size) / 2).rounded(.down)
-    var end = -Double.infinity
+    var end = drawCut(midY: midY, into: &builder)
     for (value, label) in zip(ticks.values, ticks.labels) {
       let x = scale.position(value)
       guard x >= columns.span.start, x <= columns.span.end else { continue }
@@ -40,6 +40,17 @@ extension DumbbellLayout {
         style: style, role: .tick)
       end = x + half + style.size * 0.4
     }
+  }
+
+  /// Says below the names that the axis doesn't begin at zero; where it stands ends is returned.
+  private func drawCut(midY: Double, into builder: inout SceneBuilder) -> Double {
+    guard !spec.words.cutAxis.isEmpty, scale.position(0) < columns.span.start else { return -.infinity }
+    let style = TextStyle(size: builder.type.foot, weight: .bold)
+    builder.text(
+      spec.words.cutAxis,
+      at: Point(x: columns.start, y: builder.baseline(centeredOn: midY, size: style.size)),
+      style: style, role: .key, within: body.width)
+    return columns.start + builder.width(spec.words.cutAxis, style) + style.size
   }
 
   private func drawReferences(into builder: inout SceneBuilder) {
@@ -87,12 +98,12 @@ extension DumbbellLayout {
   }
 
   private func drawHeading(into builder: inout SceneBuilder) {
-    guard let start = columns.targetStart else { return }
+    guard let end = columns.gapEnd else { return }
     let style = TextStyle(size: builder.type.foot, color: builder.theme.quietInk)
     let midY = headerTop + builder.lineHeight(style.size) / 2
     builder.text(
-      spec.words.target, at: Point(x: start, y: builder.baseline(centeredOn: midY, size: style.size)),
-      style: style, role: .key, within: columns.targetLimit)
+      spec.words.gap, at: Point(x: end, y: builder.baseline(centeredOn: midY, size: style.size)),
+      anchor: .end, style: style, role: .key)
   }
 
   private func drawRow(
@@ -105,16 +116,18 @@ extension DumbbellLayout {
     let thickness = max(2, (textSize * 0.24).rounded())
     builder.horizontal(
       y: midY, from: min(value, target), to: max(value, target), thickness: thickness, color)
-    BarMark.target(
-      row.target, scale: scale, across: midY, height: min(pitch * 0.9, textSize * 1.05), axes: .lying,
-      in: &builder)
-    let radius = DumbbellSpan.radius(textSize)
+    // Where the value is at its target the dot is a little larger and the mark lies on it: both are seen.
+    let isClose = abs(value - target) < DumbbellSpan.radius(textSize) * 1.5
+    let radius = (isClose ? DumbbellSpan.largestRadius : DumbbellSpan.radius)(textSize)
     builder.circle(
       Point(x: value, y: midY), radius: radius + 1, fill: builder.theme.ground,
       outline: builder.theme.ground)
     builder.circle(
       Point(x: value, y: midY), radius: radius, fill: row.isEstimated ? builder.theme.ground : color,
       outline: color, outlineWidth: row.isEstimated ? max(1.2, radius * 0.36) : 0)
+    BarMark.target(
+      row.target, scale: scale, across: midY, height: min(pitch * 0.94, textSize * 1.15), axes: .lying,
+      in: &builder)
     columns.draw(row.texts, band: band, size: textSize, into: &builder)
     drawLabels(row, span, midY: midY, into: &builder)
   }

@@ -20,24 +20,22 @@ struct DumbbellLayout {
     let type = builder.type
     strip = KeyStrip(DumbbellLayout.keyEntries(spec, builder.theme), in: room, builder: builder)
     // The heading of the right column shares the key's line where they don't meet.
-    let sharesLine =
-      spec.references.isEmpty && (strip.end.map { $0 < room.maxX - room.width * 0.22 } ?? false)
+    let heading = builder.width(spec.words.gap, TextStyle(size: type.foot))
+    let shared = strip.lastLine.flatMap { $0.end < room.maxX - heading ? $0.midY : nil }
+    let sharesLine = spec.references.isEmpty && shared != nil
     headerTop =
-      sharesLine ? strip.midLine - builder.lineHeight(type.foot) / 2 : room.minY + strip.height
+      sharesLine ? (shared ?? 0) - builder.lineHeight(type.foot) / 2 : room.minY + strip.height
     let hasHeader =
-      !spec.references.isEmpty || !spec.words.target.isEmpty && spec.rows.contains { !$0.gapLabel.isEmpty }
+      !spec.references.isEmpty || !spec.words.gap.isEmpty && spec.rows.contains { !$0.gapLabel.isEmpty }
     let ownLine = (builder.lineHeight(type.foot) + type.length(9)).rounded()
     headerHeight = hasHeader && !sharesLine ? ownLine : 0
     let tickHeight = (builder.lineExtent(type.foot) + type.length(6)).rounded(.up)
     let top = room.minY + strip.height + headerHeight
     let height = room.maxY - tickHeight - top
-    let least = builder.lineHeight(type.smallest).rounded(.up)
-    let highlighted = spec.rows.indices.filter { spec.rows[$0].emphasis == .highlighted }
-    guard
-      let slots = BarSlot.choose(
-        count: spec.rows.count, breaks: spec.breaks, highlighted: highlighted,
-        capacity: max(0, min(BarChartSpec.mostRows, Int(height / least))))
-    else { throw PageLayout.tooSmall(builder) }
+    let slots = try BarSlot.fitting(
+      count: spec.rows.count, breaks: spec.breaks,
+      highlighted: spec.rows.indices.filter { spec.rows[$0].emphasis == .highlighted }, height: height,
+      builder: builder)
     self.slots = slots
     pitch = min(height / Double(slots.count), type.length(72))
     body = Rect(minX: room.minX, minY: top, width: room.width, height: pitch * Double(slots.count))
@@ -45,7 +43,8 @@ struct DumbbellLayout {
     textSize = size
     let rows = slots.compactMap { $0.row(of: spec.rows) }
     columns = BarColumns(
-      rows.map(\.texts), heading: spec.words.target, hasSamples: false, reachesLeft: true, room: body,
+      rows.map(\.texts), heading: "", gapHeading: spec.words.gap, hasSamples: false, reachesLeft: true,
+      room: body,
       textSize: size, builder: builder)
     guard columns.span.length >= room.width * 0.2 else { throw PageLayout.tooSmall(builder) }
     let widest = (columns.span.length * 0.3).rounded()

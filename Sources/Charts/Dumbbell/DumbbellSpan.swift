@@ -37,13 +37,16 @@ struct DumbbellSpan {
     low = min(row.value, aims.min() ?? row.value)
     high = max(row.value, aims.max() ?? row.value)
     let mark = BarMark.reach(row.target.kind, type: builder.type)
-    let radius = DumbbellSpan.radius(size)
+    let radius = DumbbellSpan.largestRadius(size)
     leftReach = max(mark.low, radius) + gap + DumbbellSpan.extent(left, gap)
     rightReach = max(mark.high, radius) + gap + DumbbellSpan.extent(right, gap)
   }
 
   /// The dot's radius.
   static func radius(_ size: Double) -> Double { max(2.5, (size * 0.36 * 2).rounded() / 2) }
+
+  /// The dot's radius where it lies below its target's mark.
+  static func largestRadius(_ size: Double) -> Double { max(3.5, (size * 0.5 * 2).rounded() / 2) }
 
   static func extent(_ label: Label, _ gap: Double) -> Double {
     label.width + (label.signExtent > 0 ? label.signExtent + gap : 0)

@@ -61,6 +61,8 @@ extension HeatLayout {
       return
     }
     style.color = cell.shade == .none ? theme.ink : theme.text(on: ground)
+    var quiet = style
+    quiet.color = theme.quietInk
     let gap = (textSize * 0.4).rounded()
     let behind = (showsDetail ? gap + detailWidth : 0) + (signExtent > 0 ? gap + signExtent : 0)
     let left = rect.midX - (figureWidth + behind) / 2
@@ -71,8 +73,8 @@ extension HeatLayout {
     var x = left + figureWidth + gap
     if showsDetail {
       builder.text(
-        cell.detail, at: Point(x: (x + detailWidth).rounded(), y: baseline), anchor: .end, style: style,
-        role: .value)
+        cell.detail, at: Point(x: (x + detailWidth).rounded(), y: baseline), anchor: .end,
+        style: cell.isPlain ? quiet : style, role: .value)
       x += detailWidth + gap
     }
     VerdictSign.draw(

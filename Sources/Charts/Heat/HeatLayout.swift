@@ -29,7 +29,10 @@ struct HeatLayout {
     headingStep = builder.lineHeight(type.foot).rounded(.up)
     // The names' column depends on the text's size and the headings on the names' column: three lines are kept free first.
     let reserved = headingStep * Double(HeatLayout.mostHeadingLines) + type.length(8)
-    let slots = try HeatLayout.slots(spec, height: room.maxY - headingTop - reserved, builder)
+    let slots = try BarSlot.fitting(
+      count: spec.rows.count, breaks: spec.breaks,
+      highlighted: spec.rows.indices.filter { spec.rows[$0].emphasis == .highlighted },
+      height: room.maxY - headingTop - reserved, gap: 1, builder: builder)
     self.slots = slots
     let rows = slots.compactMap { $0.row(of: spec.rows) }
     let size = builder.largestText(inLane: (room.maxY - headingTop - reserved) / Double(slots.count) - 1)
@@ -48,19 +51,6 @@ struct HeatLayout {
     let top = (headingTop + lines * headingStep + type.length(8)).rounded(.up)
     pitch = min((room.maxY - top) / Double(slots.count), type.length(64))
     body = Rect(minX: room.minX, minY: top, width: room.width, height: pitch * Double(slots.count))
-  }
-
-  private static func slots(_ spec: HeatTableSpec, height: Double, _ builder: SceneBuilder)
-    throws(ChartError) -> [BarSlot]
-  {
-    let least = builder.lineHeight(builder.type.smallest).rounded(.up) + 1
-    let highlighted = spec.rows.indices.filter { spec.rows[$0].emphasis == .highlighted }
-    guard
-      let slots = BarSlot.choose(
-        count: spec.rows.count, breaks: spec.breaks, highlighted: highlighted,
-        capacity: max(0, min(BarChartSpec.mostRows, Int(height / least))))
-    else { throw PageLayout.tooSmall(builder) }
-    return slots
   }
 
   private static func keyEntries(_ spec: HeatTableSpec, _ theme: Theme) -> [KeyEntry] {
@@ -130,7 +120,7 @@ struct HeatFit {
     columns = BarColumns(
       rows.map { RowTexts(label: $0.label, rank: $0.rank, side: "", emphasis: $0.emphasis) }, heading: "",
       hasSamples: false, reachesLeft: false, room: room, textSize: size, builder: builder)
-    let widest = builder.type.length(420)
+    let widest = builder.type.length(520)
     columnWidth = min(columns.span.length / Double(spec.columns.count), widest)
     let inner = columnWidth - (size * 0.7).rounded(.up)
     let cells = rows.flatMap { row in row.cells.map { ($0, row.emphasis == .highlighted) } }

@@ -31,6 +31,11 @@ public struct HeatCell: Sendable, Hashable {
   }
 }
 
+extension HeatCell {
+  /// A figure that says nothing of good or bad: what stands behind it is why.
+  var isPlain: Bool { shade == .none && sign == .none }
+}
+
 /// One row of a heat table.
 public struct HeatRow: Sendable, Hashable {
   /// The name.
@@ -126,7 +131,9 @@ public struct HeatTableSpec: ChartSpec {
   public func scene(canvas: CanvasSize, theme: Theme, measurer: some TextMeasurer) throws(ChartError)
     -> Scene
   {
-    try PageLayout.scene(text, unavailable: unavailable, canvas: canvas, theme: theme, measurer: measurer) {
+    try PageLayout.scene(
+      text, unavailable: unavailable, rows: rows.count, canvas: canvas, theme: theme, measurer: measurer
+    ) {
       (room, builder) throws(ChartError) in
       try HeatLayout(self, room: room, builder: builder).draw(into: &builder)
     }

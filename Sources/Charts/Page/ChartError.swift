@@ -20,6 +20,8 @@ public enum ChartError: Error, Sendable, Hashable {
   case labelsDontFit(count: Int, isUpright: Bool)
   /// A table has more columns than fit with text that can be read.
   case tooManyColumns(count: Int, limit: Int)
+  /// The title takes the room that the plot needs.
+  case titleTooLong(characters: Int)
   /// The contents don't fit the canvas with text that can be read.
   case canvasTooSmall(width: Int, height: Int)
 }

@@ -35,6 +35,9 @@ struct KeyStrip {
   /// Where the only line ends; nil with several.
   private(set) var end: Double?
 
+  /// Where the last line ends, and its middle: room for a heading at the right.
+  private(set) var lastLine: (end: Double, midY: Double)?
+
   /// The middle of the first line.
   var midLine: Double { items.first?.midY ?? 0 }
 
@@ -59,6 +62,7 @@ struct KeyStrip {
     guard !entries.isEmpty else { return }
     height = top + step - room.minY + type.length(10).rounded()
     end = top == room.minY ? x : nil
+    lastLine = items.last.map { (x, $0.midY) }
   }
 
   func draw(into builder: inout SceneBuilder) {

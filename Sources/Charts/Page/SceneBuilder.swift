@@ -48,7 +48,7 @@ struct SceneBuilder {
   /// The largest size of a label whose lines, one a lane, keep apart although baselines are rounded.
   func largestText(inLane lane: Double) -> Double {
     var size = type.label
-    while size > type.smallest, lineHeight(size) > min(lane / 1.06, lane.rounded(.down)) { size -= 1 }
+    while size > type.smallest, lineHeight(size) > lane.rounded(.down) { size -= 1 }
     return size
   }
 

@@ -24,14 +24,16 @@ struct AxisTicks: Equatable {
   /// Ticks for `low...high`, about `target` of them.
   init(low: Double, high: Double, target: Int) {
     let (low, high) = AxisTicks.widened(low, high)
-    var best = Candidate(score: -2, first: 0, last: 1, mantissa: 1, exponent: 0)
-    for skip in 1...4 {
-      for (place, nice) in AxisTicks.niceSteps.enumerated() {
-        for count in 2...max(3, 2 * target) {
-          let search = Search(
-            low: low, high: high, target: target, skip: skip, place: place, nice: nice, count: count)
-          search.improve(&best)
-        }
+    // With so few steps to choose from, one tick too many is all that may be crowded in, and none between two.
+    let most = target > 2 ? target + 1 : 2
+    var best = Candidate(score: -.infinity, first: 0, last: 1, mantissa: 1, exponent: 0)
+    for (place, nice) in AxisTicks.niceSteps.enumerated() {
+      // The last one is for want of a better one.
+      guard nice != AxisTicks.niceSteps.last || best.last - best.first < min(2, most - 1) else { break }
+      for count in 2...most {
+        let search = Search(
+          low: low, high: high, target: target, place: place, nice: nice, count: count)
+        search.improve(&best)
       }
     }
     multiples = best.first...max(best.first, best.last)
@@ -40,7 +42,7 @@ struct AxisTicks: Equatable {
   }
 
   /// Ten times the nice numbers of the paper, best first.
-  fileprivate static let niceSteps = [10, 50, 20, 25, 40, 30]
+  fileprivate static let niceSteps = [10, 50, 20, 25]
 
   /// Equal ends get room around them.
   private static func widened(_ low: Double, _ high: Double) -> (Double, Double) {
@@ -64,46 +66,39 @@ private struct Search {
   let low: Double
   let high: Double
   let target: Int
-  let skip: Int
   let place: Int
   let nice: Int
   let count: Int
 
   func improve(_ best: inout AxisTicks.Candidate) {
     let span = high - low
-    let delta = span / Double(count + 1) / Double(skip * nice)
+    let delta = span / Double(count + 1) / Double(nice)
     let start = DecimalPower.ceiling(of: delta)
     for exponent in start...(start + 1) {
-      let step = DecimalPower.scaled(Double(skip * nice), by: exponent)
-      let unit = DecimalPower.scaled(Double(nice), by: exponent)
-      let from = (high / step).rounded(.down) * Double(skip) - Double((count - 1) * skip)
-      let upTo = (low / step).rounded(.up) * Double(skip)
+      let step = DecimalPower.scaled(Double(nice), by: exponent)
+      let from = (high / step).rounded(.down) - Double(count - 1)
+      let upTo = (low / step).rounded(.up)
       guard from <= upTo, abs(from) < 1e12, abs(upTo) < 1e12 else { continue }
       for position in Int(from)...min(Int(upTo), Int(from) + 50) {
-        weigh(position, step: step, unit: unit, exponent: exponent, best: &best)
+        weigh(position, step: step, exponent: exponent, best: &best)
       }
     }
   }
 
-  private func weigh(
-    _ position: Int, step: Double, unit: Double, exponent: Int, best: inout AxisTicks.Candidate
-  ) {
-    let first = Double(position) * unit
+  private func weigh(_ position: Int, step: Double, exponent: Int, best: inout AxisTicks.Candidate) {
+    let first = Double(position) * step
     let last = first + step * Double(count - 1)
-    // Only whole multiples of the step can be labelled exactly.
-    guard position % skip == 0 else { return }
     let score =
       0.25 * simplicity(first: first, last: last) + 0.2 * coverage(first, last)
       + 0.5 * density(first, last) + 0.05
     guard score > best.score + 1e-12 else { return }
-    let index = position / skip
     best = AxisTicks.Candidate(
-      score: score, first: index, last: index + count - 1, mantissa: skip * nice, exponent: exponent)
+      score: score, first: position, last: position + count - 1, mantissa: nice, exponent: exponent)
   }
 
   private func simplicity(first: Double, last: Double) -> Double {
     let zero = first <= 0 && last >= 0 ? 1.0 : 0.0
-    return 1 - Double(place) / Double(AxisTicks.niceSteps.count - 1) - Double(skip) + zero
+    return zero - Double(place) / 5
   }
 
   private func coverage(_ first: Double, _ last: Double) -> Double {

@@ -22,7 +22,7 @@ public struct Theme: Sendable, Hashable {
   public var met: Color
   /// A target missed.
   public var missed: Color
-  /// The region in focus.
+  /// The region in focus; no colour of a verdict, so that nobody reads it as one.
   public var highlight: Color
 
   /// Bars and lines without a meaning of their own: the first hue.
@@ -34,7 +34,7 @@ public struct Theme: Sendable, Hashable {
     grid: Color(hex: 0xE3E7EB), axis: Color(hex: 0x6B7680), band: Color(hex: 0xE9EEF4),
     leader: Color(hex: 0xB4BDC6), quietMark: Color(hex: 0x8A939C),
     hues: [Color(hex: 0x1E7ABC), Color(hex: 0x9F3208), Color(hex: 0x003625), Color(hex: 0x6D2B6C)],
-    met: Color(hex: 0x1E7ABC), missed: Color(hex: 0xAE3B0B), highlight: Color(hex: 0xAE3B0B))
+    met: Color(hex: 0x1E7ABC), missed: Color(hex: 0xAE3B0B), highlight: Color(hex: 0x6D2B6C))
 
   /// Light on a dark ground: screens in dark rooms.
   public static let dark = Theme(
@@ -42,7 +42,7 @@ public struct Theme: Sendable, Hashable {
     grid: Color(hex: 0x2B333C), axis: Color(hex: 0x8793A0), band: Color(hex: 0x232C36),
     leader: Color(hex: 0x5A6672), quietMark: Color(hex: 0x8794A0),
     hues: [Color(hex: 0x5E97E6), Color(hex: 0xE79E6A), Color(hex: 0x6EF4C5), Color(hex: 0xE5B3E3)],
-    met: Color(hex: 0x5E97E6), missed: Color(hex: 0xE79E6A), highlight: Color(hex: 0xE79E6A))
+    met: Color(hex: 0x5E97E6), missed: Color(hex: 0xE79E6A), highlight: Color(hex: 0xE5B3E3))
 
   /// Black and greys on white, for copies and newspapers: two tones beside the quiet one.
   public static let print = Theme(

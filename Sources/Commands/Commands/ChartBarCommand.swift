@@ -11,18 +11,23 @@ struct ChartBarCommand: ParsableCommand {
     discussion: """
       By attainment and stretch the bars are the gaps, to the left where the target was missed; --figures draws the
       actuals instead, each with its target's mark, --grouped actual and target side by side. Several --indicator options
-      or --years give bars side by side.
+      or --years give bars side by side; --facet gives each indicator, or each region, a small panel of its own with the
+      same scale.
 
       Examples:
         duibiao chart bar --indicator gdp --year 2025 --tier province -o 完成情况.png
         duibiao chart bar --indicator gdp --year 2025 --tier province --figures --reference nation -o 实绩与目标.png
         duibiao chart bar --indicator gdp --year 2025 --tier province --top 8 --grouped --vertical -o 前八.png
         duibiao chart bar --indicator gdp --years 2024,2025 --tier province --top 10 -o 两年.png
+        duibiao chart bar --indicator gdp --indicator 规上工业 --indicator 社零 --year 2025 --tier province --facet indicator -o 分图.png
+        duibiao chart bar --indicator gdp --years 2023,2024,2025 --tier province --top 6 --figures --facet region -o 各省.png
         duibiao chart bar --indicator urban_income --indicator rural_income --by actual --tier county -o 收入.png
       """)
 
   @Option(
-    name: .long, help: "The indicator: an id or any Chinese name; up to four, side by side.",
+    name: .long,
+    help:
+      "The indicator: an id or any Chinese name; up to four side by side, or in as many panels as a page holds (--facet).",
     completion: Completions.indicator)
   var indicator: [String]
 
@@ -41,6 +46,11 @@ struct ChartBarCommand: ParsableCommand {
   @Flag(name: .long, help: "Actual and target as bars side by side.")
   var grouped = false
 
+  @Option(
+    name: .long,
+    help: "Small panels with the same scale: one an indicator (regions in the same order), or one a region.")
+  var facet: FacetChoice?
+
   @Flag(name: .long, help: "Upright bars, names below.")
   var vertical = false
 
@@ -50,10 +60,13 @@ struct ChartBarCommand: ParsableCommand {
 
   func validate() throws {
     guard !indicator.isEmpty else { throw ValidationError("Name an indicator: --indicator gdp.") }
-    let most = BarChartSpec.largestGroup
+    let most = facet == nil ? BarChartSpec.largestGroup : BarFacetSpec.mostPanels
     guard indicator.count <= most else {
-      throw ValidationError("At most \(most) indicators can stand side by side, not \(indicator.count).")
+      throw ValidationError(
+        "At most \(most) indicators can stand side by side, not \(indicator.count)\(facet == nil ? ": use --facet indicator" : "")."
+      )
     }
+    try validateFacet()
     if let years {
       guard (2...most).contains(years.years.count) else {
         throw ValidationError("--years takes two to \(most) years: --years 2024,2025.")
@@ -77,6 +90,20 @@ struct ChartBarCommand: ParsableCommand {
     }
   }
 
+  private func validateFacet() throws {
+    guard let facet else { return }
+    guard !vertical, !grouped else {
+      throw ValidationError("Panels have lying bars, one a row: leave out --vertical and --grouped.")
+    }
+    switch facet {
+    case .indicator where indicator.count < 2 || years != nil:
+      throw ValidationError("--facet indicator needs several --indicator options of one year.")
+    case .region where indicator.count < 2 && years == nil:
+      throw ValidationError("--facet region needs several --indicator options, or --years.")
+    default: break
+    }
+  }
+
   private var form: RankingChart.Form {
     if let years { return .years(years.years) }
     if indicator.count > 1 { return .indicators }
@@ -95,16 +122,31 @@ struct ChartBarCommand: ParsableCommand {
       rankings: rankings, form: form, options: rowChart, cut: cut,
       orientation: vertical ? .vertical : .horizontal,
       highlighted: highlighted, dataSet: dataSet, language: shared.language)
+    if let facet {
+      picture.drawsGaps = drawsGaps
+      let panels = BarPanelChart(base: picture, facet: facet)
+      return try write(
+        try panels.spec(chart), panels.description(chart), of: picture, console)
+    }
     if let first = rankings.first, rankings.count == 1 {
       let lines = ReferenceLines(
         ranking: first, analysis: analysis, showsGaps: form == .gaps, labels: picture.labels(first))
       picture.references = try lines.lines(rowChart.reference)
     }
-    try ChartWriter.write(
-      try picture.spec(chart), chart, picture.description(chart),
-      rows: chart.rowFormat.map { picture.rows.rendered($0, language: shared.language) })
-    for remark in rankings.flatMap(\.remarks) { console.note(remark) }
+    try write(try picture.spec(chart), picture.description(chart), of: picture, console)
   }
+
+  private func write(
+    _ spec: some ChartSpec, _ description: ChartDescription, of picture: RankingChart, _ console: Console
+  ) throws {
+    try ChartWriter.write(
+      spec, chart, description,
+      rows: chart.rowFormat.map { picture.rows.rendered($0, language: shared.language) })
+    for remark in picture.rankings.flatMap(\.remarks) { console.note(remark) }
+  }
+
+  /// Whether panels show gaps rather than figures.
+  private var drawsGaps: Bool { facet != nil && !figures && !selection.by.ranksFigures }
 
   /// One ranking, or one for each indicator or year.
   private func rankings(_ analysis: Analysis) throws(CommandFailure) -> [Ranking] {
@@ -112,13 +154,13 @@ struct ChartBarCommand: ParsableCommand {
     for name in indicator {
       var request = try selection.request(analysis.dataSet.codebook, indicator: name)
       // Side by side stand the figures; who has no target has a figure all the same.
-      if form.isSeveral, !figures, !request.criterion.ranksFigures { request.criterion = .actual }
+      if form.isSeveral, !figures, !drawsGaps, !request.criterion.ranksFigures { request.criterion = .actual }
       for year in years?.years.map({ YearSelection.year($0) }) ?? [request.year] {
         request.year = year
         rankings.append(try selection.ranking(analysis, request))
       }
     }
-    try Ranking.checkOneAxis(rankings)
+    if facet != .indicator { try Ranking.checkOneAxis(rankings) }
     return rankings
   }
 }

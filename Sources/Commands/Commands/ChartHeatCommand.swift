@@ -39,6 +39,14 @@ struct ChartHeatCommand: ParsableCommand {
     name: .long, help: "What shades tell: gap or rank (default: gap by attainment and stretch, else rank).")
   var color: HeatColoring?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      """
+      Where the second and the third shade of gaps begin (default: 0.5,2 percentage points; 1,5 where all gaps are %).
+      """, valueName: "number,number"))
+  var steps: HeatSteps?
+
   @OptionGroup var rowChart: RowChartOptions
   @OptionGroup var chart: ChartOptions
   @OptionGroup var data: DataOptions
@@ -49,6 +57,9 @@ struct ChartHeatCommand: ParsableCommand {
   func validate() throws {
     if color == .gap, selection.by.ranksFigures {
       throw ValidationError("--color gap needs actual and target: --by attainment or --by stretch.")
+    }
+    if steps != nil, coloring == .rank {
+      throw ValidationError("--steps goes with shades of gaps: leave out --color rank.")
     }
     if !rowChart.reference.isEmpty {
       throw ValidationError("A table has no --reference lines: use duibiao chart bar.")
@@ -64,7 +75,7 @@ struct ChartHeatCommand: ParsableCommand {
     let base = RankingChart(
       rankings: rankings, form: .indicators, options: rowChart, cut: cut, highlighted: highlighted,
       dataSet: dataSet, language: shared.language)
-    let picture = HeatChart(base: base, coloring: coloring)
+    let picture = HeatChart(base: base, coloring: coloring, steps: steps)
     try ChartWriter.write(
       try picture.spec(chart), chart, picture.description(chart),
       rows: chart.rowFormat.map { base.rows.rendered($0, language: shared.language) })

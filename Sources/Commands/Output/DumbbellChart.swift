@@ -18,8 +18,9 @@ struct DumbbellChart {
     var text = base.text(chart)
     text.subtitle = chart.subtitle ?? subtitle(ranking)[language]
     var words = BarWords.common(language)
-    words.target = Message(zh: "差距", en: "gap")[language]
+    words.gap = Message(zh: "差距", en: "gap")[language]
     words.value = Message(zh: "实绩", en: "actual")[language]
+    words.cutAxis = Message(zh: "数轴不从零开始", en: "axis does not begin at zero")[language]
     do throws(ChartError) {
       return try DumbbellChartSpec(
         text: text, rows: rows, breaks: shown.breaks, references: base.references,
@@ -47,9 +48,9 @@ struct DumbbellChart {
     let order = base.options.sort == .rank
     return Message(
       zh:
-        "\(isStretch ? "当年实绩与下年目标" : "目标与实绩")\(order ? "，按差距排序" : "")；单位：\(unit.zh)；差距：\(gap.zh)；数轴不从零开始",
+        "\(isStretch ? "当年实绩与下年目标" : "目标与实绩")\(order ? "，按差距排序" : "")；单位：\(unit.zh)；差距：\(gap.zh)",
       en:
-        "\(isStretch ? "Actual and next target" : "Target and actual")\(order ? ", ordered by the gap" : ""); \(unit.en); gap: \(gap.en); the axis does not begin at zero"
+        "\(isStretch ? "Actual and next target" : "Target and actual")\(order ? ", ordered by the gap" : ""); \(unit.en); gap: \(gap.en)"
     )
   }
 }

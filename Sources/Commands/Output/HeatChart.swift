@@ -12,6 +12,8 @@ struct HeatChart {
   /// The rankings with their words.
   let base: RankingChart
   let coloring: HeatColoring
+  /// Where the shades begin, if asked for.
+  var steps: HeatSteps?
 
   private var language: Language { base.language }
 
@@ -19,9 +21,9 @@ struct HeatChart {
   func spec(_ chart: ChartOptions) throws(CommandFailure) -> HeatTableSpec {
     var text = base.text(chart)
     text.footers = chart.footers(source: base.source[language], notes: base.notes(withCoverage: false))
-    text.title = chart.title ?? title[language]
+    text.title = chart.title ?? base.overview[language]
     text.subtitle = chart.subtitle ?? subtitle[language]
-    let steps = HeatSteps(base.rankings.flatMap { $0.ranked.compactMap(\.pairing.gap?.value) })
+    let steps = steps ?? HeatSteps(base.rankings)
     let (rows, breaks) = rows(steps)
     do throws(ChartError) {
       return try HeatTableSpec(
@@ -35,7 +37,7 @@ struct HeatChart {
   /// The description, with the table's own title.
   func description(_ chart: ChartOptions) -> ChartDescription {
     ChartDescription(
-      title: chart.title ?? title[language],
+      title: chart.title ?? base.overview[language],
       alternative: alternative[language], source: chart.source ?? base.source[language],
       rows: base.rows.rendered(.csv, language: language))
   }
@@ -46,17 +48,10 @@ struct HeatChart {
 
   private func rows(_ steps: HeatSteps) -> ([HeatRow], [RowBreak]) {
     guard let leading = base.leading else { return ([], []) }
-    let shown = base.shown(of: leading)
-    var regions = shown.rows.map(\.region)
-    if !base.cut.isCut {
-      for ranking in base.rankings {
-        let known = Set(regions.map(\.code))
-        regions += ranking.ranked.map(\.region).filter { !known.contains($0.code) }
-      }
-    }
+    let (regions, breaks) = base.regionsInOrder(leading)
     let columns = base.rankings.map { ranking in
       (
-        base.labels(ranking),
+        RankedLabels(ranking, language: language, decimals: base.options.decimals),
         Dictionary(ranking.rows.map { ($0.region.code, $0) }, uniquingKeysWith: { first, _ in first })
       )
     }
@@ -65,7 +60,7 @@ struct HeatChart {
         region.nameOnChart, cells: columns.map { labels, rows in cell(rows[region.code], labels, steps) },
         emphasis: base.highlighted.contains(region.code) ? .highlighted : .normal)
     }
-    return (rows, shown.breaks)
+    return (rows, breaks)
   }
 
   private func cell(_ row: RankingRow?, _ labels: RankedLabels, _ steps: HeatSteps) -> HeatCell {
@@ -77,12 +72,11 @@ struct HeatChart {
     let text = isTarget ? labels.target(row) ?? "" : labels.figure(figure)
     guard row.rank != nil else {
       // The figure is there, but nothing that it could be held against.
-      return HeatCell(text, detail: reason(row.reason))
+      return HeatCell(text, detail: RankedLabels.reason(row.reason)[language])
     }
     if coloring == .rank {
-      let rank = labels.rank(row)
       return HeatCell(
-        text, detail: Message(zh: rank.hasPrefix("并列") ? rank : "第\(rank)", en: "#\(rank)")[language],
+        text, detail: labels.rankInWords(row)[language],
         shade: HeatShade(tone: HeatChart.third(row, labels.ranking)))
     }
     guard let gap = row.pairing.gap else { return HeatCell(text) }
@@ -102,24 +96,7 @@ struct HeatChart {
   }
 
   private func missing(_ reason: MissingReason?) -> HeatCell {
-    HeatCell(self.reason(reason ?? .noReport(year: nil)), isMissing: true)
-  }
-
-  /// Why there is nothing, in a word or two.
-  private func reason(_ reason: MissingReason?) -> String {
-    let words: Message =
-      switch reason {
-      case .noReport: Message(zh: "无报告", en: "no report")
-      case .noActual: Message(zh: "未读到", en: "not read")
-      case .noTarget: Message(zh: "无目标", en: "no target")
-      case .unresolvedTarget: Message(zh: "目标无数值", en: "no number")
-      case .differentUnits, .otherUnit: Message(zh: "单位不同", en: "other unit")
-      case .differentBases: Message(zh: "口径不同", en: "other basis")
-      case .differentSources: Message(zh: "来源不同", en: "other source")
-      case .targetNotPositive: Message(zh: "无法比较", en: "no ratio")
-      case nil: Message("")
-      }
-    return words[language]
+    HeatCell(RankedLabels.reason(reason ?? .noReport(year: nil))[language], isMissing: true)
   }
 
   private func key(_ steps: HeatSteps) -> [HeatKey] {
@@ -153,58 +130,8 @@ struct HeatChart {
   }
 }
 
-/// Where the shades of gaps begin: two of the usual numbers, near the thirds of what there is.
-struct HeatSteps {
-  let first: ExactDecimal
-  let second: ExactDecimal
-
-  private static let usual = ["0.1", "0.2", "0.5", "1", "2", "3", "5", "10", "20", "50", "100"]
-    .compactMap { ExactDecimal($0) }
-
-  init(_ gaps: [ExactDecimal]) {
-    let sizes = gaps.map(\.magnitude).sorted()
-    func usual(near share: Int) -> Int {
-      guard !sizes.isEmpty else { return 3 }
-      let size = sizes[min(sizes.count - 1, sizes.count * share / 3)]
-      return HeatSteps.usual.firstIndex { $0 >= size } ?? HeatSteps.usual.count - 2
-    }
-    let low = min(usual(near: 1), HeatSteps.usual.count - 2)
-    let high = max(low + 1, usual(near: 2))
-    first = HeatSteps.usual[low]
-    second = HeatSteps.usual[min(high, HeatSteps.usual.count - 1)]
-  }
-
-  /// 1 to 3, by the gap's size.
-  func step(_ gap: ExactDecimal) -> Int {
-    gap.magnitude < first ? 1 : gap.magnitude < second ? 2 : 3
-  }
-
-  /// What each step holds.
-  var words: [Message] {
-    [
-      Message(zh: "不到\(first)", en: "under \(first)"),
-      Message(zh: "\(first)—\(second)", en: "\(first)–\(second)"),
-      Message(zh: "\(second)以上", en: "\(second) or more"),
-    ]
-  }
-}
-
 /// The words on a heat table.
 extension HeatChart {
-  private var title: Message {
-    guard let first = base.leading else { return Message("") }
-    let year = first.soleYear.map { "\($0)年" } ?? "最近一年"
-    let english = first.soleYear.map(String.init) ?? "newest reports"
-    return switch first.request.criterion {
-    case .attainment:
-      Message(zh: "\(year)主要指标目标完成情况", en: "Main indicators, \(english): actual against target")
-    case .stretch:
-      Message(zh: "\(year)后主要指标加压情况", en: "Main indicators: next targets against actuals of \(english)")
-    case .actual: Message(zh: "\(year)主要指标", en: "Main indicators, \(english)")
-    case .target: Message(zh: "\(year)主要指标目标", en: "Main indicators, \(english): targets")
-    }
-  }
-
   private var subtitle: Message {
     guard let first = base.leading else { return Message("") }
     let isTarget = first.request.criterion == .target
@@ -241,7 +168,7 @@ extension HeatChart {
     }
     let list = Message.joined(parts, zh: "，", en: ", ")
     return Message(
-      zh: "\(title.zh)。\(subtitle.zh)。\(list.zh)。\(base.source.zh)",
-      en: "\(title.en). \(subtitle.en). \(list.en). \(base.source.en)")
+      zh: "\(base.overview.zh)。\(subtitle.zh)。\(list.zh)。\(base.source.zh)",
+      en: "\(base.overview.en). \(subtitle.en). \(list.en). \(base.source.en)")
   }
 }

@@ -8,6 +8,8 @@ struct RankedLabels {
   let language: Language
   /// The decimals asked for; `nil` for those of the source.
   let decimals: Int?
+  /// Whether figures have their unit behind them; % they always have.
+  var showsUnit = true
   private let ties: Set<Int>
   private let gapDecimals: Int
 
@@ -27,9 +29,36 @@ struct RankedLabels {
     return Message(zh: "\(name)（\(year)）", en: "\(name) (\(year))")[language]
   }
 
+  /// The rank in a column: a tied one has a sign that ``tieNote`` explains, so that the column stays narrow.
   func rank(_ row: RankingRow) -> String {
     guard let rank = row.rank else { return "" }
-    return ties.contains(rank) ? Message(zh: "并列\(rank)", en: "\(rank)=")[language] : String(rank)
+    return isTied(row) ? "=\(rank)" : String(rank)
+  }
+
+  /// The rank in a sentence or a cell of its own.
+  func rankInWords(_ row: RankingRow) -> Message {
+    let rank = row.rank.map(String.init) ?? ""
+    return isTied(row) ? Message(zh: "并列第\(rank)", en: "#\(rank)=") : Message(zh: "第\(rank)", en: "#\(rank)")
+  }
+
+  func isTied(_ row: RankingRow) -> Bool { row.rank.map(ties.contains) ?? false }
+
+  /// What the sign before tied ranks means.
+  static let tieNote = Message(zh: "名次前的“=”表示并列", en: "“=” before a rank: tied")
+
+  /// Why there is nothing, in a word or two.
+  static func reason(_ reason: MissingReason?) -> Message {
+    switch reason {
+    case .noReport: Message(zh: "无报告", en: "no report")
+    case .noActual: Message(zh: "未读到", en: "not read")
+    case .noTarget: Message(zh: "无目标", en: "no target")
+    case .unresolvedTarget: Message(zh: "目标无数值", en: "no number")
+    case .differentUnits, .otherUnit: Message(zh: "单位不同", en: "other unit")
+    case .differentBases: Message(zh: "口径不同", en: "other basis")
+    case .differentSources: Message(zh: "来源不同", en: "other source")
+    case .targetNotPositive: Message(zh: "无法比较", en: "no ratio")
+    case nil: Message("")
+    }
   }
 
   func tone(_ row: RankingRow) -> VerdictTone { VerdictTone(row.verdict) }
@@ -37,12 +66,21 @@ struct RankedLabels {
   /// A figure as stated, with its hedge, rounded where that was asked for.
   func figure(_ observation: Observation) -> String {
     let value = decimals.map { observation.value.rounded(toDecimals: $0) } ?? observation.value
-    return Terms.figure(value, observation.unit)[language]
+    return withoutUnit(Terms.figure(value, observation.unit)[language], observation.unit)
   }
 
   /// A target as stated, a relative one with the number that stands in for it.
   func target(_ row: RankingRow) -> String? {
-    row.pairing.target.map { Terms.target($0, standIn: row.pairing.reference)[language] }
+    row.pairing.target.map {
+      withoutUnit(Terms.target($0, standIn: row.pairing.reference)[language], $0.unit)
+    }
+  }
+
+  private func withoutUnit(_ figure: String, _ unit: ScaledUnit) -> String {
+    let grouped = figure.withGroupedDigits
+    guard !showsUnit, unit != .percent else { return grouped }
+    let name = Terms.unit(unit)[language]
+    return grouped.replacing(" " + name, with: "").replacing(name, with: "")
   }
 
   /// A gap's number with its sign.

@@ -18,7 +18,7 @@ extension RankingChart {
   }
 
   /// The sentence of each ranking, if all have one.
-  private var finding: Message? {
+  var finding: Message? {
     let sentences = rankings.compactMap { RankingHeadline(ranking: $0, highlighted: highlighted).sentence }
     return sentences.count == rankings.count ? Message.joined(sentences, zh: "。", en: ". ") : nil
   }
@@ -30,11 +30,11 @@ extension RankingChart {
     case .indicators: return indicatorsTitle(leading)
     case .years(let years):
       let subject = Terms.subject(leading.indicator, leading.measure)
-      let list = years.map(String.init)
       let isTarget = leading.request.criterion == .target
+      let list = Terms.list(ofYears: years)
       return Message(
-        zh: list.joined(separator: "、") + "年" + subject.zh + (isTarget ? "目标" : ""),
-        en: subject.en + (isTarget ? " target, " : ", ") + list.joined(separator: ", "))
+        zh: list.zh + "年" + subject.zh + (isTarget ? "目标" : ""),
+        en: subject.en + (isTarget ? " target, " : ", ") + list.en)
     }
   }
 
@@ -50,6 +50,21 @@ extension RankingChart {
     return Message(zh: year + zh, en: "\(en), \(leading.soleYear.map(String.init) ?? "newest reports")")
   }
 
+  /// What several indicators together are, without their names.
+  var overview: Message {
+    guard let first = leading else { return Message("") }
+    let year = first.soleYear.map { "\($0)年" } ?? "最近一年"
+    let english = first.soleYear.map(String.init) ?? "newest reports"
+    return switch first.request.criterion {
+    case .attainment:
+      Message(zh: "\(year)主要指标目标完成情况", en: "Main indicators, \(english): actual against target")
+    case .stretch:
+      Message(zh: "\(year)后主要指标加压情况", en: "Main indicators: next targets against actuals of \(english)")
+    case .actual: Message(zh: "\(year)主要指标", en: "Main indicators, \(english)")
+    case .target: Message(zh: "\(year)主要指标目标", en: "Main indicators, \(english): targets")
+    }
+  }
+
   var subtitle: Message {
     guard let leading else { return Message("") }
     let unit = Terms.unit(leading.unit)
@@ -58,16 +73,19 @@ extension RankingChart {
     switch (form, leading.request.criterion) {
     case (.gaps, .stretch):
       return Message(
-        zh: "下年目标与当年实绩之差，\(gap.zh)\(hasColumn ? "；右栏为实绩 → 目标" : "")",
-        en: "Next target minus actual, \(gap.en)\(hasColumn ? "; right: actual → target" : "")")
+        zh: "下年目标与当年实绩之差，\(gap.zh)",
+        en: "Next target minus actual, \(gap.en)")
     case (.gaps, _):
       return Message(
-        zh: "实绩与当年目标之差，\(gap.zh)\(hasColumn ? "；右栏为实绩 → 目标" : "")",
-        en: "Actual minus target of the year, \(gap.en)\(hasColumn ? "; right: actual → target" : "")")
+        zh: "实绩与当年目标之差，\(gap.zh)",
+        en: "Actual minus target of the year, \(gap.en)")
     case (.figures, .attainment), (.figures, .stretch):
       return Message(
-        zh: "条形为实绩，标记为目标\(options.sort == .rank ? "，按差距排序" : "")；单位：\(unit.zh)",
-        en: "Bars: actual; marks: target\(options.sort == .rank ? "; ordered by the gap" : ""); \(unit.en)")
+        zh:
+          "条形为实绩，标记为目标\(options.sort == .rank ? "，按差距排序" : "")；单位：\(unit.zh)\(hasColumn ? "，差距为\(gap.zh)" : "")",
+        en:
+          "Bars: actual; marks: target\(options.sort == .rank ? "; ordered by the gap" : ""); \(unit.en)\(hasColumn ? "; gap: \(gap.en)" : "")"
+      )
     case (.grouped, _):
       return Message(
         zh: "\(options.sort == .rank ? "按差距排序；" : "")单位：\(unit.zh)；差距：\(gap.zh)",
@@ -97,12 +115,11 @@ extension RankingChart {
 
   var words: BarWords {
     var words = BarWords.common(language)
+    let isStretch = leading?.request.criterion == .stretch
     words.target =
-      switch form {
-      case .gaps: Message(zh: "实绩 → 目标", en: "actual → target")[language]
-      case .grouped: Message(zh: "差距", en: "gap")[language]
-      default: Message(zh: "目标（差距）", en: "target (gap)")[language]
-      }
+      isStretch ? Message(zh: "下年目标", en: "next target")[language] : Message(zh: "目标", en: "target")[language]
+    words.gap =
+      form == .gaps ? Message(zh: "实绩", en: "actual")[language] : Message(zh: "差距", en: "gap")[language]
     return words
   }
 
@@ -136,10 +153,24 @@ extension RankingChart {
 
   /// What has to be known of the figures; how many each of several rankings has only where nothing shows it.
   func notes(withCoverage: Bool) -> [String] {
-    let own = rankings.count > 1 ? Ranking.notes(ofSeveral: rankings) : rankings.first?.chartNotes ?? []
-    let notes = own + (withCoverage ? coverage : [])
+    let own =
+      rankings.count > 1 ? Ranking.notes(ofSeveral: rankings, drawn) : rankings.first?.chartNotes(drawn) ?? []
+    let notes = own + (withCoverage ? coverage : []) + ties
     guard !notes.isEmpty else { return [] }
     return [Message.joined(notes, zh: "；", en: "; ").prefixed(zh: "注：", en: "Notes: ")[language]]
+  }
+
+  /// Whether a region has a row in the picture: notes count what can be seen.
+  private var drawn: (RegionCode) -> Bool {
+    let shown = Set(leading.map { regionsInOrder($0).regions.map(\.code) } ?? [])
+    return shown.contains
+  }
+
+  /// What the sign before tied ranks means, where there are any.
+  private var ties: [Message] {
+    guard let leading, rankings.count == 1, !form.isSeveral else { return [] }
+    let labels = labels(leading)
+    return shown(of: leading).rows.contains(where: labels.isTied) ? [RankedLabels.tieNote] : []
   }
 
   /// How many regions each of several rankings has, where one has few.
@@ -165,6 +196,14 @@ extension RankingChart {
     return Terms.sources(Set(ids.compactMap { $0 }), dataSet)
   }
 
+  /// 河北省 +0.6个百分点.
+  func nameWithFigure(_ row: RankingRow) -> Message {
+    let figure =
+      row.pairing.gap.map { Terms.gap($0) }
+      ?? (row.pairing.actual ?? row.pairing.target).map { Terms.figure($0) } ?? Message("")
+    return figure.prefixed(zh: "\(row.region.name) ", en: "\(row.region.name) ")
+  }
+
   private func alternative(_ options: ChartOptions) -> Message {
     let title =
       options.finding
@@ -174,17 +213,11 @@ extension RankingChart {
     }
     let marked = leading.ranked.filter { highlighted.contains($0.region.code) }
     let labels = labels(leading)
-    func words(_ row: RankingRow) -> Message {
-      let figure =
-        row.pairing.gap.map { Terms.gap($0) }
-        ?? (row.pairing.actual ?? row.pairing.target).map { Terms.figure($0) } ?? Message("")
-      return figure.prefixed(zh: "\(row.region.name) ", en: "\(row.region.name) ")
-    }
-    let ends = [top, last].map(words)
+    let ends = [top, last].map(nameWithFigure)
     let focus = marked.map { row in
-      let rank = labels.rank(row)
-      let words = words(row)
-      return Message(zh: "\(words.zh)，第\(rank)位。", en: " \(words.en), rank \(rank).")
+      let rank = labels.rankInWords(row)
+      let words = nameWithFigure(row)
+      return Message(zh: "\(words.zh)，\(rank.zh)位。", en: " \(words.en), rank \(rank.en).")
     }
     let list = Message.joined(focus, zh: "", en: "")
     return Message(
@@ -214,55 +247,6 @@ extension BarWords {
   }
 }
 
-extension Ranking {
-  /// The footnotes that belong on a chart.
-  var chartNotes: [Message] {
-    let marks = RankingMark.allCases.compactMap { mark -> Message? in
-      let count = ranked.count { $0.marks.contains(mark) }
-      return count > 0 ? Terms.chartFootnote(mark, count: count) : nil
-    }
-    // That estimates stand beside final figures is said by their count and shown by the bars.
-    let others = warnings.filter { if case .mixedStatus = $0 { false } else { true } }
-    return marks + others.map(Terms.warning) + toleranceNote
-  }
-
-  /// The footnotes of several rankings together: counts summed, and whose bases differ.
-  static func notes(ofSeveral rankings: [Ranking]) -> [Message] {
-    let marks = RankingMark.allCases.compactMap { mark -> Message? in
-      let count = rankings.reduce(0) { sum, ranking in
-        sum + ranking.ranked.count { $0.marks.contains(mark) }
-      }
-      return count > 0 ? Terms.chartFootnote(mark, count: count) : nil
-    }
-    let mixed = rankings.filter { ranking in
-      ranking.warnings.contains { if case .mixedBases = $0 { true } else { false } }
-    }
-    var names: [Message] = []
-    for ranking in mixed {
-      let name = Message(zh: ranking.indicator.nameZH, en: ranking.indicator.nameEN)
-      if !names.contains(name) { names.append(name) }
-    }
-    let bases =
-      names.isEmpty
-      ? [] : [Message.joined(names, zh: "、", en: ", ").prefixed(zh: "口径不一的：", en: "on different bases: ")]
-    let years = rankings.flatMap(\.warnings).first { if case .mixedYears = $0 { true } else { false } }
-    let tolerance = rankings.flatMap(\.toleranceNote).first
-    return marks + bases + [years.map(Terms.warning), tolerance].compactMap { $0 }
-  }
-
-  /// How far 左右 reaches, where a verdict rests on it.
-  private var toleranceNote: [Message] {
-    guard request.criterion == .attainment, gapUnit == .percentagePoints,
-      ranked.contains(where: { $0.targetBound == .about })
-    else { return [] }
-    let points = tolerances.aboutPoints.withoutTrailingZeros.description
-    return [
-      Message(
-        zh: "目标为“左右”的，差距不超过 \(points) 个百分点算达到", en: "an aim of “about” counts as met within \(points) pp")
-    ]
-  }
-}
-
 extension Terms {
   /// A footnote where there is neither a column of remarks nor always a figure in brackets.
   static func chartFootnote(_ mark: RankingMark, count: Int) -> Message {
@@ -274,6 +258,14 @@ extension Terms {
     case .basis: Message(zh: "\(count) 个数据注明口径", en: "figures that name their basis: \(count)")
     case .estimated, .hedged: footnote(mark, count: count)
     }
+  }
+
+  /// 2024、2025, or 2021—2025 where three or more follow each other.
+  static func list(ofYears years: [Int]) -> Message {
+    if years.count > 2, let first = years.first, let last = years.last, last - first == years.count - 1 {
+      return Message(zh: "\(first)—\(last)", en: "\(first)–\(last)")
+    }
+    return Message.joined(years.map { Message("\($0)") }, zh: "、", en: ", ")
   }
 
   /// The documents behind figures, in one line.

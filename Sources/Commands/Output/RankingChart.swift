@@ -30,6 +30,8 @@ struct RankingChart {
   let options: RowChartOptions
   let cut: RankingCut
   var orientation = BarOrientation.horizontal
+  /// Whether gaps are drawn although several rankings stand beside each other.
+  var drawsGaps = false
   /// The lines across the bars.
   var references: [ReferenceLine] = []
   let highlighted: Set<RegionCode>
@@ -77,12 +79,15 @@ struct RankingChart {
   /// The rows of one ranking in the order of the chart.
   func shown(of ranking: Ranking) -> ShownRows {
     ShownRows(ranking, cut: cut, sort: options.sort, highlighted: highlighted) { row in
-      form == .gaps ? row.gap : main(row, ranking)?.value.low
+      form == .gaps || drawsGaps ? row.gap : main(row, ranking)?.value.low
     }
   }
 
+  /// The labels of a ranking's rows; the unit of what isn't percent stands above them once.
   func labels(_ ranking: Ranking) -> RankedLabels {
-    RankedLabels(ranking, language: language, decimals: options.decimals)
+    var labels = RankedLabels(ranking, language: language, decimals: options.decimals)
+    labels.showsUnit = false
+    return labels
   }
 
   /// The names of bars side by side.
@@ -122,12 +127,13 @@ struct RankingChart {
     let rows = shown.rows.map { row in
       BarRow(
         labels.name(row), values: values(row, labels), rank: labels.rank(row),
-        targetLabel: targetLabel(row, labels), emphasis: emphasis(row.region.code))
+        targetLabel: targetLabel(row, labels), gapLabel: gapLabel(row, labels),
+        emphasis: emphasis(row.region.code))
     }
     return (rows, shown.breaks)
   }
 
-  private func emphasis(_ region: RegionCode) -> Emphasis {
+  func emphasis(_ region: RegionCode) -> Emphasis {
     highlighted.contains(region) ? .highlighted : .normal
   }
 
@@ -150,7 +156,7 @@ struct RankingChart {
     }
   }
 
-  private func figure(_ row: RankingRow, _ labels: RankedLabels, withMark: Bool) -> BarValue {
+  func figure(_ row: RankingRow, _ labels: RankedLabels, withMark: Bool) -> BarValue {
     let figure = main(row, labels.ranking)
     let isTarget = labels.ranking.request.criterion == .target
     return BarValue(
@@ -160,33 +166,29 @@ struct RankingChart {
       isEstimated: row.status == .estimated)
   }
 
-  /// What stands in the column at the right: both figures behind a gap, or the target with its gap.
+  /// The target beside the bar; of side by side bars it is one of them.
   private func targetLabel(_ row: RankingRow, _ labels: RankedLabels) -> String {
-    let target = labels.target(row)
     switch form {
-    case .gaps:
-      guard let actual = row.pairing.actual.map(labels.figure), let target else { return "" }
-      return "\(actual) → \(target)"
-    case .figures:
-      guard labels.ranking.request.criterion != .target, let target else { return "" }
-      guard let gap = row.pairing.gap.map(labels.gap) else { return target }
-      return target + Message(zh: "（\(gap)）", en: " (\(gap))")[language]
-    case .grouped: return row.pairing.gap.map(labels.gap) ?? ""
-    case .indicators, .years: return ""
+    case .gaps: labels.target(row) ?? ""
+    case .figures: labels.ranking.request.criterion == .target ? "" : labels.target(row) ?? ""
+    case .grouped, .indicators, .years: ""
+    }
+  }
+
+  /// What stands behind it: the actual where the bar is the gap, else the gap.
+  private func gapLabel(_ row: RankingRow, _ labels: RankedLabels) -> String {
+    switch form {
+    case .gaps: row.pairing.actual.map(labels.figure) ?? ""
+    case .figures where labels.ranking.request.criterion != .target, .grouped:
+      row.pairing.gap.map(labels.gap) ?? ""
+    default: ""
     }
   }
 
   /// One row a region in the order of the leading ranking; regions that only the others rank follow.
   private var severalRows: (rows: [BarRow], breaks: [RowBreak]) {
     guard let leading else { return ([], []) }
-    let shown = shown(of: leading)
-    var order = shown.rows.map(\.region)
-    if !cut.isCut {
-      for ranking in rankings {
-        let known = Set(order.map(\.code))
-        order += ranking.ranked.map(\.region).filter { !known.contains($0.code) }
-      }
-    }
+    let (order, breaks) = regionsInOrder(leading)
     let columns = rankings.map { ranking in
       (
         labels(ranking),
@@ -200,6 +202,19 @@ struct RankingChart {
       }
       return BarRow(region.nameOnChart, values: values, emphasis: emphasis(region.code))
     }
-    return (rows, shown.breaks)
+    return (rows, breaks)
+  }
+
+  /// The regions in the order of the leading ranking; those that only others rank follow where nothing is cut.
+  func regionsInOrder(_ leading: Ranking) -> (regions: [Region], breaks: [RowBreak]) {
+    let shown = shown(of: leading)
+    var order = shown.rows.map(\.region)
+    if !cut.isCut {
+      for ranking in rankings {
+        let known = Set(order.map(\.code))
+        order += ranking.ranked.map(\.region).filter { !known.contains($0.code) }
+      }
+    }
+    return (order, shown.breaks)
   }
 }

@@ -52,9 +52,10 @@ struct ReferenceLines {
       : Quartiles(ranking.ranked.compactMap { $0.pairing.actual?.value.low })?.median
     guard let median else { throw CommandFailure(ChartError.noData.message) }
     // The mean of two has a decimal more than they: rounding it off would put the line beside its number.
-    let own = min(max(1, median.withoutTrailingZeros.decimals), ranking.indicator.decimals + 2)
+    let least = ranking.unit == .percent || showsGaps ? 1 : 0
+    let own = min(max(least, median.withoutTrailingZeros.decimals), ranking.indicator.decimals + 2)
     let number = median.rounded(toDecimals: labels.decimals ?? own)
-    let text = showsGaps ? Terms.signed(number) : number.display + unit
+    let text = showsGaps ? Terms.signed(number) : number.display.withGroupedDigits + unit
     return ReferenceLine(
       value: median.approximation, label: Message(zh: "中位数 \(text)", en: "median \(text)")[language])
   }

@@ -50,6 +50,12 @@ extension ChartError {
         en:
           "\(count) columns don't fit, at most \(limit): name fewer indicators, enlarge --size, or use --preset slide."
       )
+    case .titleTooLong(let characters):
+      Message(
+        zh: "标题有 \(characters) 个字，图就没有地方了：请缩短 --title，或加大 --size。",
+        en:
+          "A title of \(characters) characters leaves no room for the plot: shorten --title, or enlarge --size."
+      )
     case .canvasTooSmall(let width, let height):
       Message(
         zh: "\(width)x\(height) 放不下这些内容：请加大 --size，或减少行数（--top）。",

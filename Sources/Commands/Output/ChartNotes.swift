@@ -1,0 +1,52 @@
+import Analytics
+import Schema
+
+/// What has to be known of the figures on a chart.
+extension Ranking {
+  /// The footnotes that belong on a chart of the regions that are `drawn`.
+  func chartNotes(_ drawn: (RegionCode) -> Bool) -> [Message] {
+    let marks = RankingMark.allCases.compactMap { mark -> Message? in
+      let count = ranked.count { $0.marks.contains(mark) && drawn($0.region.code) }
+      return count > 0 ? Terms.chartFootnote(mark, count: count) : nil
+    }
+    // That estimates stand beside final figures is said by their count and shown by the bars.
+    let others = warnings.filter { if case .mixedStatus = $0 { false } else { true } }
+    return marks + others.map(Terms.warning) + toleranceNote
+  }
+
+  /// The footnotes of several rankings together: counts summed, and whose bases differ.
+  static func notes(ofSeveral rankings: [Ranking], _ drawn: (RegionCode) -> Bool) -> [Message] {
+    let marks = RankingMark.allCases.compactMap { mark -> Message? in
+      let count = rankings.reduce(0) { sum, ranking in
+        sum + ranking.ranked.count { $0.marks.contains(mark) && drawn($0.region.code) }
+      }
+      return count > 0 ? Terms.chartFootnote(mark, count: count) : nil
+    }
+    let mixed = rankings.filter { ranking in
+      ranking.warnings.contains { if case .mixedBases = $0 { true } else { false } }
+    }
+    var names: [Message] = []
+    for ranking in mixed {
+      let name = Message(zh: ranking.indicator.nameZH, en: ranking.indicator.nameEN)
+      if !names.contains(name) { names.append(name) }
+    }
+    let bases =
+      names.isEmpty
+      ? [] : [Message.joined(names, zh: "、", en: ", ").prefixed(zh: "口径不一的：", en: "on different bases: ")]
+    let years = rankings.flatMap(\.warnings).first { if case .mixedYears = $0 { true } else { false } }
+    let tolerance = rankings.flatMap(\.toleranceNote).first
+    return marks + bases + [years.map(Terms.warning), tolerance].compactMap { $0 }
+  }
+
+  /// How far 左右 reaches, where a verdict rests on it.
+  private var toleranceNote: [Message] {
+    guard request.criterion == .attainment, gapUnit == .percentagePoints,
+      ranked.contains(where: { $0.targetBound == .about })
+    else { return [] }
+    let points = tolerances.aboutPoints.withoutTrailingZeros.description
+    return [
+      Message(
+        zh: "目标为“左右”的，差距不超过 \(points) 个百分点算达到", en: "an aim of “about” counts as met within \(points) pp")
+    ]
+  }
+}
