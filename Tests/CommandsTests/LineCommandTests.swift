@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import Commands
+
 /// `chart line`, `bump` and `slope` on made-up figures: what is drawn, and what is refused with a better command.
 @Suite struct LineCommandTests {
   /// Growth of `gdp` in the years from 2020, `nil` for a gap.
@@ -119,6 +121,12 @@ import Testing
       return
     }
     #expect(!top.contains("江西") && top.contains { $0.contains("只画 2024 年前 2 名") })
+  }
+
+  @Test func yearsInARowAreListedAsASpan() {
+    #expect(
+      YearSpan.words([2014, 2016, 2017, 2019, 2020, 2021]).map(\.zh) == ["2014", "2016", "2017", "2019—2021"])
+    #expect(YearSpan.words([]).isEmpty)
   }
 
   @Test func slopeShowsTwoYears() throws {

@@ -13,19 +13,12 @@ struct LineChartLayout {
     let styles = LineStyle.styles(for: spec.series.map(\.emphasis), type: type, theme: builder.theme)
     let naming = try LineChartLayout.naming(spec, styles, height: room.height, builder)
     labelSize = naming.size
-    strip = KeyStrip(
-      LineKey.entries(
-        spec.words, spec.series, styles, hasUnnamed: naming.named.count < spec.series.count, builder.theme),
-      in: room, builder: builder)
-    let tickHeight = builder.lineHeight(type.foot)
-    let top = room.minY + strip.height + (tickHeight / 2).rounded(.up)
-    // On an upright page the lines would be too steep to compare.
-    let height = min(room.maxY - LineAxes.height(builder) - top, (room.width * 0.9).rounded())
-    guard height >= 4 * tickHeight else { throw PageLayout.tooSmall(builder) }
-
+    // The ticks don't wait for the key above them, which says what they leave out.
     let extent = LineExtent(spec.series, including: spec.baseline)
-    let ticks = AxisTicks(
-      low: extent.low, high: extent.high, target: min(8, max(3, Int(height / (tickHeight * 5)))))
+    let tickHeight = builder.lineHeight(type.foot)
+    let ticks = extent.ticks(
+      target: min(8, max(3, Int((room.height - 3 * tickHeight) / (tickHeight * 5)))),
+      height: room.height - 8 * tickHeight, lineHeight: tickHeight)
     let left = LineAxes.width(ticks, unit: spec.unit, builder)
     let limit = (room.width * 0.3).rounded()
     let texts = naming.named.map { index in
@@ -37,17 +30,33 @@ struct LineChartLayout {
       + EndLabelColumn.distance(type)
     let width = room.width - left - right
     guard width >= room.width * 0.3 else { throw PageLayout.tooSmall(builder) }
-    let rect = Rect(minX: room.minX + left, minY: top, width: width, height: height)
-    let plot = LinePlot(
-      years: spec.years, series: spec.series, styles: styles, plot: rect,
-      x: LinePlot.years(spec.years, plot: rect, isShaded: spec.shadedFrom != nil, type),
-      y: extent.scale(
-        ticks, plot: rect, series: spec.series, styles, room: builder.lineHeight(naming.size) * 1.5),
-      shadedFrom: spec.shadedFrom)
+    func plot(_ rect: Rect) -> LinePlot {
+      LinePlot(
+        years: spec.years, series: spec.series, styles: styles, plot: rect,
+        x: LinePlot.years(spec.years, plot: rect, isShaded: spec.shadedFrom != nil, type),
+        y: extent.scale(
+          ticks, plot: rect, series: spec.series, styles, room: builder.lineHeight(naming.size) * 1.5),
+        shadedFrom: spec.shadedFrom)
+    }
+    let wide = Rect(minX: room.minX + left, minY: room.minY, width: width, height: room.height)
+    strip = KeyStrip(
+      LineKey.entries(
+        spec.words, spec.series, styles, hasUnnamed: naming.named.count < spec.series.count,
+        isCut: spec.baseline == nil && extent.leavesOutZero(ticks),
+        hasUnnamedYears: !plot(wide).namesShading(spec.words.shaded, builder), builder.theme),
+      in: room, builder: builder)
+    let top = room.minY + strip.height + (tickHeight / 2).rounded(.up)
+    // On an upright page the lines would be too steep to compare.
+    let height = min(room.maxY - LineAxes.height(builder) - top, (room.width * 0.9).rounded())
+    guard height >= 4 * tickHeight else { throw PageLayout.tooSmall(builder) }
+    let rect = Rect(minX: wide.minX, minY: top, width: width, height: height)
+    let plot = plot(rect)
     self.plot = plot
     axes = LineAxes(plot: plot, ticks: ticks, unit: spec.unit, baseline: spec.baseline)
     let labels = zip(naming.named, texts).map { index, parts in
-      EndLabel(parts: parts, anchor: plot.end(of: spec.series[index]))
+      EndLabel(
+        parts: parts, anchor: plot.end(of: spec.series[index]),
+        isQuiet: !styles[index].isColored && spec.series.count > LineStyle.crowd)
     }
     endLabels = try EndLabelColumn(labels, .right, of: rect, size: naming.size, limit: limit, builder)
   }
@@ -105,54 +114,5 @@ struct LineChartLayout {
         text: line.endText(decimals: spec.decimals, unit: spec.unit), style: own, role: .value),
       EndLabel.Part(text: line.endNote, style: foot, role: .target, isOptional: true),
     ]
-  }
-}
-
-/// The values that a scale has to hold.
-struct LineExtent {
-  let low: Double
-  let high: Double
-
-  init(_ series: [LineSeries], including baseline: Double? = nil) {
-    let numbers = series.flatMap { $0.values + $0.targets }.compactMap { $0 } + [baseline].compactMap { $0 }
-    low = numbers.min() ?? 0
-    high = numbers.max() ?? 0
-  }
-
-  /// The scale of the values, with `room` above and below for what is written at lines that stand out.
-  func scale(
-    _ ticks: AxisTicks, plot: Rect, series: [LineSeries], _ styles: [LineStyle], room: Double
-  ) -> LinearScale {
-    let axis = (low: min(low, ticks.values.first ?? low), high: max(high, ticks.values.last ?? high))
-    let plain = LinearScale(low: axis.low, high: axis.high, start: plot.maxY, end: plot.minY)
-    let values = zip(series, styles).filter { $1.isHighlighted }.flatMap { $0.0.values }.compactMap { $0 }
-    guard let least = values.min(), let most = values.max() else { return plain }
-    func pad(_ distance: Double) -> Double { min(plot.height / 5, max(0, room - distance)).rounded() }
-    let above = pad(plain.position(most) - plot.minY)
-    let below = pad(plot.maxY - plain.position(least))
-    return LinearScale(low: axis.low, high: axis.high, start: plot.maxY - below, end: plot.minY + above)
-  }
-}
-
-/// What is explained above lines.
-enum LineKey {
-  static func entries(
-    _ words: LineWords, _ series: [LineSeries], _ styles: [LineStyle], hasUnnamed: Bool, _ theme: Theme
-  ) -> [KeyEntry] {
-    let colors = Set(styles.filter(\.isColored).map(\.color))
-    // A mark of several colours is explained in none of them.
-    let color = colors.count == 1 ? colors.first ?? theme.quietInk : theme.quietInk
-    var entries: [KeyEntry] = []
-    if series.contains(where: { $0.targets.contains { $0 != nil } }) {
-      entries.append(KeyEntry(sample: .target(color), text: words.target))
-    }
-    if series.contains(where: { $0.estimated.contains(true) }) {
-      entries.append(KeyEntry(sample: .ring(color), text: words.estimated))
-    }
-    if hasUnnamed {
-      let grey = styles.first { !$0.isColored }?.color ?? theme.quietMark
-      entries.append(KeyEntry(sample: .line(grey), text: words.context))
-    }
-    return entries.filter { !$0.text.isEmpty }
   }
 }

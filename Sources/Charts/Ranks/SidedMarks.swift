@@ -89,7 +89,11 @@ struct SidedMarks {
           line: index, text: lines[index].marks[place],
           center: Point(x: point.x, y: layout.y.position(value))))
     }
-    discs.sort { ($0.center.y, layout.points[$0.line][place]?.y ?? 0) < ($1.center.y, layout.points[$1.line][place]?.y ?? 0) }
+    discs.sort {
+      ($0.center.y, layout.points[$0.line][place]?.y ?? 0) < (
+        $1.center.y, layout.points[$1.line][place]?.y ?? 0
+      )
+    }
     var clusters: [[Disc]] = []
     for disc in discs {
       if let last = clusters.last?.last, disc.center.y - last.center.y < 2 * radius {

@@ -42,10 +42,13 @@ struct SlopeChart {
       return SlopeLine(
         line.region.chartName, first: first?.value.low?.approximation, last: last?.value.low?.approximation,
         firstLabel: first.map(label), lastLabel: last.map(label),
+        isFirstEstimated: first?.status == .estimated, isLastEstimated: last?.status == .estimated,
         emphasis: highlighted.contains(line.region.code) ? .highlighted : .normal)
     }
     do throws(ChartError) {
-      return try SlopeChartSpec(text: text, from: years.first, to: years.last, lines: lines)
+      return try SlopeChartSpec(
+        text: text, from: years.first, to: years.last, lines: lines,
+        words: LineWords(estimated: Message(zh: "空心点为预计数", en: "hollow: estimate")[language]))
     } catch {
       throw CommandFailure(refusal(error))
     }
@@ -142,10 +145,6 @@ struct SlopeChart {
 
   private var notes: [Message] {
     var notes: [Message] = []
-    let estimates = observations.filter { $0.status == .estimated }.count
-    if estimates > 0 {
-      notes.append(Message(zh: "注：含预计数 \(estimates) 个", en: "Note: \(estimates) figures are estimates"))
-    }
     let single = drawn.filter { (figures($0).first == nil) != (figures($0).last == nil) }
     if !single.isEmpty {
       notes.append(
