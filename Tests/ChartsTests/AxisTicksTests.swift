@@ -49,18 +49,6 @@ import Testing
     #expect(ticks.values.contains { abs($0 - value) <= abs(value) * 0.2 })
   }
 
-  /// Steps are 1, 2 or 5 times a power of ten, whatever the data are.
-  @Test func stepsAreOneTwoOrFive() {
-    for low in stride(from: -30.0, through: 30, by: 3.7) {
-      for span in [0.02, 0.7, 3.3, 10.7, 88, 2_500] {
-        for target in 2...8 {
-          let ticks = AxisTicks(low: low, high: low + span, target: target)
-          #expect([10, 20, 50].contains(ticks.mantissa), "\(low) \(span) \(ticks)")
-        }
-      }
-    }
-  }
-
   /// 5.3 + 0.1 + … in floating point drifts; labels come from whole multiples.
   @Test func labelsNeverShowRoundingErrors() {
     for start in stride(from: -20.0, through: 20.0, by: 0.7) {

@@ -166,7 +166,7 @@ struct FacetLayout {
   private func drawOthers(than number: Int, on plot: LinePlot, into builder: inout SceneBuilder) {
     let style = LineStyle(
       color: builder.theme.leader, textColor: builder.theme.quietInk, width: builder.type.hairline(1.2),
-      isHighlighted: false, isColored: false)
+      isHighlighted: false, isColored: false, isContext: true)
     let others = spec.panels.indices.filter { $0 != number }.flatMap { spec.panels[$0].series }
     let plain = others.map { LineSeries($0.name, values: $0.values) }
     LinePlot(
@@ -200,6 +200,6 @@ extension LineStyle {
   fileprivate func thinner(in type: Typography) -> LineStyle {
     LineStyle(
       color: color, textColor: textColor, width: max(1.3, min(width, type.length(3))),
-      isHighlighted: isHighlighted, isColored: isColored)
+      isHighlighted: isHighlighted, isColored: isColored, dash: dash, isContext: isContext)
   }
 }

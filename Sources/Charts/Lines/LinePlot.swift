@@ -72,13 +72,13 @@ struct LinePlot {
     let style = styles[index]
     let line = series[index]
     let runs = runs(of: line)
-    for run in runs { builder.line(run, width: style.width, style.color) }
+    for run in runs { builder.line(run, width: style.width, style.color, dash: style.dash) }
     // A dot is seen only if it is wider than a line.
     let radius = max(style.width * 1.35, builder.type.length(3.4))
     for run in runs where run.count == 1 {
       builder.circle(run[0], radius: radius, fill: style.color, outline: style.color)
     }
-    if let last = runs.last, last.count > 1, let end = last.last, style.isColored {
+    if let last = runs.last, last.count > 1, let end = last.last, !style.isContext {
       builder.circle(end, radius: radius, fill: style.color, outline: style.color)
     }
     for place in years.indices where line.isEstimated(at: place) {

@@ -6,6 +6,8 @@ public struct RankLine: Sendable, Hashable {
   public var ranks: [Int?]
   /// How each rank is written, for example 并列3; empty for the bare number.
   public var labels: [String]
+  /// A remark behind the name, left out where there is no room, for example the year in which the line ends.
+  public var endNote: String
   /// How much the line stands out.
   public var emphasis: Emphasis
 
@@ -15,11 +17,15 @@ public struct RankLine: Sendable, Hashable {
   ///   - name: the name at the right end.
   ///   - ranks: one rank for each year from 1; nil where there is none.
   ///   - labels: how each rank is written; empty for the bare number.
+  ///   - endNote: a remark behind the name.
   ///   - emphasis: how much the line stands out.
-  public init(_ name: String, ranks: [Int?], labels: [String] = [], emphasis: Emphasis = .normal) {
+  public init(
+    _ name: String, ranks: [Int?], labels: [String] = [], endNote: String = "", emphasis: Emphasis = .normal
+  ) {
     self.name = name
     self.ranks = ranks
     self.labels = labels
+    self.endNote = endNote
     self.emphasis = emphasis
   }
 }
@@ -79,7 +85,7 @@ public struct BumpChartSpec: ChartSpec, Hashable {
         labels: line.ranks.indices.map { place in
           guard let rank = line.ranks[place] else { return "" }
           return line.labels.indices.contains(place) ? line.labels[place] : String(rank)
-        }, marks: line.ranks.map { $0.map(String.init) ?? "" })
+        }, endNote: line.endNote, marks: line.ranks.map { $0.map(String.init) ?? "" })
     }
     let ranks = lines.flatMap(\.ranks).compactMap { $0 }
     let (best, worst) = (ranks.min() ?? 1, ranks.max() ?? 1)

@@ -5,6 +5,8 @@ struct SidedLine {
   let emphasis: Emphasis
   /// How the value of each year is written beside the plot.
   let labels: [String]
+  /// A remark behind the name, left out where there is no room.
+  var endNote = ""
   /// What stands on the line in the years between; empty for nothing.
   var marks: [String] = []
   /// Which values are estimates, drawn hollow; empty for none.

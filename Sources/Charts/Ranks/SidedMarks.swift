@@ -22,7 +22,7 @@ struct SidedMarks {
         run.append((place, point))
         continue
       }
-      builder.line(run.map(\.point), width: style.width, style.color)
+      builder.line(run.map(\.point), width: style.width, style.color, dash: style.dash)
       for (place, point) in run where !isQuiet || run.count == 1 {
         let estimated = lines[index].estimated
         if estimated.indices.contains(place), estimated[place] {

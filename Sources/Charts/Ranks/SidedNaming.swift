@@ -70,7 +70,9 @@ struct SidedNaming {
           text: labels.indices.contains(place) ? labels[place] : "", style: own, role: .value)
       }
       switch side {
-      case .right: return isNamedAtRight ? Label(line: index, place: last, parts: [value(last), name]) : nil
+      case .right:
+        let note = EndLabel.Part(text: lines[index].endNote, style: own, role: .note, isOptional: true)
+        return isNamedAtRight ? Label(line: index, place: last, parts: [value(last), name, note]) : nil
       case .left:
         guard lines[index].value(at: 0) != nil else { return nil }
         if !isNamedAtRight { return Label(line: index, place: 0, parts: [name, value(0)]) }

@@ -38,21 +38,21 @@ struct RankHistoryChart {
         line.region.chartName, ranks: line.places.map(\.rank),
         labels: line.places.indices.map { place in
           guard let rank = line.places[place].rank else { return "" }
-          let own =
-            ties[place][rank, default: 0] > 1
+          return ties[place][rank, default: 0] > 1
             ? Message(zh: "并列\(rank)", en: "\(rank)=")[language] : String(rank)
-          // The label at the right of a line that ends before the others names its year.
-          let isEarlyEnd =
-            place > 0 && place + 1 < years.count && !line.places[(place + 1)...].contains { $0.rank != nil }
-          let year = line.places[place].year
-          return isEarlyEnd ? Message(zh: "\(own)（\(year)）", en: "\(own) (\(year))")[language] : own
-        }, emphasis: highlighted.contains(line.region.code) ? .highlighted : .normal)
+        }, endNote: endNote(line), emphasis: highlighted.contains(line.region.code) ? .highlighted : .normal)
     }
     do throws(ChartError) {
       return try BumpChartSpec(text: text, years: years, lines: drawn)
     } catch {
       throw CommandFailure(refusal(error))
     }
+  }
+
+  /// The year of the last rank where the other lines go on.
+  private func endNote(_ line: RankingHistory.Line) -> String {
+    guard let last = line.places.last(where: { $0.rank != nil })?.year, last != years.last else { return "" }
+    return Message(zh: "（\(last)）", en: "(\(last))")[language]
   }
 
   private func refusal(_ error: ChartError) -> Message {
