@@ -24,12 +24,20 @@ import Testing
   /// Lays out on all canvases.
   ///
   /// - Returns: on how many it could not be done for want of room.
-  private func check(_ spec: some ChartSpec, _ what: String) throws -> Int {
+  private func check(_ spec: some ChartSpec, named: [String] = [], _ what: String) throws -> Int {
     var refused = 0
     for (name, canvas) in LineStressTests.canvases {
       do throws(ChartError) {
         let scene = try spec.scene(canvas: canvas, measurer: FixedMeasurer())
         expectLaws(of: scene, "\(what), \(name)")
+        // What stands out is named, if need be in short.
+        let names = Set(scene.textBoxes.filter { $0.role == .name }.map(\.text))
+        for wanted in named
+        where !names.contains(wanted)
+          && !names.contains(where: { $0.hasSuffix("…") && wanted.hasPrefix($0.dropLast()) })
+        {
+          Issue.record("\(what), \(name): \(wanted) is not named")
+        }
       } catch {
         guard case .canvasTooSmall = error else { throw error }
         // A slide and a page always have room.
@@ -72,7 +80,8 @@ import Testing
         let spec = try LineChartSpec(
           text: text, years: Array((2027 - years)...2026), series: series, unit: "%",
           shadedFrom: seed % 5 == 0 ? nil : 2026, baseline: seed % 7 == 0 ? 100 : nil, words: words)
-        _ = try check(spec, "\(count) lines, \(years) years, \(shape)")
+        let focused = series.filter { $0.emphasis == .highlighted }.map(\.name)
+        _ = try check(spec, named: focused, "\(count) lines, \(years) years, \(shape)")
       }
     }
   }
@@ -120,7 +129,8 @@ import Testing
             emphasis: focus.contains(index) ? .highlighted : .normal)
         }
         let spec = try BumpChartSpec(text: text, years: Array((2026 - years)...2025), lines: lines)
-        _ = try check(spec, "bump of \(count) lines, \(years) years")
+        let focused = lines.filter { $0.emphasis == .highlighted }.map(\.name)
+        _ = try check(spec, named: focused, "bump of \(count) lines, \(years) years")
       }
     }
   }
@@ -138,7 +148,8 @@ import Testing
       }
       let spec = try SlopeChartSpec(
         text: text, from: 2020, to: 2025, lines: lines, unit: "%", words: words)
-      _ = try check(spec, "slope of \(count) lines, \(shape)")
+      let focus = lines.filter { $0.emphasis == .highlighted }.map(\.name)
+      _ = try check(spec, named: focus, "slope of \(count) lines, \(shape)")
     }
   }
 }
