@@ -202,6 +202,8 @@ import Testing
   @Test func anAxisWithoutZeroIsSaid() throws {
     #expect(try texts([90, 95, 99]).contains("纵轴不从0开始"))
     #expect(try texts([-90, -95, -99]).contains("纵轴不从0开始"))
+    // It begins at a tick.
+    #expect(try texts([53, 60, 80]).contains("50"))
     // Zero is drawn where that costs little of the height; an index has a line of its own.
     for values in [[3, 8, 9], [-9, -3], [-1, 99]] as [[Double]] {
       let texts = try texts(values)

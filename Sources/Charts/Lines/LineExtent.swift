@@ -12,8 +12,14 @@ struct LineExtent {
     high = baseline == nil && most < 0 && most >= least * 0.4 ? 0 : most
   }
 
-  /// About `target` ticks, fewer where their labels wouldn't fit below each other.
+  /// About `target` ticks, fewer where their labels wouldn't fit below each other; an axis without zero begins at one, so that
+  /// it is seen where.
   func ticks(target: Int, height: Double, lineHeight: Double) -> AxisTicks {
+    let ticks = fitting(target: target, height: height, lineHeight: lineHeight)
+    return leavesOutZero(ticks) && low > 0 ? ticks.reaching(low) : ticks
+  }
+
+  private func fitting(target: Int, height: Double, lineHeight: Double) -> AxisTicks {
     var ticks = AxisTicks(low: low, high: high, target: target)
     for fewer in stride(from: target - 1, through: 2, by: -1) {
       let span = max(high, ticks.values.last ?? high) - min(low, ticks.values.first ?? low)

@@ -105,7 +105,20 @@ struct SlopeChart {
   }
 
   private var caption: ChartCaption {
-    ChartCaption(title: title, subtitle: subtitle, source: source, notes: notes, facts: facts)
+    ChartCaption(
+      title: title, subtitle: subtitle, source: source, notes: notes, facts: facts, finding: finding)
+  }
+
+  private var finding: Message? {
+    let pairs = drawn.compactMap { line -> SlopeHeadline.Pair? in
+      guard let first = figures(line).first, let last = figures(line).last else { return nil }
+      return SlopeHeadline.Pair(region: line.region, first: first, last: last)
+    }
+    return SlopeHeadline(
+      pairs: pairs, years: years, highlighted: highlighted,
+      subject: Terms.subjectInSentence(series.indicator, series.measure),
+      direction: series.indicator.direction
+    ).sentence
   }
 
   private var facts: Message {
