@@ -154,8 +154,10 @@ import Testing
       two.contains("地区生产总值增速名次：按所报数字，江苏由并列第3（2020年）到第1（2024年），江西由并列第3（2020年）到并列第3（2024年）"))
     #expect(try title(bump)?.contains("2024年地区生产总值增速4个地区中江苏第1") == true)
     let slope = ["slope", "江苏省", "浙江省", "江西省", "福建省", "--from", "2021", "--to", "2024"]
+    let mixed = try #require(try title(["slope", "江苏省", "浙江省", "江西省", "--from", "2022", "--to", "2023"]))
+    #expect(mixed.contains("2个省份中1个2023年地区生产总值增速低于2022年，1个高于"))
     let falls = try #require(try title(slope + ["--highlight", "江苏省"]))
-    #expect(falls.contains("3个省份中3个2024年地区生产总值增速低于2021年；江苏由8.5%到5.6%"))
+    #expect(falls.contains("3个省份2024年地区生产总值增速全部低于2021年；江苏由8.5%到5.6%"))
   }
 
   @Test func tooManyRanksAreRefusedWithATopThatFits() throws {

@@ -6,12 +6,30 @@ struct SidedMarks {
   private var styles: [LineStyle] { layout.styles }
 
   func draw(into builder: inout SceneBuilder) {
-    let order = LineStyle.order(styles)
-    for index in order { drawLine(index, into: &builder) }
-    for place in layout.years.indices.dropFirst().dropLast() { drawDiscs(at: place, into: &builder) }
+    let size = min(layout.size, builder.type.foot)
+    let style = TextStyle(size: size, weight: .bold)
+    let radius = max(builder.lineHeight(size) * 0.56, builder.width("88", style) * 0.68).rounded()
+    let discs = layout.years.indices.dropFirst().dropLast().flatMap { place in
+      self.discs(at: place, radius: radius, builder)
+    }
+    let covered = Set(discs.map { Spot(line: $0.line, place: $0.place) })
+    for index in LineStyle.order(styles) { drawLine(index, covered, into: &builder) }
+    for disc in discs {
+      let color = styles[disc.line].color
+      builder.circle(disc.center, radius: radius, fill: color, outline: color)
+      let baseline = builder.baseline(centeredOn: disc.center.y, size: size)
+      builder.text(
+        disc.text, at: Point(x: disc.center.x.rounded(), y: baseline), anchor: .middle,
+        style: TextStyle(size: size, weight: .bold, color: builder.theme.text(on: color)), role: .rank)
+    }
   }
 
-  private func drawLine(_ index: Int, into builder: inout SceneBuilder) {
+  private struct Spot: Hashable {
+    let line: Int
+    let place: Int
+  }
+
+  private func drawLine(_ index: Int, _ covered: Set<Spot>, into builder: inout SceneBuilder) {
     let style = styles[index]
     let radius = style.dotRadius(builder.type)
     // In a crowd of grey lines dots are noise, but for those that no line leads to.
@@ -23,57 +41,45 @@ struct SidedMarks {
         continue
       }
       builder.line(run.map(\.point), width: style.width, style.color, dash: style.dash)
-      for (place, point) in run where !isQuiet || run.count == 1 {
+      for (place, point) in run
+      where !covered.contains(Spot(line: index, place: place)) && (!isQuiet || run.count == 1) {
         let estimated = lines[index].estimated
-        if estimated.indices.contains(place), estimated[place] {
-          builder.circle(
-            point, radius: radius, fill: builder.theme.ground, outline: style.color,
-            outlineWidth: max(1.2, style.width * 0.6))
-        } else {
-          builder.circle(point, radius: radius, fill: style.color, outline: style.color)
-        }
+        let isHollow = estimated.indices.contains(place) && estimated[place]
+        builder.circle(
+          point, radius: radius, fill: isHollow ? builder.theme.ground : style.color, outline: style.color,
+          outlineWidth: isHollow ? max(1.2, style.width * 0.6) : 0)
       }
       run = []
     }
   }
 
-  /// A disc that would cover others stands beside them.
+  /// A rank on its line.
   private struct Disc {
     let line: Int
+    let place: Int
     let text: String
     let center: Point
   }
 
   /// Discs with the rank of the lines that stand out, those that would cover each other side by side; where there is no room
   /// for all of them, dots tell enough.
-  private func drawDiscs(at place: Int, into builder: inout SceneBuilder) {
-    let size = min(layout.size, builder.type.foot)
-    let digits = builder.width("88", TextStyle(size: size, weight: .bold))
-    let radius = (max(builder.lineHeight(size), digits) * 0.56).rounded()
+  private func discs(at place: Int, radius: Double, _ builder: SceneBuilder) -> [Disc] {
     let gap = builder.type.hairline(1.5)
-    for cluster in clusters(at: place, radius: radius) {
+    return clusters(at: place, radius: radius).flatMap { cluster -> [Disc] in
       let width = Double(cluster.count) * (2 * radius + gap) - gap
-      guard width * 1.3 < layout.perYear else { continue }
+      guard width * 1.3 < layout.perYear else { return [] }
       let discs = cluster.enumerated().map { slot, disc in
         let shift = Double(slot) * (2 * radius + gap) - width / 2 + radius
         return Disc(
-          line: disc.line, text: disc.text, center: Point(x: disc.center.x + shift, y: disc.center.y))
+          line: disc.line, place: place, text: disc.text,
+          center: Point(x: disc.center.x + shift, y: disc.center.y))
       }
       let isFree = discs.allSatisfy { disc in
         let frame = Rect(
           minX: disc.center.x - radius, minY: disc.center.y - radius, width: 2 * radius, height: 2 * radius)
         return frame.minY >= 0 && frame.maxY <= Double(builder.canvas.height) && !builder.isOccupied(frame)
       }
-      guard isFree else { continue }
-      for disc in discs {
-        let color = styles[disc.line].color
-        builder.circle(disc.center, radius: radius, fill: color, outline: color)
-        let style = TextStyle(size: size, weight: .bold, color: builder.theme.text(on: color))
-        let baseline = builder.baseline(centeredOn: disc.center.y, size: size)
-        builder.text(
-          disc.text, at: Point(x: disc.center.x.rounded(), y: baseline), anchor: .middle, style: style,
-          role: .rank)
-      }
+      return isFree ? discs : []
     }
   }
 
@@ -86,7 +92,7 @@ struct SidedMarks {
       else { continue }
       discs.append(
         Disc(
-          line: index, text: lines[index].marks[place],
+          line: index, place: place, text: lines[index].marks[place],
           center: Point(x: point.x, y: layout.y.position(value))))
     }
     discs.sort {

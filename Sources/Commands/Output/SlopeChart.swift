@@ -151,7 +151,7 @@ struct SlopeChart {
   private var measureLine: Message {
     let unit = Terms.unit(observations.first?.unit ?? series.indicator.unit(of: series.measure))
     guard series.measure == .growth else { return Message(zh: "单位：\(unit.zh)", en: "Unit: \(unit.en)") }
-    return Message(zh: "比上年增长，\(unit.zh)", en: "on the year before, \(unit.en)")
+    return Message(zh: "比上年增长，\(unit.zh)", en: "Growth on the year before, \(unit.en)")
   }
 
   private var source: Message { Terms.sources(Set(observations.map(\.source)), dataSet) }

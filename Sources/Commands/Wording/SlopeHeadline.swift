@@ -51,11 +51,17 @@ struct SlopeHeadline {
       : (Message(zh: "高于", en: "above"), Message(zh: "低于", en: "below"))
     guard most > 0 else { return nil }
     var parts = [
-      Message(
-        zh: "\(pairs.count)个\(regions.zh)中\(most)个\(years.last)年\(subject.zh)\(verbs.zh)\(years.first)年",
-        en:
-          "\(subject.en) of \(most) of \(pairs.count) \(regions.en) was \(verbs.en) that of \(years.first) in \(years.last)"
-      )
+      most == pairs.count
+        ? Message(
+          zh: "\(pairs.count)个\(regions.zh)\(years.last)年\(subject.zh)全部\(verbs.zh)\(years.first)年",
+          en:
+            "\(subject.en) of all \(pairs.count) \(regions.en) was \(verbs.en) that of \(years.first) in \(years.last)"
+        )
+        : Message(
+          zh: "\(pairs.count)个\(regions.zh)中\(most)个\(years.last)年\(subject.zh)\(verbs.zh)\(years.first)年",
+          en:
+            "\(subject.en) of \(most) of \(pairs.count) \(regions.en) was \(verbs.en) that of \(years.first) in \(years.last)"
+        )
     ]
     if fewer > 0 { parts.append(Message(zh: "\(fewer)个\(others.zh)", en: "of \(fewer) \(others.en)")) }
     if let same = counts[.same] { parts.append(Message(zh: "\(same)个持平", en: "of \(same) the same")) }
