@@ -26,6 +26,13 @@ struct SidedScale {
   var ticks: [Int] = []
 
   var isRanks: Bool { !ticks.isEmpty }
+
+  /// The pixels of values within `rect`.
+  func axis(in rect: Rect) -> LinearScale {
+    top > bottom
+      ? LinearScale(low: bottom, high: top, start: rect.maxY, end: rect.minY)
+      : LinearScale(low: top, high: bottom, start: rect.minY, end: rect.maxY)
+  }
 }
 
 /// Lines named at their right end with the last value, the first value at the left, the years on top: bump and slope charts.
@@ -67,35 +74,29 @@ struct SidedLayout {
     let half = (builder.lineHeight(size) / 2).rounded(.up)
     let limit = (room.width * 0.3).rounded()
     let sides = (naming.texts(.left, of: named, size: size), naming.texts(.right, of: named, size: size))
-    let ticks = scale.ticks.map { builder.width(String($0), TextStyle(size: type.foot)) }.max() ?? 0
-    func margin(_ texts: [SidedNaming.Label]) -> Double {
-      let labels = texts.map { EndLabel(parts: $0.parts, anchor: Point(x: 0, y: 0)) }
-      return max(ticks.rounded(.up), EndLabelColumn.width(of: labels, size: size, limit: limit, builder))
-        + EndLabelColumn.distance(type)
-    }
+    let ends = (
+      naming.width(of: sides.0, size: size, limit: limit, builder),
+      naming.width(of: sides.1, size: size, limit: limit, builder)
+    )
     // The first and the last year stand above the plot's edges.
-    let start = max(margin(sides.0), type.foot * 1.2)
+    let start = max(ends.0, type.foot * 1.2)
     let rect = Rect(
-      minX: room.minX + start, minY: room.minY + heading + half,
-      width: room.width - start - margin(sides.1), height: height - 2 * half)
+      minX: room.minX + start, minY: room.minY + heading + half, width: room.width - start - ends.1,
+      height: height - 2 * half)
     guard rect.width >= room.width * 0.2, rect.height > 0 else { throw PageLayout.tooSmall(builder) }
     plot = rect
     x = LinearScale(
       low: Double(years.first ?? 0), high: Double(years.last ?? 1), start: rect.minX, end: rect.maxX)
-    y =
-      scale.top > scale.bottom
-      ? LinearScale(low: scale.bottom, high: scale.top, start: rect.maxY, end: rect.minY)
-      : LinearScale(low: scale.top, high: scale.bottom, start: rect.minY, end: rect.maxY)
+    y = scale.axis(in: rect)
     let points = SidedTies(lines, styles, isRanks: scale.isRanks, x: x, y: y, type).points(years)
     self.points = points
-    func column(_ texts: [SidedNaming.Label], _ side: EndLabel.Side) throws(ChartError) -> EndLabelColumn {
-      let labels = texts.compactMap { text in
+    func placed(_ texts: [SidedNaming.Label]) -> [EndLabel] {
+      texts.compactMap { text in
         points[text.line][text.place].map { EndLabel(parts: text.parts, anchor: $0) }
       }
-      return try EndLabelColumn(labels, side, of: rect, size: size, limit: limit, builder)
     }
-    left = try column(sides.0, .left)
-    right = try column(sides.1, .right)
+    left = try EndLabelColumn(placed(sides.0), .left, of: rect, size: size, limit: limit, builder)
+    right = try EndLabelColumn(placed(sides.1), .right, of: rect, size: size, limit: limit, builder)
   }
 
   func draw(into builder: inout SceneBuilder) {

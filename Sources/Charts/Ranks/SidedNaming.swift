@@ -81,4 +81,13 @@ struct SidedNaming {
       }
     }
   }
+
+  /// The width that texts or the ticks of ranks take at a side, with their distance from the plot.
+  func width(of texts: [Label], size: Double, limit: Double, _ builder: SceneBuilder) -> Double {
+    let style = TextStyle(size: builder.type.foot)
+    let ticks = scale.ticks.map { builder.width(String($0), style) }.max() ?? 0
+    let labels = texts.map { EndLabel(parts: $0.parts, anchor: Point(x: 0, y: 0)) }
+    return max(ticks.rounded(.up), EndLabelColumn.width(of: labels, size: size, limit: limit, builder))
+      + EndLabelColumn.distance(builder.type)
+  }
 }
