@@ -1,4 +1,6 @@
-/// What stands beside a plot of lines: numbers at the left, names at the right. The plot has the width that these leave.
+/// What stands beside a plot of lines: numbers at the left, names at the right.
+///
+/// The plot has the width that these leave.
 struct LineMargins {
   let styles: [LineStyle]
   /// The lines that have a label, how large these are, and what they say.
