@@ -4,7 +4,9 @@ import Testing
 
 @Suite struct FacetChartTests {
   private let text = ChartText(title: "各省增速", subtitle: "比上年增长，%", footers: ["来源：政府工作报告。"])
-  private let words = LineWords(target: "短横为目标", estimated: "空心点为预计数", shaded: "目标", context: "灰线为其余地区")
+  private let words = LineWords(
+    target: "短横为目标", estimated: "空心点为预计数", shaded: "目标", context: "灰线为其余地区", future: "浅底为目标",
+    cutAxis: "纵轴不从0开始")
 
   private func spec(_ panels: [LinePanel], sharesScale: Bool = true, showsOthers: Bool = false) throws
     -> FacetChartSpec
@@ -63,8 +65,22 @@ import Testing
       text: text, years: [2023, 2024, 2025], panels: panels, shadedFrom: 2025, words: words)
     let scene = try spec.scene(canvas: .slide, measurer: FixedMeasurer())
     let bands = scene.commands.count { if case .rectangle(_, Theme.light.band) = $0 { true } else { false } }
-    #expect(bands == 1)
-    #expect(scene.textBoxes.count { $0.text == "目标" } == 1)
+    // The band, and the sample in the key.
+    #expect(bands == 2)
+    // Bands of small panels are explained above.
+    #expect(scene.textBoxes.count { $0.text == "浅底为目标" } == 1)
+  }
+
+  @Test func axesWithoutZeroAreSaid() throws {
+    func texts(_ panels: [LinePanel], sharesScale: Bool) throws -> [String] {
+      try spec(panels, sharesScale: sharesScale).scene(canvas: .slide, measurer: FixedMeasurer())
+        .textBoxes.map(\.text)
+    }
+    let high = panel("甲", [90, 95, 99])
+    let low = panel("乙", [1, 2, 3])
+    #expect(try texts([high, high], sharesScale: true).contains("纵轴不从0开始"))
+    #expect(try !texts([high, low], sharesScale: true).contains("纵轴不从0开始"))
+    #expect(try texts([high, low], sharesScale: false).contains("纵轴不从0开始"))
   }
 
   @Test func oneKeyNamesTheLinesOfAllPanels() throws {

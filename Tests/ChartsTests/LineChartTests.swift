@@ -186,6 +186,41 @@ import Testing
     #expect(wide.textBoxes.contains { $0.text == "计划" })
   }
 
+  private func texts(
+    _ values: [Double?], targets: [Double?] = [], shadedFrom: Int? = nil, baseline: Double? = nil,
+    width: Int = 1600
+  ) throws -> [String] {
+    let words = LineWords(
+      target: "短横", shaded: "只有计划目标而没有实绩之年份", future: "浅底为计划", cutAxis: "纵轴不从0开始")
+    return try LineChartSpec(
+      text: text, years: Array((2026 - values.count)...2025),
+      series: [LineSeries("甲", values: values, targets: targets)], shadedFrom: shadedFrom, baseline: baseline,
+      words: words
+    ).scene(canvas: CanvasSize(width: width, height: 900), measurer: FixedMeasurer()).textBoxes.map(\.text)
+  }
+
+  @Test func anAxisWithoutZeroIsSaid() throws {
+    #expect(try texts([90, 95, 99]).contains("纵轴不从0开始"))
+    #expect(try texts([-90, -95, -99]).contains("纵轴不从0开始"))
+    // It begins at a tick.
+    #expect(try texts([53, 60, 80]).contains("50"))
+    // Zero is drawn where that costs little of the height; an index has a line of its own.
+    for values in [[3, 8, 9], [-9, -3], [-1, 99]] as [[Double]] {
+      let texts = try texts(values)
+      #expect(texts.contains("0") && !texts.contains("纵轴不从0开始"), "\(values)")
+    }
+    #expect(try !texts([110, 120], baseline: 100).contains("纵轴不从0开始"))
+  }
+
+  @Test func shadedYearsAreExplainedAboveWhereTheirNameDoesNotFit() throws {
+    let years = [1, 2, 3, nil] as [Double?]
+    let wide = try texts(years, targets: [nil, nil, nil, 4], shadedFrom: 2025, width: 4000)
+    #expect(wide.contains("只有计划目标而没有实绩之年份") && !wide.contains("浅底为计划"))
+    let narrow = try texts(years, targets: [nil, nil, nil, 4], shadedFrom: 2025, width: 900)
+    #expect(!narrow.contains("只有计划目标而没有实绩之年份") && narrow.contains("浅底为计划"))
+    #expect(try !texts([1, 2, 3], width: 900).contains("浅底为计划"))
+  }
+
   @Test func aRegionWithOneValueIsADotBesideLines() throws {
     let series = [LineSeries("甲", values: [1, 2, 3]), LineSeries("乙", values: [nil, 2.5, nil])]
     let scene = try scene(series, years: 2022...2024)

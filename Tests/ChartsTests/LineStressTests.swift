@@ -7,7 +7,9 @@ import Testing
   private let text = ChartText(
     title: "湖北2020年下降5%，2021年回升到12.9%", subtitle: "地区生产总值比上年增长，%，2015—2025年",
     footers: ["来源：政府工作报告（2016—2026年，共374份）。", "缺少实绩的年份：广东省 2015、2017、2024。"])
-  private let words = LineWords(target: "短横为当年目标", estimated: "空心点为预计数", shaded: "目标", context: "灰线为其余地区")
+  private let words = LineWords(
+    target: "短横为当年目标", estimated: "空心点为预计数", shaded: "目标", context: "灰线为其余地区", future: "浅底为只有目标的年份",
+    cutAxis: "纵轴不从0开始")
 
   /// The sizes of the issue, and what documents need.
   private static let canvases: [(name: String, canvas: CanvasSize)] = {
@@ -22,12 +24,20 @@ import Testing
   /// Lays out on all canvases.
   ///
   /// - Returns: on how many it could not be done for want of room.
-  private func check(_ spec: some ChartSpec, _ what: String) throws -> Int {
+  private func check(_ spec: some ChartSpec, named: [String] = [], _ what: String) throws -> Int {
     var refused = 0
     for (name, canvas) in LineStressTests.canvases {
       do throws(ChartError) {
         let scene = try spec.scene(canvas: canvas, measurer: FixedMeasurer())
         expectLaws(of: scene, "\(what), \(name)")
+        // What stands out is named, if need be in short.
+        let names = Set(scene.textBoxes.filter { $0.role == .name }.map(\.text))
+        for wanted in named
+        where !names.contains(wanted)
+          && !names.contains(where: { $0.hasSuffix("…") && wanted.hasPrefix($0.dropLast()) })
+        {
+          Issue.record("\(what), \(name): \(wanted) is not named")
+        }
       } catch {
         guard case .canvasTooSmall = error else { throw error }
         // A slide and a page always have room.
@@ -70,7 +80,8 @@ import Testing
         let spec = try LineChartSpec(
           text: text, years: Array((2027 - years)...2026), series: series, unit: "%",
           shadedFrom: seed % 5 == 0 ? nil : 2026, baseline: seed % 7 == 0 ? 100 : nil, words: words)
-        _ = try check(spec, "\(count) lines, \(years) years, \(shape)")
+        let focused = series.filter { $0.emphasis == .highlighted }.map(\.name)
+        _ = try check(spec, named: focused, "\(count) lines, \(years) years, \(shape)")
       }
     }
   }
@@ -103,7 +114,9 @@ import Testing
     for count in 1...31 {
       for years in count % 2 == 0 ? [2, 11] : [3, 40] {
         var inventor = Inventor(seed: UInt64(count * 77 + years))
+        // Several highlighted lines, so that these too have the same ranks.
         let special = count > LineChartSpec.mostEqualSeries ? inventor.number(0...(count - 1)) : -1
+        let focus = special < 0 ? -1 ... -1 : special...(special + count % 4)
         let hasTies = count % 2 == 0
         let lines = (0..<count).map { index in
           var ranks: [Int?] = (0..<years).map { _ in
@@ -113,10 +126,11 @@ import Testing
           ranks[1] = hasTies ? 1 : count - index
           return RankLine(
             inventor.name(), ranks: ranks, labels: hasTies ? ranks.map { $0.map { "并列\($0)" } ?? "" } : [],
-            emphasis: index == special ? .highlighted : .normal)
+            emphasis: focus.contains(index) ? .highlighted : .normal)
         }
         let spec = try BumpChartSpec(text: text, years: Array((2026 - years)...2025), lines: lines)
-        _ = try check(spec, "bump of \(count) lines, \(years) years")
+        let focused = lines.filter { $0.emphasis == .highlighted }.map(\.name)
+        _ = try check(spec, named: focused, "bump of \(count) lines, \(years) years")
       }
     }
   }
@@ -130,10 +144,12 @@ import Testing
           inventor.name(), first: index == 0 || inventor.number(0...5) > 0 ? inventor.value(shape) : nil,
           last: index == 0
             ? inventor.value(shape) : shape == .onlyOne && index > 1 ? 7 : inventor.value(shape),
-          emphasis: index == special ? .highlighted : .normal)
+          isFirstEstimated: inventor.flag(), emphasis: index == special ? .highlighted : .normal)
       }
-      let spec = try SlopeChartSpec(text: text, from: 2020, to: 2025, lines: lines, unit: "%")
-      _ = try check(spec, "slope of \(count) lines, \(shape)")
+      let spec = try SlopeChartSpec(
+        text: text, from: 2020, to: 2025, lines: lines, unit: "%", words: words)
+      let focus = lines.filter { $0.emphasis == .highlighted }.map(\.name)
+      _ = try check(spec, named: focus, "slope of \(count) lines, \(shape)")
     }
   }
 }

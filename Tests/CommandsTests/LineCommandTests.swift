@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import Commands
+
 /// `chart line`, `bump` and `slope` on made-up figures: what is drawn, and what is refused with a better command.
 @Suite struct LineCommandTests {
   /// Growth of `gdp` in the years from 2020, `nil` for a gap.
@@ -121,6 +123,12 @@ import Testing
     #expect(!top.contains("江西") && top.contains { $0.contains("只画 2024 年前 2 名") })
   }
 
+  @Test func yearsInARowAreListedAsASpan() {
+    #expect(
+      YearSpan.words([2014, 2016, 2017, 2019, 2020, 2021]).map(\.zh) == ["2014", "2016", "2017", "2019—2021"])
+    #expect(YearSpan.words([]).isEmpty)
+  }
+
   @Test func slopeShowsTwoYears() throws {
     guard
       let texts = try texts([
@@ -130,6 +138,47 @@ import Testing
     for text in ["8.5%", "5.6%", "8%", "5.1%", "地区生产总值增速：2021年与2024年", "只有一年数据，以点表示：福建"] {
       #expect(texts.contains(text), "\(text)")
     }
+  }
+
+  @Test func findingsOfRanksAndOfTwoYears() throws {
+    func title(_ arguments: [String]) throws -> String? {
+      try texts(arguments + ["--indicator", "gdp", "--finding"])?.joined()
+    }
+    let bump = ["bump", "--peers", "江苏省,浙江省,安徽省,江西省"]
+    // Worked out from the rows above: 江苏 is third with 江西 in 2020, first in 2024.
+    guard let one = try title(bump + ["--highlight", "江苏省"]) else { return }
+    #expect(one.contains("江苏地区生产总值增速名次由2020年的并列第3（4个中）升至2024年的第1（4个中）"))
+    #expect(one.contains("最好第1（2024年），最差第3（2020、2022、2023年）"))
+    let two = try #require(try title(bump + ["--highlight", "江苏省", "--highlight", "江西省"]))
+    #expect(
+      two.contains("地区生产总值增速名次：按所报数字，江苏由并列第3（2020年）到第1（2024年），江西由并列第3（2020年）到并列第3（2024年）"))
+    #expect(try title(bump)?.contains("2024年地区生产总值增速4个地区中江苏第1") == true)
+    let slope = ["slope", "江苏省", "浙江省", "江西省", "福建省", "--from", "2021", "--to", "2024"]
+    let mixed = try #require(try title(["slope", "江苏省", "浙江省", "江西省", "--from", "2022", "--to", "2023"]))
+    #expect(mixed.contains("2个省份中1个2023年地区生产总值增速低于2022年，1个高于"))
+    let falls = try #require(try title(slope + ["--highlight", "江苏省"]))
+    #expect(falls.contains("3个省份2024年地区生产总值增速全部低于2021年；江苏由8.5%到5.6%"))
+  }
+
+  @Test func tooManyRanksAreRefusedWithATopThatFits() throws {
+    let scratch = try Scratch()
+    // Three regions share the second rank of the last year, six more follow.
+    let codes = [
+      "110000", "120000", "130000", "140000", "210000", "220000", "310000", "320000", "330000", "340000",
+    ]
+    let values = ["9", "8", "8", "8", "6", "5", "4", "4", "4", "4"]
+    let rows = zip(codes, values).flatMap { code, value in
+      [2023, 2024].map {
+        "\(code),gdp,growth,actual,\($0),\(value),,exact,PT,0,,A,,\(code)-\($0 + 1),1:1\n"
+      }
+    }
+    try scratch.write(Samples.header + "\n" + rows.joined(), to: "Datasets/observations.csv")
+    try scratch.write("{}\n", to: "Datasets/datapackage.json")
+    let command = ["chart", "bump", "--indicator", "gdp", "--tier", "province", "--layout", "json"]
+    let refused = try scratch.run(command)
+    #expect(refused.code == 1 && refused.error.contains("--top 6"))
+    let drawn = try scratch.run(command + ["--top", "6"])
+    #expect(drawn.code == 0 || drawn.error.contains("没有找到中文字体"))
   }
 
   @Test func mixturesAreRefusedWithABetterCommand() throws {

@@ -10,11 +10,19 @@ struct FacetLayout {
   private let showsEnds: Bool
 
   init(_ spec: FacetChartSpec, room: Rect, builder: SceneBuilder) throws(ChartError) {
+    // Whether an axis leaves out zero follows from the height that the key leaves, and the key says so.
+    let plain = FacetLayout(spec, room: room, tellsCut: false, builder: builder)
+    let telling = FacetLayout(spec, room: room, tellsCut: true, builder: builder)
+    self = plain.isCut(builder) && telling.isCut(builder) ? telling : plain
+  }
+
+  private init(_ spec: FacetChartSpec, room: Rect, tellsCut: Bool, builder: SceneBuilder) {
     self.spec = spec
     let type = builder.type
     let first = spec.panels.first?.series ?? []
     let styles = LineStyle.styles(for: first.map(\.emphasis), type: type, theme: builder.theme)
-    strip = KeyStrip(FacetLayout.key(spec, styles, builder.theme), in: room, builder: builder)
+    strip = KeyStrip(
+      FacetLayout.key(spec, styles, isCut: tellsCut, builder.theme), in: room, builder: builder)
     let shared = LineExtent(spec.panels.flatMap(\.series), including: spec.baseline)
     self.shared = shared
     axisWidth = FacetLayout.axisWidth(spec, shared, builder)
@@ -59,7 +67,18 @@ struct FacetLayout {
 
   private static func distance(_ type: Typography) -> Double { type.length(12).rounded() }
 
-  private static func key(_ spec: FacetChartSpec, _ styles: [LineStyle], _ theme: Theme) -> [KeyEntry] {
+  /// Whether some axis has no zero.
+  private func isCut(_ builder: SceneBuilder) -> Bool {
+    spec.baseline == nil
+      && zip(spec.panels, grid.frames).contains { panel, frame in
+        let rect = plot(in: frame, builder)
+        return extent(of: panel).leavesOutZero(ticks(of: panel, height: rect.height, builder))
+      }
+  }
+
+  private static func key(
+    _ spec: FacetChartSpec, _ styles: [LineStyle], isCut: Bool, _ theme: Theme
+  ) -> [KeyEntry] {
     let first = spec.panels.first?.series ?? []
     var entries: [KeyEntry] = []
     if first.count > 1 {
@@ -72,9 +91,38 @@ struct FacetLayout {
     } else if spec.showsOthers {
       entries.append(KeyEntry(sample: .line(theme.leader), text: spec.words.context))
     }
-    return
-      (entries + LineKey.entries(spec.words, spec.panels.flatMap(\.series), styles, hasUnnamed: false, theme))
-      .filter { !$0.text.isEmpty }
+    let marks = LineKey.entries(
+      spec.words, spec.panels.flatMap(\.series), styles, hasUnnamed: false, isCut: isCut,
+      hasUnnamedYears: spec.panels.contains { hasPlan($0, spec) }, theme)
+    return (entries + marks).filter { !$0.text.isEmpty }
+  }
+
+  /// Where the lines of a panel are drawn: below its title, beside the numbers of an axis of its own.
+  private func plot(in frame: Rect, _ builder: SceneBuilder) -> Rect {
+    let type = builder.type
+    let titleHeight = builder.lineHeight(type.label).rounded(.up)
+    let tickHeight = builder.lineHeight(type.foot)
+    let left = spec.sharesScale ? 0 : axisWidth
+    let top = frame.minY + titleHeight + (tickHeight / 2).rounded(.up) + type.length(4).rounded(.up)
+    return Rect(
+      minX: frame.minX + left, minY: top, width: frame.width - left - valueWidth,
+      height: frame.maxY - LineAxes.height(builder) - top)
+  }
+
+  private func extent(of panel: LinePanel) -> LineExtent {
+    spec.sharesScale ? shared : LineExtent(panel.series, including: spec.baseline)
+  }
+
+  private func ticks(of panel: LinePanel, height: Double, _ builder: SceneBuilder) -> AxisTicks {
+    let line = builder.lineHeight(builder.type.foot)
+    return extent(of: panel).ticks(
+      target: min(5, max(2, Int(height / (line * 2.4)))), height: height, lineHeight: line)
+  }
+
+  /// Whether a panel has targets of the future: only then it has anything to shade.
+  private static func hasPlan(_ panel: LinePanel, _ spec: FacetChartSpec) -> Bool {
+    let future = spec.years.firstIndex { $0 >= spec.shadedFrom ?? .max } ?? spec.years.count
+    return panel.series.contains { $0.targets.dropFirst(future).contains { $0 != nil } }
   }
 
   private func draw(
@@ -83,11 +131,7 @@ struct FacetLayout {
     let type = builder.type
     let titleHeight = builder.lineHeight(type.label).rounded(.up)
     let tickHeight = builder.lineHeight(type.foot)
-    let left = spec.sharesScale ? 0 : axisWidth
-    let top = frame.minY + titleHeight + (tickHeight / 2).rounded(.up) + type.length(4).rounded(.up)
-    let rect = Rect(
-      minX: frame.minX + left, minY: top, width: frame.width - left - valueWidth,
-      height: frame.maxY - LineAxes.height(builder) - top)
+    let rect = plot(in: frame, builder)
     guard rect.height >= 2.2 * tickHeight, rect.width >= 5 * type.foot else {
       throw PageLayout.tooSmall(builder)
     }
@@ -96,7 +140,7 @@ struct FacetLayout {
     builder.text(
       panel.title, at: Point(x: frame.minX, y: baseline), style: title, role: .name, within: frame.width)
     let axes = axes(of: panel, in: rect, showsValues: !spec.sharesScale || grid.isFirst(number), builder)
-    axes.draw(shadedName: spec.words.shaded, into: &builder)
+    axes.draw(shadedName: "", into: &builder)
     if spec.showsOthers { drawOthers(than: number, on: axes.plot, into: &builder) }
     axes.plot.drawMarks(into: &builder)
     if showsEnds { drawEnds(of: panel, on: axes.plot, into: &builder) }
@@ -109,17 +153,12 @@ struct FacetLayout {
     let styles = LineStyle.styles(for: panel.series.map(\.emphasis), type: type, theme: builder.theme).map {
       $0.thinner(in: type)
     }
-    let extent = spec.sharesScale ? shared : LineExtent(panel.series, including: spec.baseline)
-    let count = min(5, max(2, Int(rect.height / (builder.lineHeight(type.foot) * 2.4))))
-    let ticks = AxisTicks(low: extent.low, high: extent.high, target: count)
-    // Only a panel that has targets of the future has anything to shade.
-    let future = spec.years.firstIndex { $0 >= spec.shadedFrom ?? .max } ?? spec.years.count
-    let hasPlan = panel.series.contains { $0.targets.dropFirst(future).contains { $0 != nil } }
+    let ticks = ticks(of: panel, height: rect.height, builder)
     let plot = LinePlot(
       years: spec.years, series: panel.series, styles: styles, plot: rect,
       x: LinePlot.years(spec.years, plot: rect, isShaded: spec.shadedFrom != nil, type),
-      y: extent.scale(ticks, plot: rect, series: [], [], room: 0), shadedFrom: hasPlan ? spec.shadedFrom : nil
-    )
+      y: extent(of: panel).scale(ticks, plot: rect, series: [], [], room: 0),
+      shadedFrom: FacetLayout.hasPlan(panel, spec) ? spec.shadedFrom : nil)
     return LineAxes(
       plot: plot, ticks: ticks, unit: panel.unit, baseline: spec.baseline, showsValues: showsValues)
   }
@@ -127,7 +166,7 @@ struct FacetLayout {
   private func drawOthers(than number: Int, on plot: LinePlot, into builder: inout SceneBuilder) {
     let style = LineStyle(
       color: builder.theme.leader, textColor: builder.theme.quietInk, width: builder.type.hairline(1.2),
-      isHighlighted: false, isColored: false)
+      isHighlighted: false, isColored: false, isContext: true)
     let others = spec.panels.indices.filter { $0 != number }.flatMap { spec.panels[$0].series }
     let plain = others.map { LineSeries($0.name, values: $0.values) }
     LinePlot(
@@ -161,6 +200,6 @@ extension LineStyle {
   fileprivate func thinner(in type: Typography) -> LineStyle {
     LineStyle(
       color: color, textColor: textColor, width: max(1.3, min(width, type.length(3))),
-      isHighlighted: isHighlighted, isColored: isColored)
+      isHighlighted: isHighlighted, isColored: isColored, dash: dash, isContext: isContext)
   }
 }

@@ -22,7 +22,7 @@ struct PanelGrid {
       if cost < best.cost { best = (cost, columns, width, height) }
     }
     let (_, columns, width, most) = best
-    let height = min(most, width * 0.9)
+    let height = min(most, width * 1.2)
     self.columns = columns
     frames = (0..<count).map { index in
       Rect(

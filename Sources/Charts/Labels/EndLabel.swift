@@ -20,6 +20,8 @@ struct EndLabel {
   let parts: [Part]
   /// The point of the line that is labelled.
   let anchor: Point
+  /// Whether a leader stays outside of the plot: where many grey lines end early, leaders would be more ink than the lines.
+  var isQuiet = false
 }
 
 /// Labels below each other beside a plot, near the ends of their lines, none over another; with a leader where moved.
@@ -118,10 +120,11 @@ struct EndLabelColumn {
     let isMoved = abs(middle - label.anchor.y) > builder.lineHeight(size) * 0.2
     let isShort = (edge - label.anchor.x) * outwards > builder.type.length(30)
     guard isMoved || isShort else { return }
-    let start = Point(x: label.anchor.x + outwards * clear, y: label.anchor.y)
+    let stays = label.isQuiet && isShort
+    let start = Point(x: (stays ? edge : label.anchor.x) + outwards * clear, y: label.anchor.y)
     let end = Point(x: textEdge - outwards * clear / 2, y: middle)
     var points = [start, end]
-    if isShort { points.insert(Point(x: edge, y: label.anchor.y), at: 1) }
+    if isShort, !stays { points.insert(Point(x: edge, y: label.anchor.y), at: 1) }
     let dash = DashPattern(dash: builder.type.length(2.5), gap: builder.type.length(3))
     builder.line(points, width: builder.type.hairline(1.2), builder.theme.leader, dash: dash)
   }
@@ -139,6 +142,9 @@ struct EndLabelColumn {
     _ labels: [EndLabel], size: Double, limit: Double, _ builder: SceneBuilder
   ) -> [EndLabel] {
     guard labels.contains(where: { width(of: $0, size: size, builder) > limit }) else { return labels }
-    return labels.map { EndLabel(parts: $0.parts.filter { !$0.isOptional }, anchor: $0.anchor) }
+    return labels.map {
+      EndLabel(
+        parts: $0.parts.filter { !$0.isOptional }, anchor: $0.anchor, isQuiet: $0.isQuiet)
+    }
   }
 }

@@ -5,6 +5,8 @@
 struct PointLabels {
   /// What labels had better not cover, each segment a pair of ends.
   let obstacles: [(start: Point, end: Point)]
+  /// The line whose values are written, which they had still less cover.
+  var own: [(start: Point, end: Point)] = []
   /// Where labels may stand.
   let bounds: Rect
 
@@ -62,7 +64,7 @@ struct PointLabels {
   }
 
   private func crossings(of frame: Rect) -> Int {
-    obstacles.count { frame.isCrossed(from: $0.start, to: $0.end) }
+    (obstacles + own).count { frame.isCrossed(from: $0.start, to: $0.end) }
   }
 
   private func drawLeader(from point: Point, to frame: Rect, into builder: inout SceneBuilder) {

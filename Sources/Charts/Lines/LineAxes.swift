@@ -21,12 +21,21 @@ struct LineAxes {
     guard let start = plot.shadedStart else { return }
     let band = Rect(minX: start, minY: rect.minY, width: rect.maxX - start, height: rect.height)
     builder.rectangle(band, builder.theme.band)
-    let style = TextStyle(size: builder.type.foot, color: builder.theme.quietInk)
+    let style = LineAxes.shadingStyle(builder)
     // A name cut short names nothing.
-    guard builder.width(name, style) <= band.width - 2 else { return }
+    guard LineAxes.names(band.width, name, builder) else { return }
     let baseline = builder.baseline(
       centeredOn: band.minY + builder.lineHeight(style.size) * 0.6, size: style.size)
     builder.text(name, at: Point(x: band.midX, y: baseline), anchor: .middle, style: style, role: .key)
+  }
+
+  private static func shadingStyle(_ builder: SceneBuilder) -> TextStyle {
+    TextStyle(size: builder.type.foot, color: builder.theme.quietInk)
+  }
+
+  /// Whether the name of shaded years fits a band so wide.
+  static func names(_ width: Double, _ name: String, _ builder: SceneBuilder) -> Bool {
+    builder.width(name, shadingStyle(builder)) <= width - 2
   }
 
   private func drawValues(into builder: inout SceneBuilder) {
@@ -39,6 +48,9 @@ struct LineAxes {
       guard showsValues else { continue }
       let baseline = builder.baseline(centeredOn: position, size: style.size)
       let end = Point(x: rect.minX - LineAxes.distance(builder.type), y: baseline)
+      // In a very low plot even the fewest ticks may be too close.
+      let frame = builder.frame(label + unit, at: end, anchor: .end, style: style)
+      guard !builder.isOccupied(frame) else { continue }
       builder.text(label + unit, at: end, anchor: .end, style: style, role: .tick)
     }
     let level = baseline ?? 0
@@ -55,11 +67,15 @@ struct LineAxes {
       plot.years, spacing: widest + builder.type.foot * 0.6, perYear: plot.perYear)
     let middle = rect.maxY + builder.type.length(10).rounded() + builder.lineHeight(style.size) / 2
     let baseline = builder.baseline(centeredOn: middle, size: style.size)
-    for year in shown {
+    let isCrowd = plot.perYear < builder.type.length(8)
+    for year in plot.years {
+      let isNamed = shown.contains(year)
+      guard isNamed || !isCrowd else { continue }
       let position = plot.x.position(Double(year)).rounded()
       builder.vertical(
-        x: position, from: rect.maxY, to: rect.maxY + builder.type.length(6).rounded(),
+        x: position, from: rect.maxY, to: rect.maxY + builder.type.length(isNamed ? 6 : 3).rounded(),
         thickness: builder.type.hairline(), builder.theme.quietMark)
+      guard isNamed else { continue }
       builder.text(
         String(year), at: Point(x: position, y: baseline), anchor: .middle, style: style, role: .tick)
     }

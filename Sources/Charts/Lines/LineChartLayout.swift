@@ -9,47 +9,32 @@ struct LineChartLayout {
 
   init(_ spec: LineChartSpec, room: Rect, builder: SceneBuilder) throws(ChartError) {
     self.spec = spec
-    let type = builder.type
-    let styles = LineStyle.styles(for: spec.series.map(\.emphasis), type: type, theme: builder.theme)
-    let naming = try LineChartLayout.naming(spec, styles, height: room.height, builder)
-    labelSize = naming.size
+    let margins = try LineMargins(spec, room: room, builder)
+    let styles = margins.styles
+    labelSize = margins.size
+    let wide = margins.plot(margins.wide, builder)
     strip = KeyStrip(
       LineKey.entries(
-        spec.words, spec.series, styles, hasUnnamed: naming.named.count < spec.series.count, builder.theme),
+        spec.words, spec.series, styles, hasUnnamed: margins.named.count < spec.series.count,
+        isCut: spec.baseline == nil && margins.extent.leavesOutZero(margins.ticks),
+        hasUnnamedYears: !wide.namesShading(spec.words.shaded, builder), builder.theme),
       in: room, builder: builder)
-    let tickHeight = builder.lineHeight(type.foot)
+    let tickHeight = builder.lineHeight(builder.type.foot)
     let top = room.minY + strip.height + (tickHeight / 2).rounded(.up)
     // On an upright page the lines would be too steep to compare.
     let height = min(room.maxY - LineAxes.height(builder) - top, (room.width * 0.9).rounded())
     guard height >= 4 * tickHeight else { throw PageLayout.tooSmall(builder) }
-
-    let extent = LineExtent(spec.series, including: spec.baseline)
-    let ticks = AxisTicks(
-      low: extent.low, high: extent.high, target: min(8, max(3, Int(height / (tickHeight * 5)))))
-    let left = LineAxes.width(ticks, unit: spec.unit, builder)
-    let limit = (room.width * 0.3).rounded()
-    let texts = naming.named.map { index in
-      LineChartLayout.label(of: spec.series[index], styles[index], size: naming.size, spec, builder)
-    }
-    let plain = texts.map { EndLabel(parts: $0, anchor: Point(x: 0, y: 0)) }
-    let right =
-      EndLabelColumn.width(of: plain, size: naming.size, limit: limit, builder)
-      + EndLabelColumn.distance(type)
-    let width = room.width - left - right
-    guard width >= room.width * 0.3 else { throw PageLayout.tooSmall(builder) }
-    let rect = Rect(minX: room.minX + left, minY: top, width: width, height: height)
-    let plot = LinePlot(
-      years: spec.years, series: spec.series, styles: styles, plot: rect,
-      x: LinePlot.years(spec.years, plot: rect, isShaded: spec.shadedFrom != nil, type),
-      y: extent.scale(
-        ticks, plot: rect, series: spec.series, styles, room: builder.lineHeight(naming.size) * 1.5),
-      shadedFrom: spec.shadedFrom)
+    let rect = Rect(minX: margins.wide.minX, minY: top, width: margins.wide.width, height: height)
+    let plot = margins.plot(rect, builder)
     self.plot = plot
-    axes = LineAxes(plot: plot, ticks: ticks, unit: spec.unit, baseline: spec.baseline)
-    let labels = zip(naming.named, texts).map { index, parts in
-      EndLabel(parts: parts, anchor: plot.end(of: spec.series[index]))
+    axes = LineAxes(plot: plot, ticks: margins.ticks, unit: spec.unit, baseline: spec.baseline)
+    let labels = zip(margins.named, margins.texts).map { index, parts in
+      EndLabel(
+        parts: parts, anchor: plot.end(of: spec.series[index]),
+        isQuiet: !styles[index].isColored && spec.series.count > LineStyle.crowd)
     }
-    endLabels = try EndLabelColumn(labels, .right, of: rect, size: naming.size, limit: limit, builder)
+    endLabels = try EndLabelColumn(
+      labels, .right, of: rect, size: margins.size, limit: margins.limit, builder)
   }
 
   /// Draws the key, the ground, the lines, then their labels.
@@ -67,92 +52,5 @@ struct LineChartLayout {
       plot.drawValues(
         of: index, size: labelSize, decimals: spec.decimals, unit: spec.unit, bounds: bounds, into: &builder)
     }
-  }
-
-  /// Which lines get a label at their end, and how large.
-  ///
-  /// All of them where the text stays large enough; else, beside highlighted lines, only these. Lines of equal standing
-  /// are all named, in smaller text.
-  private static func naming(
-    _ spec: LineChartSpec, _ styles: [LineStyle], height: Double, _ builder: SceneBuilder
-  ) throws(ChartError) -> (named: [Int], size: Double) {
-    let type = builder.type
-    // The key and the years take some of the height.
-    let height = height - 3.6 * builder.lineHeight(type.foot)
-    let all = Array(spec.series.indices)
-    let focused = all.filter { styles[$0].isHighlighted }
-    let hasContext = !focused.isEmpty && focused.count < all.count
-    let tries = hasContext ? [(all, type.foot), (focused, type.smallest)] : [(all, type.smallest)]
-    for (named, smallest) in tries {
-      if let size = EndLabelColumn.size(
-        count: named.count, height: height, from: type.label, downTo: smallest, builder)
-      {
-        return (named, size)
-      }
-    }
-    throw PageLayout.tooSmall(builder)
-  }
-
-  private static func label(
-    of line: LineSeries, _ style: LineStyle, size: Double, _ spec: LineChartSpec, _ builder: SceneBuilder
-  ) -> [EndLabel.Part] {
-    let weight: TextWeight = style.isHighlighted ? .bold : .regular
-    let own = TextStyle(size: size, weight: weight, color: style.textColor)
-    let foot = TextStyle(size: min(size, builder.type.foot), color: builder.theme.quietInk)
-    return [
-      EndLabel.Part(text: line.name, style: own, role: .name, isShortenable: true),
-      EndLabel.Part(
-        text: line.endText(decimals: spec.decimals, unit: spec.unit), style: own, role: .value),
-      EndLabel.Part(text: line.endNote, style: foot, role: .target, isOptional: true),
-    ]
-  }
-}
-
-/// The values that a scale has to hold.
-struct LineExtent {
-  let low: Double
-  let high: Double
-
-  init(_ series: [LineSeries], including baseline: Double? = nil) {
-    let numbers = series.flatMap { $0.values + $0.targets }.compactMap { $0 } + [baseline].compactMap { $0 }
-    low = numbers.min() ?? 0
-    high = numbers.max() ?? 0
-  }
-
-  /// The scale of the values, with `room` above and below for what is written at lines that stand out.
-  func scale(
-    _ ticks: AxisTicks, plot: Rect, series: [LineSeries], _ styles: [LineStyle], room: Double
-  ) -> LinearScale {
-    let axis = (low: min(low, ticks.values.first ?? low), high: max(high, ticks.values.last ?? high))
-    let plain = LinearScale(low: axis.low, high: axis.high, start: plot.maxY, end: plot.minY)
-    let values = zip(series, styles).filter { $1.isHighlighted }.flatMap { $0.0.values }.compactMap { $0 }
-    guard let least = values.min(), let most = values.max() else { return plain }
-    func pad(_ distance: Double) -> Double { min(plot.height / 5, max(0, room - distance)).rounded() }
-    let above = pad(plain.position(most) - plot.minY)
-    let below = pad(plot.maxY - plain.position(least))
-    return LinearScale(low: axis.low, high: axis.high, start: plot.maxY - below, end: plot.minY + above)
-  }
-}
-
-/// What is explained above lines.
-enum LineKey {
-  static func entries(
-    _ words: LineWords, _ series: [LineSeries], _ styles: [LineStyle], hasUnnamed: Bool, _ theme: Theme
-  ) -> [KeyEntry] {
-    let colors = Set(styles.filter(\.isColored).map(\.color))
-    // A mark of several colours is explained in none of them.
-    let color = colors.count == 1 ? colors.first ?? theme.quietInk : theme.quietInk
-    var entries: [KeyEntry] = []
-    if series.contains(where: { $0.targets.contains { $0 != nil } }) {
-      entries.append(KeyEntry(sample: .target(color), text: words.target))
-    }
-    if series.contains(where: { $0.estimated.contains(true) }) {
-      entries.append(KeyEntry(sample: .ring(color), text: words.estimated))
-    }
-    if hasUnnamed {
-      let grey = styles.first { !$0.isColored }?.color ?? theme.quietMark
-      entries.append(KeyEntry(sample: .line(grey), text: words.context))
-    }
-    return entries.filter { !$0.text.isEmpty }
   }
 }

@@ -30,6 +30,11 @@ struct LinePlot {
     return x.position((Double(years[index - 1]) + Double(years[index])) / 2)
   }
 
+  /// Whether there are shaded years whose name fits into them, or none.
+  func namesShading(_ name: String, _ builder: SceneBuilder) -> Bool {
+    shadedStart.map { LineAxes.names(plot.maxX - $0, name, builder) } ?? true
+  }
+
   /// The pixel of a value, nil where there is none.
   func point(_ index: Int, _ value: Double?) -> Point? {
     guard let value, years.indices.contains(index) else { return nil }
@@ -67,13 +72,13 @@ struct LinePlot {
     let style = styles[index]
     let line = series[index]
     let runs = runs(of: line)
-    for run in runs { builder.line(run, width: style.width, style.color) }
+    for run in runs { builder.line(run, width: style.width, style.color, dash: style.dash) }
     // A dot is seen only if it is wider than a line.
     let radius = max(style.width * 1.35, builder.type.length(3.4))
     for run in runs where run.count == 1 {
       builder.circle(run[0], radius: radius, fill: style.color, outline: style.color)
     }
-    if let last = runs.last, last.count > 1, let end = last.last, style.isColored {
+    if let last = runs.last, last.count > 1, let end = last.last, !style.isContext {
       builder.circle(end, radius: radius, fill: style.color, outline: style.color)
     }
     for place in years.indices where line.isEstimated(at: place) {
@@ -88,18 +93,25 @@ struct LinePlot {
 extension LinePlot {
   /// All that a label had better not cover: the lines and the targets.
   var obstacles: [(start: Point, end: Point)] {
-    var segments: [(start: Point, end: Point)] = []
-    for line in series {
-      for index in years.indices {
-        if let point = point(index, line.target(at: index)) {
-          let half = perYear * 0.3
-          segments.append((Point(x: point.x - half, y: point.y), Point(x: point.x + half, y: point.y)))
+    series.flatMap { line in
+      let dashes = years.indices.compactMap { index in
+        point(index, line.target(at: index)).map { point in
+          (
+            start: Point(x: point.x - perYear * 0.3, y: point.y),
+            end: Point(x: point.x + perYear * 0.3, y: point.y)
+          )
         }
-        guard let start = point(index, line.value(at: index)) else { continue }
-        segments.append((start, point(index + 1, line.value(at: index + 1)) ?? start))
       }
+      return dashes + segments(of: line)
     }
-    return segments
+  }
+
+  /// The way of a line, a lone point as a segment without length.
+  private func segments(of line: LineSeries) -> [(start: Point, end: Point)] {
+    years.indices.compactMap { index in
+      guard let start = point(index, line.value(at: index)) else { return nil }
+      return (start, point(index + 1, line.value(at: index + 1)) ?? start)
+    }
   }
 
   /// Writes the first, highest and lowest value of a line that stands out; the last one stands beside its name.
@@ -122,6 +134,6 @@ extension LinePlot {
           style: TextStyle(size: size, weight: .bold, color: styles[index].textColor), prefersAbove: isAbove,
           clearance: styles[index].width * 1.6 + 2))
     }
-    PointLabels(obstacles: obstacles, bounds: bounds).draw(labels, into: &builder)
+    PointLabels(obstacles: obstacles, own: segments(of: line), bounds: bounds).draw(labels, into: &builder)
   }
 }

@@ -97,6 +97,10 @@ public struct LineWords: Sendable, Hashable {
   public var shaded: String
   /// Explains grey lines that have no label of their own, for example 灰线为其余地区.
   public var context: String
+  /// Explains the shaded years where their name doesn't fit, for example 浅底为计划年份.
+  public var future: String
+  /// Says that the axis of values leaves out zero, for example 纵轴不从0开始; left out where it doesn't.
+  public var cutAxis: String
 
   /// The words that explain a line chart.
   ///
@@ -105,10 +109,18 @@ public struct LineWords: Sendable, Hashable {
   ///   - estimated: explains hollow points.
   ///   - shaded: names the shaded years.
   ///   - context: explains grey lines without a label.
-  public init(target: String = "", estimated: String = "", shaded: String = "", context: String = "") {
+  ///   - future: explains the shaded years where their name doesn't fit.
+  ///   - cutAxis: says that the axis of values leaves out zero.
+  public init(
+    target: String = "", estimated: String = "", shaded: String = "", context: String = "",
+    future: String = "",
+    cutAxis: String = ""
+  ) {
     self.target = target
     self.estimated = estimated
     self.shaded = shaded
     self.context = context
+    self.future = future
+    self.cutAxis = cutAxis
   }
 }

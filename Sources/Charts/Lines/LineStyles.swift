@@ -5,6 +5,10 @@ struct LineStyle: Equatable {
   let width: Double
   let isHighlighted: Bool
   let isColored: Bool
+  /// Tells grey lines of equal standing apart.
+  var dash: DashPattern?
+  /// Whether the line is the ground of a highlighted one.
+  var isContext = false
 
   /// With more lines than this, those that aren't highlighted are faint.
   static let crowd = 12
@@ -18,6 +22,7 @@ struct LineStyle: Equatable {
     // Many grey lines are a ground to see others on, not lines to be followed.
     let isCrowd = hasHighlight && emphases.count > crowd
     var used = 0
+    var greys = 0
     return emphases.map { emphasis in
       let isHighlighted = emphasis == .highlighted || emphases.count == 1
       let wantsColor =
@@ -25,11 +30,19 @@ struct LineStyle: Equatable {
       let color = wantsColor ? hues[used % hues.count] : isCrowd ? theme.leader : theme.quietMark
       if wantsColor { used += 1 }
       let width: Double = isHighlighted ? 4.2 : wantsColor ? 3.4 : isCrowd ? 1.8 : 2.2
+      let pattern = dashes[greys % dashes.count]
+      if !wantsColor, !hasHighlight { greys += 1 }
       return LineStyle(
         color: color, textColor: wantsColor ? color : theme.quietInk, width: max(1.3, type.length(width)),
-        isHighlighted: isHighlighted, isColored: wantsColor)
+        isHighlighted: isHighlighted, isColored: wantsColor,
+        dash: wantsColor || hasHighlight
+          ? nil : pattern.map { DashPattern(dash: type.length($0.0), gap: type.length($0.1)) },
+        isContext: hasHighlight && !isHighlighted)
     }
   }
+
+  /// The dashes of the first, the second … grey line of equal standing, in pixels of a slide.
+  private static let dashes: [(Double, Double)?] = [nil, (12, 5), (3, 4.5), (24, 4)]
 
   /// The order of drawing: quiet lines first, and the first of the lines last.
   static func order(_ styles: [LineStyle]) -> [Int] {

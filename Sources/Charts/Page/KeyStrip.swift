@@ -8,6 +8,7 @@ struct KeyEntry {
     case line(Color)
     case target(Color)
     case ring(Color)
+    case cut
     case tick
     case dot(Color)
     case mark(TargetMark.Kind, isUpright: Bool)
@@ -99,6 +100,11 @@ struct KeyStrip {
       builder.circle(
         center, radius: side * 0.42, fill: builder.theme.ground, outline: color,
         outlineWidth: max(1.2, type.length(2)))
+    case .cut:
+      // An axis with a piece left out.
+      let steps = [(0.0, -0.7), (0, -0.4), (0.3, -0.15), (-0.3, 0.15), (0, 0.4), (0, 0.7)]
+      let points = steps.map { Point(x: minX + extent / 2 + $0.0 * side, y: midY + $0.1 * side) }
+      builder.line(points, width: max(1.2, type.length(2)), builder.theme.quietInk)
     case .dot(let color):
       let center = Point(x: minX + extent / 2, y: midY)
       builder.circle(center, radius: side * 0.46, fill: color, outline: color)

@@ -1,30 +1,39 @@
 /// One line of a bump chart: the rank of one region in each year.
 public struct RankLine: Sendable, Hashable {
-  /// The name at both ends.
+  /// The name at the right end.
   public var name: String
   /// One rank for each year from 1; nil where there is none.
   public var ranks: [Int?]
   /// How each rank is written, for example 并列3; empty for the bare number.
   public var labels: [String]
+  /// A remark behind the name, left out where there is no room, for example the year in which the line ends.
+  public var endNote: String
   /// How much the line stands out.
   public var emphasis: Emphasis
 
   /// One line.
   ///
   /// - Parameters:
-  ///   - name: the name at both ends.
+  ///   - name: the name at the right end.
   ///   - ranks: one rank for each year from 1; nil where there is none.
   ///   - labels: how each rank is written; empty for the bare number.
+  ///   - endNote: a remark behind the name.
   ///   - emphasis: how much the line stands out.
-  public init(_ name: String, ranks: [Int?], labels: [String] = [], emphasis: Emphasis = .normal) {
+  public init(
+    _ name: String, ranks: [Int?], labels: [String] = [], endNote: String = "", emphasis: Emphasis = .normal
+  ) {
     self.name = name
     self.ranks = ranks
     self.labels = labels
+    self.endNote = endNote
     self.emphasis = emphasis
   }
 }
 
-/// Ranks over years: the first place on top, names and ranks at both ends.
+/// Ranks over years: the first place on top, a scale of ranks at both sides, names and last ranks at the right.
+///
+/// Of lines of the same rank each is seen, beside the other. Beside highlighted lines grey ones are named as far as names of a
+/// readable size fit; of a crowd the first and the last.
 public struct BumpChartSpec: ChartSpec, Hashable {
   /// Title, subtitle, footers.
   public let text: ChartText
@@ -76,14 +85,24 @@ public struct BumpChartSpec: ChartSpec, Hashable {
         labels: line.ranks.indices.map { place in
           guard let rank = line.ranks[place] else { return "" }
           return line.labels.indices.contains(place) ? line.labels[place] : String(rank)
-        }, marks: line.ranks.map { $0.map(String.init) ?? "" })
+        }, endNote: line.endNote, marks: line.ranks.map { $0.map(String.init) ?? "" })
     }
     let ranks = lines.flatMap(\.ranks).compactMap { $0 }
+    let (best, worst) = (ranks.min() ?? 1, ranks.max() ?? 1)
+    let scale = SidedScale(
+      top: Double(best), bottom: Double(worst), ticks: BumpChartSpec.ticks(best, worst))
     let layout = try SidedLayout(
-      sided, mostNamed: LineChartSpec.mostSeries, years: years, top: Double(ranks.min() ?? 1),
-      bottom: Double(ranks.max() ?? 1), room: room,
-      builder: builder)
+      sided, mostNamed: LineChartSpec.mostSeries, years: years, scale: scale, room: room, builder: builder)
     layout.draw(into: &builder)
     return builder.scene
+  }
+
+  /// The ranks written beside the plot: the first, the last, and round ones between, none right beside another.
+  static func ticks(_ best: Int, _ worst: Int) -> [Int] {
+    guard worst > best else { return [best] }
+    let step = [1, 2, 5].first { (worst - best) / $0 <= 8 } ?? 10 * ((worst - best) / 80 + 1)
+    let least = max(1, step / 2)
+    let round = (best...worst).filter { $0.isMultiple(of: step) }
+    return [best] + round.filter { $0 - best >= least && worst - $0 >= least } + [worst]
   }
 }

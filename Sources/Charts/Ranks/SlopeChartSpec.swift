@@ -1,6 +1,6 @@
 /// One line of a slope chart: the values of two years.
 public struct SlopeLine: Sendable, Hashable {
-  /// The name at both ends.
+  /// The name at the right end.
   public var name: String
   /// The value of the first year; nil where there is none.
   public var first: Double?
@@ -10,34 +10,42 @@ public struct SlopeLine: Sendable, Hashable {
   public var firstLabel: String?
   /// How the last value is written; nil for the chart's number of decimals.
   public var lastLabel: String?
+  /// Whether the first value is an estimate, drawn hollow.
+  public var isFirstEstimated: Bool
+  /// Whether the last value is an estimate, drawn hollow.
+  public var isLastEstimated: Bool
   /// How much the line stands out.
   public var emphasis: Emphasis
 
   /// One line.
   ///
   /// - Parameters:
-  ///   - name: the name at both ends.
+  ///   - name: the name at the right end.
   ///   - first: the value of the first year.
   ///   - last: the value of the last year.
   ///   - firstLabel: how the first value is written.
   ///   - lastLabel: how the last value is written.
+  ///   - isFirstEstimated: whether the first value is an estimate.
+  ///   - isLastEstimated: whether the last value is an estimate.
   ///   - emphasis: how much the line stands out.
   public init(
     _ name: String, first: Double?, last: Double?, firstLabel: String? = nil, lastLabel: String? = nil,
-    emphasis: Emphasis = .normal
+    isFirstEstimated: Bool = false, isLastEstimated: Bool = false, emphasis: Emphasis = .normal
   ) {
     self.name = name
     self.first = first
     self.last = last
     self.firstLabel = firstLabel
     self.lastLabel = lastLabel
+    self.isFirstEstimated = isFirstEstimated
+    self.isLastEstimated = isLastEstimated
     self.emphasis = emphasis
   }
 }
 
-/// The values of two years, each line from one to the other, names and values at both sides.
+/// The values of two years, each line from one to the other; values at both sides, names at the right.
 public struct SlopeChartSpec: ChartSpec, Hashable {
-  /// The most lines: each is named at both ends.
+  /// The most lines of equal standing: each is named.
   public static let mostEqualSeries = 16
 
   /// Title, subtitle, footers.
@@ -50,6 +58,8 @@ public struct SlopeChartSpec: ChartSpec, Hashable {
   public let decimals: Int
   /// What follows each number.
   public let unit: String
+  /// The words that explain the marks.
+  public let words: LineWords
 
   /// A slope chart.
   ///
@@ -60,9 +70,11 @@ public struct SlopeChartSpec: ChartSpec, Hashable {
   ///   - lines: the lines; one with a single value is drawn as a dot.
   ///   - decimals: how many decimals values are written with.
   ///   - unit: what follows each number.
+  ///   - words: the words that explain the marks; only estimates are marked.
   /// - Throws: `ChartError` when there is nothing to draw, lines can't be told apart or a number isn't finite.
   public init(
-    text: ChartText, from first: Int, to last: Int, lines: [SlopeLine], decimals: Int = 1, unit: String = ""
+    text: ChartText, from first: Int, to last: Int, lines: [SlopeLine], decimals: Int = 1, unit: String = "",
+    words: LineWords = LineWords()
   ) throws(ChartError) {
     guard !lines.isEmpty else { throw .noData }
     try LineChartSpec.check([first, last])
@@ -80,6 +92,7 @@ public struct SlopeChartSpec: ChartSpec, Hashable {
     self.lines = lines
     self.decimals = decimals
     self.unit = unit
+    self.words = words
   }
 
   /// See ``ChartSpec/scene(canvas:theme:measurer:)``.
@@ -94,12 +107,16 @@ public struct SlopeChartSpec: ChartSpec, Hashable {
       }
       return SidedLine(
         name: line.name, values: [line.first, line.last], emphasis: line.emphasis, labels: labels,
-        marks: ["", ""])
+        estimated: [
+          line.isFirstEstimated && line.first != nil, line.isLastEstimated && line.last != nil,
+        ])
     }
+    let hasEstimates = sided.contains { $0.estimated.contains(true) } && !words.estimated.isEmpty
+    let key = hasEstimates ? [KeyEntry(sample: .ring(theme.quietInk), text: words.estimated)] : []
     let values = lines.flatMap { [$0.first, $0.last] }.compactMap { $0 }
     let layout = try SidedLayout(
-      sided, mostNamed: SlopeChartSpec.mostEqualSeries, years: years, top: values.max() ?? 0,
-      bottom: values.min() ?? 0, room: room,
+      sided, mostNamed: SlopeChartSpec.mostEqualSeries, years: years,
+      scale: SidedScale(top: values.max() ?? 0, bottom: values.min() ?? 0), key: key, room: room,
       builder: builder)
     layout.draw(into: &builder)
     return builder.scene

@@ -41,6 +41,20 @@ struct AxisTicks: Equatable {
     exponent = best.exponent
   }
 
+  /// The same ticks, and those below as far as one that is not above `low`.
+  func reaching(_ low: Double) -> AxisTicks {
+    let step = DecimalPower.scaled(Double(mantissa), by: exponent)
+    let first = (low / step).rounded(.down)
+    guard first < Double(multiples.lowerBound), first > -1e12 else { return self }
+    return AxisTicks(multiples: Int(first)...multiples.upperBound, mantissa: mantissa, exponent: exponent)
+  }
+
+  private init(multiples: ClosedRange<Int>, mantissa: Int, exponent: Int) {
+    self.multiples = multiples
+    self.mantissa = mantissa
+    self.exponent = exponent
+  }
+
   /// Ten times the nice numbers of the paper, best first.
   fileprivate static let niceSteps = [10, 50, 20, 25]
 

@@ -66,6 +66,10 @@ public struct Rect: Sendable, Hashable {
 
   /// Whether the segment from `start` to `end` touches the rectangle (Liang–Barsky clipping).
   func isCrossed(from start: Point, to end: Point) -> Bool {
+    // Most segments are far away.
+    guard min(start.x, end.x) <= maxX, max(start.x, end.x) >= minX, min(start.y, end.y) <= maxY,
+      max(start.y, end.y) >= minY
+    else { return false }
     var enter = 0.0
     var leave = 1.0
     let dx = end.x - start.x

@@ -16,4 +16,26 @@ enum YearSpan {
     }
     return (oldest, false)
   }
+
+  /// Years as they are listed: three and more in a row as a span.
+  ///
+  /// - Parameter years: the years, rising.
+  /// - Returns: 2015, 2017—2019 …
+  static func words(_ years: [Int]) -> [Message] {
+    var runs: [ClosedRange<Int>] = []
+    for year in years {
+      if let last = runs.last, last.upperBound + 1 == year {
+        runs[runs.count - 1] = last.lowerBound...year
+      } else {
+        runs.append(year...year)
+      }
+    }
+    return runs.flatMap { run in
+      run.count > 2
+        ? [
+          Message(
+            zh: "\(run.lowerBound)—\(run.upperBound)", en: "\(run.lowerBound)–\(run.upperBound)")
+        ] : run.map { Message(String($0)) }
+    }
+  }
 }

@@ -40,7 +40,7 @@ struct RankHistoryChart {
           guard let rank = line.places[place].rank else { return "" }
           return ties[place][rank, default: 0] > 1
             ? Message(zh: "并列\(rank)", en: "\(rank)=")[language] : String(rank)
-        }, emphasis: highlighted.contains(line.region.code) ? .highlighted : .normal)
+        }, endNote: endNote(line), emphasis: highlighted.contains(line.region.code) ? .highlighted : .normal)
     }
     do throws(ChartError) {
       return try BumpChartSpec(text: text, years: years, lines: drawn)
@@ -49,14 +49,23 @@ struct RankHistoryChart {
     }
   }
 
+  /// The year of the last rank where the other lines go on.
+  private func endNote(_ line: RankingHistory.Line) -> String {
+    guard let last = line.places.last(where: { $0.rank != nil })?.year, last != years.last else { return "" }
+    return Message(zh: "（\(last)）", en: "(\(last))")[language]
+  }
+
   private func refusal(_ error: ChartError) -> Message {
     switch error {
     case .tooManySeries(let count, let limit):
+      let top = largestTop(limit).map {
+        Message(zh: "，或用 --top \($0) 只画前 \($0) 名", en: ", or draw the first with --top \($0)")
+      }
       return Message(
-        zh: "\(count) 条线分不清，不突出时最多 \(limit) 条：请用 --highlight 突出一地（其余为灰线），或用 --top \(limit) 只画前 \(limit) 名。",
+        zh: "\(count) 条线分不清，不突出时最多 \(limit) 条：请用 --highlight 突出一地（其余为灰线）\(top?.zh ?? "")。",
         en:
           "\(count) lines can't be told apart, at most \(limit) without a focus: --highlight one region (the others turn "
-          + "grey), or draw the first with --top \(limit).")
+          + "grey)\(top?.en ?? "").")
     case .tooFewPoints:
       let year = years.last.map(String.init) ?? ""
       let command =
@@ -68,6 +77,12 @@ struct RankHistoryChart {
       )
     default: return error.message
     }
+  }
+
+  /// The largest `--top` that draws at most `limit` lines: those of one rank come together.
+  private func largestTop(_ limit: Int) -> Int? {
+    let ranks = lines.compactMap { $0.places.last?.rank }
+    return (1...limit).last { top in (1...limit).contains(ranks.count { $0 <= top }) }
   }
 
   /// The rows of the rankings that the lines are drawn from.
@@ -88,7 +103,9 @@ struct RankHistoryChart {
   }
 
   private var caption: ChartCaption {
-    ChartCaption(title: title, subtitle: subtitle, source: source, notes: notes, facts: facts)
+    ChartCaption(
+      title: title, subtitle: subtitle, source: source, notes: notes, facts: facts,
+      finding: RankHistoryHeadline(history: history, highlighted: highlighted, subject: subject).sentence)
   }
 
   private var facts: Message {
@@ -126,9 +143,12 @@ extension RankHistoryChart {
     let least = counts.min() ?? 0
     let most = counts.max() ?? 0
     let field = least == most ? "\(most)" : "\(least)—\(most)"
-    return Message(
+    let plain = Message(
       zh: "\(first)—\(last)年，各年 \(field) 个地区参加排名，1 为最好",
       en: "\(first)–\(last), \(field.replacingDash) regions ranked a year, 1 is best")
+    let rest = shown.count { !highlighted.contains($0.region.code) }
+    guard shown.count > LineChartSpec.mostEqualSeries, rest < shown.count else { return plain }
+    return Message(zh: "\(plain.zh)；灰线为其余 \(rest) 个地区", en: "\(plain.en); grey: the other \(rest) regions")
   }
 
   private var source: Message {
@@ -138,15 +158,15 @@ extension RankHistoryChart {
 
   private var notes: [Message] {
     var notes: [Message] = []
-    let gaps = shown.compactMap { line -> Message? in
-      let missing = line.places.filter { $0.rank == nil }.map { Message(String($0.year)) }
-      let own = "\(line.region.chartName) "
-      return missing.isEmpty ? nil : Message.joined(missing, zh: "、", en: ", ").prefixed(zh: own, en: own)
-    }
-    if !gaps.isEmpty, gaps.count <= 6 {
-      notes.append(Message.joined(gaps, zh: "；", en: "; ").prefixed(zh: "没有名次的年份：", en: "No rank: "))
-    } else if !gaps.isEmpty {
-      notes.append(Message(zh: "断线处没有名次（缺少数据）", en: "Gaps: no rank, for want of figures"))
+    let broken = shown.filter { line in line.places.contains { $0.rank == nil } }
+    let own = broken.filter { highlighted.contains($0.region.code) }
+    if broken.count <= 6 {
+      if !broken.isEmpty { notes.append(gapNote(broken)) }
+    } else {
+      if !own.isEmpty { notes.append(gapNote(own)) }
+      let others = own.isEmpty ? Message("") : Message(zh: "其余地区", en: "of the others, ")
+      notes.append(
+        Message(zh: "\(others.zh)断线处没有名次（缺少数据）", en: "Gaps: \(others.en)no rank, for want of figures"))
     }
     let estimates = rankings.flatMap(\.ranked).count { $0.marks.contains(.estimated) }
     if estimates > 0 {
@@ -164,6 +184,15 @@ extension RankHistoryChart {
         ))
     }
     return notes
+  }
+
+  private func gapNote(_ lines: [RankingHistory.Line]) -> Message {
+    let gaps = lines.map { line in
+      let missing = YearSpan.words(line.places.filter { $0.rank == nil }.map(\.year))
+      let own = "\(line.region.chartName) "
+      return Message.joined(missing, zh: "、", en: ", ").prefixed(zh: own, en: own)
+    }
+    return Message.joined(gaps, zh: "；", en: "; ").prefixed(zh: "没有名次的年份：", en: "No rank: ")
   }
 
   /// What the user should know beside the picture.

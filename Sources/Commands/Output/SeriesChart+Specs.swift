@@ -100,7 +100,7 @@ extension SeriesChart {
   }
 
   /// Next year's target is one mark a line, so that all have it; beside a highlighted line only this one.
-  private func showsPlan(_ line: Line, _ year: Int, among lines: [Line]) -> Bool {
+  func showsPlan(_ line: Line, _ year: Int, among lines: [Line]) -> Bool {
     guard let planned = firstPlannedYear, year >= planned else { return false }
     let hasFocus = lines.contains { highlighted.contains($0.region.code) }
     return !hasFocus || highlighted.contains(line.region.code)

@@ -14,18 +14,49 @@ extension SeriesChart {
       title: title, subtitle: subtitle, source: source, notes: notes, facts: facts, finding: { finding })
   }
 
+  /// The last figure of each line; of a highlighted or single one also its highest and lowest, and its place among the lines.
   private var facts: Message {
-    let ends = drawable(lines).compactMap { line -> Message? in
+    let drawn = drawable(lines)
+    let ends = drawn.compactMap { line -> Message? in
       guard let last = years.last(where: { line.value($0) != nil }) else { return nil }
-      let figure =
-        line.chain?.links[last].map { Message($0.value.rounded(toDecimals: 1).display) }
-        ?? line.points[last]?.actual.observation.map(Terms.figure) ?? Message("")
+      let figure = figure(line, last)
       let subject = series.count > 1 ? Terms.subject(line.indicator, line.measure) : Message("")
-      return Message(
+      let own = Message(
         zh: "\(line.region.name)\(subject.zh)\(last)年 \(figure.zh)",
         en: "\(line.region.name)\(subject.en.isEmpty ? "" : ", \(subject.en),") \(last): \(figure.en)")
+      guard highlighted.contains(line.region.code) || drawn.count == 1 else { return own }
+      let more = [place(of: line, in: last, among: drawn), extremes(of: line)].compactMap { $0 }
+      guard !more.isEmpty else { return own }
+      let list = Message.joined(more, zh: "；", en: "; ")
+      return Message(zh: "\(own.zh)（\(list.zh)）", en: "\(own.en) (\(list.en))")
     }
     return Message.joined(ends, zh: "，", en: ", ")
+  }
+
+  private func figure(_ line: Line, _ year: Int) -> Message {
+    line.chain?.links[year].map { Message($0.value.rounded(toDecimals: 1).display) }
+      ?? line.points[year]?.actual.observation.map(Terms.figure) ?? Message("")
+  }
+
+  /// The years of the largest and the smallest figure.
+  private func extremes(of line: Line) -> Message? {
+    let known = years.filter { line.value($0) != nil }
+    guard known.count > 2, let highest = known.max(by: { (line.value($0) ?? 0) < (line.value($1) ?? 0) }),
+      let lowest = known.min(by: { (line.value($0) ?? 0) < (line.value($1) ?? 0) }), highest != lowest
+    else { return nil }
+    let (top, bottom) = (figure(line, highest), figure(line, lowest))
+    return Message(
+      zh: "最高\(highest)年 \(top.zh)，最低\(lowest)年 \(bottom.zh)",
+      en: "highest \(highest): \(top.en), lowest \(lowest): \(bottom.en)")
+  }
+
+  /// Where a line stands among those of the same indicator in a year, the largest figure first.
+  private func place(of line: Line, in year: Int, among lines: [Line]) -> Message? {
+    let values = lines.filter { $0.indicator.id == line.indicator.id }.compactMap { $0.value(year) }
+    guard values.count > 1, let own = line.value(year) else { return nil }
+    let place = 1 + values.count { $0 > own }
+    return Message(
+      zh: "\(values.count)条线中从高到低第\(place)", en: "number \(place) of \(values.count) lines from the top")
   }
 
   /// What the lines of one indicator show, in a sentence; of an index there is none.
@@ -65,10 +96,30 @@ extension SeriesChart {
 
   var words: LineWords {
     LineWords(
-      target: Message(zh: "短横为当年目标", en: "dash: target of the year")[language],
+      target: targetWords[language],
       estimated: Message(zh: "空心点为预计数", en: "hollow: estimate")[language],
       shaded: Message(zh: "目标", en: "target")[language],
-      context: Message(zh: "灰线为其余地区", en: "grey: the other regions")[language])
+      context: Message(zh: "灰线为其余地区", en: "grey: the other regions")[language],
+      future: Message(zh: "浅底为只有目标的年份", en: "shaded: years with targets only")[language],
+      cutAxis: sharesScale
+        ? Message(zh: "纵轴不从0开始", en: "the axis doesn't start at 0")[language]
+        : Message(zh: "有的纵轴不从0开始", en: "some axes don't start at 0")[language])
+  }
+
+  /// What the dashes are; of a range only one end is drawn, as it is judged.
+  private var targetWords: Message {
+    let plain = Message(zh: "短横为当年目标", en: "dash: target of the year")
+    let hasRange = plots.contains { group in
+      group.contains { line in
+        years.contains { year in
+          line.points[year]?.target.observation?.value.high != nil
+            && (showsPast(line, among: group) || showsPlan(line, year, among: group))
+        }
+      }
+    }
+    guard look.targets != .none, hasRange else { return plain }
+    return Message(
+      zh: "\(plain.zh)（区间取较易完成的一端）", en: "\(plain.en) (of a range, the end easier to reach)")
   }
 
   var title: Message {
@@ -129,27 +180,44 @@ extension SeriesChart {
   private var figureNotes: [Message] {
     let drawn = drawable(lines)
     let single = drawn.filter { line in years.count { line.value($0) != nil } == 1 }
-    let gaps = drawn.compactMap { line -> Message? in
-      let missing = years.filter { line.value($0) == nil && $0 <= (lastActualYear ?? $0) }.map(String.init)
-      guard !missing.isEmpty,
-        !single.contains(where: { $0.region.code == line.region.code && $0.indicator.id == line.indicator.id }
-        )
-      else { return nil }
-      return label(line).appending(zh: missing.joined(separator: "、"), en: missing.joined(separator: ", "))
+    func isSingle(_ line: Line) -> Bool {
+      single.contains { $0.region.code == line.region.code && $0.indicator.id == line.indicator.id }
     }
     var notes: [Message] = []
     if !single.isEmpty {
       notes.append(
         list(single.map(label), Message(zh: "只有一年实绩，以点表示：", en: "One actual only, drawn as a dot: ")))
     }
-    let count = gaps.reduce(0) { $0 + $1.zh.split(separator: "、").count }
-    if count > SeriesChart.mostListedGaps {
-      notes.append(Message(zh: "断线处缺少实绩（共 \(count) 处）", en: "Gaps: no actual (\(count) in all)"))
-    } else if !gaps.isEmpty {
-      notes.append(
-        Message.joined(gaps, zh: "；", en: "; ").prefixed(zh: "缺少实绩的年份：", en: "No actual: "))
+    let broken = drawn.filter { !isSingle($0) && !missingYears($0).isEmpty }
+    return notes + (gapNote(broken).map { [$0] } ?? [])
+  }
+
+  private func missingYears(_ line: Line) -> [Int] {
+    years.filter { line.value($0) == nil && $0 <= (lastActualYear ?? $0) }
+  }
+
+  /// The years without an actual: of all lines, or where that is too much to read of the highlighted ones.
+  private func gapNote(_ broken: [Line]) -> Message? {
+    func count(_ lines: [Line]) -> Int { lines.reduce(0) { $0 + missingYears($1).count } }
+    func listed(_ lines: [Line]) -> Message {
+      Message.joined(
+        lines.map { line in
+          let spans = Message.joined(YearSpan.words(missingYears(line)), zh: "、", en: ", ")
+          return label(line).appending(zh: spans.zh, en: spans.en)
+        }, zh: "；", en: "; "
+      ).prefixed(zh: "缺少实绩的年份：", en: "No actual: ")
     }
-    return notes
+    guard !broken.isEmpty else { return nil }
+    let spans = broken.reduce(0) { $0 + YearSpan.words(missingYears($1)).count }
+    guard spans > SeriesChart.mostListedGaps else { return listed(broken) }
+    let own = broken.filter { highlighted.contains($0.region.code) }
+    guard !own.isEmpty, own.count < broken.count else {
+      return Message(
+        zh: "断线处缺少实绩（共 \(count(broken)) 处）", en: "Gaps: no actual (\(count(broken)) in all)")
+    }
+    let rest = count(broken) - count(own)
+    let list = listed(own)
+    return Message(zh: "\(list.zh)（其余地区共 \(rest) 处）", en: "\(list.en) (\(rest) of the other regions)")
   }
 
   /// Where an index comes from, and where it ends.

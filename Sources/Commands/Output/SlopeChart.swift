@@ -42,10 +42,13 @@ struct SlopeChart {
       return SlopeLine(
         line.region.chartName, first: first?.value.low?.approximation, last: last?.value.low?.approximation,
         firstLabel: first.map(label), lastLabel: last.map(label),
+        isFirstEstimated: first?.status == .estimated, isLastEstimated: last?.status == .estimated,
         emphasis: highlighted.contains(line.region.code) ? .highlighted : .normal)
     }
     do throws(ChartError) {
-      return try SlopeChartSpec(text: text, from: years.first, to: years.last, lines: lines)
+      return try SlopeChartSpec(
+        text: text, from: years.first, to: years.last, lines: lines,
+        words: LineWords(estimated: Message(zh: "空心点为预计数", en: "hollow: estimate")[language]))
     } catch {
       throw CommandFailure(refusal(error))
     }
@@ -102,7 +105,20 @@ struct SlopeChart {
   }
 
   private var caption: ChartCaption {
-    ChartCaption(title: title, subtitle: subtitle, source: source, notes: notes, facts: facts)
+    ChartCaption(
+      title: title, subtitle: subtitle, source: source, notes: notes, facts: facts, finding: finding)
+  }
+
+  private var finding: Message? {
+    let pairs = drawn.compactMap { line -> SlopeHeadline.Pair? in
+      guard let first = figures(line).first, let last = figures(line).last else { return nil }
+      return SlopeHeadline.Pair(region: line.region, first: first, last: last)
+    }
+    return SlopeHeadline(
+      pairs: pairs, years: years, highlighted: highlighted,
+      subject: Terms.subjectInSentence(series.indicator, series.measure),
+      direction: series.indicator.direction
+    ).sentence
   }
 
   private var facts: Message {
@@ -135,17 +151,13 @@ struct SlopeChart {
   private var measureLine: Message {
     let unit = Terms.unit(observations.first?.unit ?? series.indicator.unit(of: series.measure))
     guard series.measure == .growth else { return Message(zh: "单位：\(unit.zh)", en: "Unit: \(unit.en)") }
-    return Message(zh: "比上年增长，\(unit.zh)", en: "on the year before, \(unit.en)")
+    return Message(zh: "比上年增长，\(unit.zh)", en: "Growth on the year before, \(unit.en)")
   }
 
   private var source: Message { Terms.sources(Set(observations.map(\.source)), dataSet) }
 
   private var notes: [Message] {
     var notes: [Message] = []
-    let estimates = observations.filter { $0.status == .estimated }.count
-    if estimates > 0 {
-      notes.append(Message(zh: "注：含预计数 \(estimates) 个", en: "Note: \(estimates) figures are estimates"))
-    }
     let single = drawn.filter { (figures($0).first == nil) != (figures($0).last == nil) }
     if !single.isEmpty {
       notes.append(

@@ -58,8 +58,10 @@ extension ChartError {
       )
     case .canvasTooSmall(let width, let height):
       Message(
-        zh: "\(width)x\(height) 放不下这些内容：请加大 --size，或减少行数（--top）。",
-        en: "\(width)x\(height) is too small for this: enlarge --size, or show fewer rows (--top).")
+        zh: "\(width)x\(height) 放不下这些内容：请加大 --size，或换 --preset slide，或少画几个地区（--top）。",
+        en:
+          "\(width)x\(height) is too small for this: enlarge --size, use --preset slide, or show fewer regions (--top)."
+      )
     }
   }
 }

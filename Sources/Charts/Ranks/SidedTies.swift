@@ -1,0 +1,67 @@
+/// Where lines run that have the same value: beside each other, so that each is seen.
+struct SidedTies {
+  private let lines: [SidedLine]
+  private let styles: [LineStyle]
+  private let isRanks: Bool
+  private let x: LinearScale
+  private let y: LinearScale
+  private let type: Typography
+
+  init(
+    _ lines: [SidedLine], _ styles: [LineStyle], isRanks: Bool, x: LinearScale, y: LinearScale,
+    _ type: Typography
+  ) {
+    self.lines = lines
+    self.styles = styles
+    self.isRanks = isRanks
+    self.x = x
+    self.y = y
+    self.type = type
+  }
+
+  /// The points of all lines, nil where there is no value.
+  func points(_ years: [Int]) -> [[Point?]] {
+    var points = lines.map { line in
+      years.indices.map { place in
+        line.value(at: place).map { Point(x: x.position(Double(years[place])), y: y.position($0)) }
+      }
+    }
+    for place in years.indices {
+      var groups: [Double: [Int]] = [:]
+      for index in lines.indices where styles[index].isColored {
+        if let value = lines[index].value(at: place) { groups[value, default: []].append(index) }
+      }
+      for group in groups.values where group.count > 1 {
+        let step = step(of: group)
+        for (slot, index) in sorted(group, at: place).enumerated() {
+          points[index][place]?.y += (Double(slot) - Double(group.count - 1) / 2) * step
+        }
+      }
+    }
+    return points
+  }
+
+  /// Lines that come from above lie above.
+  private func sorted(_ group: [Int], at place: Int) -> [Int] {
+    func origin(_ index: Int) -> Double {
+      let neighbour = lines[index].value(at: place - 1) ?? lines[index].value(at: place + 1)
+      return neighbour.map(y.position) ?? y.position(lines[index].value(at: place) ?? 0)
+    }
+    return group.sorted { (origin($0), $0) < (origin($1), $1) }
+  }
+
+  /// A dot's width between ranks, as long as all stay nearer to their own rank than to the next; between values, which a
+  /// shift would falsify, no more than the lines are wide.
+  private func step(of group: [Int]) -> Double {
+    let width = group.map { styles[$0].width }.max() ?? 1
+    guard isRanks else { return width + 1 }
+    let row = abs(y.position(2) - y.position(1))
+    let dot = 2 * (group.map { styles[$0].dotRadius(type) }.max() ?? 1)
+    return row > 0 ? min(dot, 0.8 * row / Double(group.count - 1)) : dot
+  }
+}
+
+extension LineStyle {
+  /// The radius of a dot that is seen on its line.
+  func dotRadius(_ type: Typography) -> Double { max(width * 1.35, type.length(3.4)) }
+}

@@ -1,0 +1,110 @@
+import Analytics
+import Schema
+
+/// What ranks through the years show, in one sentence: the way of the highlighted regions, or who stands first at last.
+///
+/// Ranks that hedges leave open are said to go by the numbers as stated.
+struct RankHistoryHeadline {
+  let history: RankingHistory
+  let highlighted: Set<RegionCode>
+  /// What is ranked.
+  let subject: Message
+
+  /// More regions than these don't fit a sentence.
+  private static let mostNames = 3
+
+  /// The sentence; `nil` where the ranks give none.
+  var sentence: Message? {
+    let marked = history.lines.filter { highlighted.contains($0.region.code) && $0.change != nil }
+    guard marked.count == highlighted.count, !marked.isEmpty else { return highlighted.isEmpty ? first : nil }
+    if marked.count == 1, let only = marked.first { return way(of: only) }
+    return marked.count <= Self.mostNames ? ways(of: marked) : nil
+  }
+
+  private func place(_ place: RankingHistory.Place) -> Message {
+    guard let rank = place.rank, let index = history.years.firstIndex(of: place.year) else {
+      return Message("")
+    }
+    let isTied = history.rankings[index].ranked.count { $0.rank == rank } > 1
+    return Message(zh: "\(isTied ? "并列" : "")第\(rank)", en: "\(isTied ? "joint " : "")\(rank)")
+  }
+
+  private func field(_ place: RankingHistory.Place) -> Int {
+    history.years.firstIndex(of: place.year).map { history.rankings[$0].ranked.count } ?? 0
+  }
+
+  private func isOpen(_ place: RankingHistory.Place) -> Bool {
+    guard let rank = place.rank, let open = place.row?.openRanks else { return false }
+    return open != rank...rank
+  }
+
+  private func hedge(_ places: [RankingHistory.Place]) -> Message {
+    places.contains(where: isOpen)
+      ? Message(zh: "按所报数字，", en: "by the numbers stated, ") : Message("")
+  }
+
+  /// 江苏地区生产总值增速名次由2016年的第14（30个中）升至2025年的并列第13（29个中）；最好第4（2021、2024年），最差第19（2022年）.
+  private func way(of line: RankingHistory.Line) -> Message? {
+    guard let from = line.first, let to = line.last, let change = line.change else { return nil }
+    let verb =
+      change > 0
+      ? Message(zh: "升至", en: "rose from")
+      : change < 0 ? Message(zh: "降至", en: "fell from") : Message(zh: "到", en: "went from")
+    let ranked = line.places.filter { $0.rank != nil }
+    let hedge = hedge(ranked)
+    let name = line.region.chartName
+    let head = Message(
+      zh:
+        "\(hedge.zh)\(name)\(subject.zh)名次由\(from.year)年的\(place(from).zh)（\(field(from))个中）\(verb.zh)\(to.year)年的"
+        + "\(place(to).zh)（\(field(to))个中）",
+      en:
+        "\(name): \(hedge.en)the rank by \(subject.en) \(verb.en) \(place(from).en) of \(field(from)) in \(from.year) to "
+        + "\(place(to).en) of \(field(to)) in \(to.year)")
+    guard let best = ranked.compactMap(\.rank).min(), let worst = ranked.compactMap(\.rank).max(),
+      best < worst,
+      ranked.count > 2
+    else { return head }
+    func years(_ rank: Int) -> String {
+      ranked.filter { $0.rank == rank }.map { String($0.year) }.joined(separator: "、")
+    }
+    let range = Message(
+      zh: "最好第\(best)（\(years(best))年），最差第\(worst)（\(years(worst))年）",
+      en:
+        "best \(best) (\(years(best).replacing("、", with: ", "))), worst \(worst) (\(years(worst).replacing("、", with: ", ")))"
+    )
+    return Message.joined([head, range], zh: "；", en: "; ")
+  }
+
+  /// 地区生产总值增速名次：江苏由第14（2016年）到并列第13（2025年），福建由第8（2016年）到并列第11（2024年）.
+  private func ways(of lines: [RankingHistory.Line]) -> Message? {
+    let parts = lines.compactMap { line -> Message? in
+      guard let from = line.first, let to = line.last else { return nil }
+      let name = line.region.chartName
+      return Message(
+        zh: "\(name)由\(place(from).zh)（\(from.year)年）到\(place(to).zh)（\(to.year)年）",
+        en: "\(name) from \(place(from).en) (\(from.year)) to \(place(to).en) (\(to.year))")
+    }
+    let hedge = hedge(lines.flatMap { [$0.first, $0.last].compactMap { $0 } })
+    return Message.joined(parts, zh: "，", en: ", ").prefixed(
+      zh: "\(subject.zh)名次：\(hedge.zh)", en: "Ranks by \(subject.en): \(hedge.en)")
+  }
+
+  /// 2025年地区生产总值增速30个地区中西藏第1.
+  private var first: Message? {
+    guard let last = history.years.last else { return nil }
+    let leaders = history.lines.compactMap { line -> (name: String, place: RankingHistory.Place)? in
+      guard let place = line.places.last, place.rank == 1 else { return nil }
+      return (line.region.chartName, place)
+    }
+    guard let any = leaders.first, leaders.count <= Self.mostNames else { return nil }
+    let hedge = hedge(leaders.map(\.place))
+    let names = leaders.map(\.name)
+    let tied = names.count > 1
+    return Message(
+      zh:
+        "\(hedge.zh)\(last)年\(subject.zh)\(field(any.place))个地区中\(names.joined(separator: "、"))\(tied ? "并列" : "")第1",
+      en:
+        "\(last): \(hedge.en)\(names.joined(separator: ", ")) \(tied ? "are joint first" : "is first") of "
+        + "\(field(any.place)) by \(subject.en)")
+  }
+}
