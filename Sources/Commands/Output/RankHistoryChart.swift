@@ -105,7 +105,9 @@ struct RankHistoryChart {
   private var caption: ChartCaption {
     ChartCaption(
       title: title, subtitle: subtitle, source: source, notes: notes, facts: facts,
-      finding: RankHistoryHeadline(history: history, highlighted: highlighted, subject: subject).sentence)
+      finding: {
+        RankHistoryHeadline(history: history, highlighted: highlighted, subject: subject).sentence
+      })
   }
 
   private var facts: Message {

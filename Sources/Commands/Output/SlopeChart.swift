@@ -106,7 +106,8 @@ struct SlopeChart {
 
   private var caption: ChartCaption {
     ChartCaption(
-      title: title, subtitle: subtitle, source: source, notes: notes, facts: facts, finding: finding)
+      title: title, subtitle: subtitle, source: source, notes: notes, facts: facts,
+      finding: { finding })
   }
 
   private var finding: Message? {
