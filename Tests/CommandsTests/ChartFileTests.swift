@@ -51,6 +51,45 @@ import Testing
     #expect(size.width == width && size.height == height)
   }
 
+  /// A small picture of a slide is the slide: the same rows, and nothing of a figure cut.
+  @Test(arguments: ["0.5", "2"]) func theScaleChangesNoText(_ scale: String) throws {
+    let texts = try ["1", scale].map { scale in
+      let scratch = try Scratch.withData()
+      let run = try scratch.run(Self.bar + ["--scale", scale, "--layout", "json"])
+      #expect(run.code == 0, "\(run.error)")
+      return run.output.components(separatedBy: "\"text\"").count
+    }
+    #expect(texts[0] == texts[1])
+  }
+
+  @Test func aDamagedPictureIsNotRead() throws {
+    let scratch = try Scratch.withData()
+    _ = try scratch.run(Self.bar + ["-o", "x.png"])
+    let whole = try png(scratch, "x.png")
+    #expect(try scratch.run(["inspect", "x.png"]).code == 0)
+    var changed = whole
+    changed[whole.count / 2] ^= 1
+    for (name, bytes) in [
+      ("cut.png", Array(whole.dropLast(4))), ("half.png", Array(whole.prefix(9000))),
+      ("changed.png", changed),
+    ] {
+      try Data(bytes).write(to: URL(filePath: scratch.path(name)))
+      let run = try scratch.run(["inspect", name, "--lang", "en"])
+      #expect(run.code == 1)
+      #expect(run.error.contains("\(name) is cut off or damaged"))
+    }
+  }
+
+  @Test(arguments: [
+    ["-o", "-"], ["-o", "x.png", "--rows", "x.alt.txt"], ["-o", "x.png", "--rows", "y.png"],
+    ["-o", "x.png", "--rows", "-"],
+  ])
+  func filesThatMakeNoSense(_ files: [String]) throws {
+    let scratch = try Scratch.withData()
+    #expect(try scratch.run(Self.bar + files).code == 64)
+    #expect(try scratch.names().filter { !$0.hasPrefix(".") } == ["Datasets"])
+  }
+
   @Test func twiceThePixelsAreTheSamePaper() throws {
     let scratch = try Scratch.withData()
     _ = try scratch.run(Self.bar + ["-o", "x.png"])

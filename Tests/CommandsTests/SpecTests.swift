@@ -57,6 +57,44 @@ import Testing
     #expect(scratch.read("out/浙江省.alt.txt")?.contains("2023—2025年") == true)
   }
 
+  /// Each file of a chart is its own, and lies in the folder.
+  @Test(arguments: [
+    ("{kind: bar, output: a.png}\n  - {kind: bar, output: ./a.png}", "'a.png' is written by"),
+    ("{kind: bar, output: b/a.png}\n  - {kind: bar, output: b//./a.png}", "'b/a.png' is written by"),
+    (
+      "{kind: bar, output: a.png, rows: r.csv}\n  - {kind: bar, output: b.png, rows: r.csv}",
+      "'r.csv' is written"
+    ),
+    ("{kind: bar, output: a.png}\n  - {kind: bar, output: b.png, rows: a.alt.txt}", "'a.alt.txt' is written"),
+    ("{kind: bar, output: a.png, rows: ../r.csv}", "'../r.csv' is no file in the output folder"),
+    ("{kind: bar, output: /a.png}", "'/a.png' is no file in"),
+    ("{kind: bar, output: \"-\"}", "'-' is no file in"),
+    ("{kind: bar, output: \"a\\0b.png\"}", "is no file in"),
+    ("{kind: bar, each: {a: []}, output: a.png}", "each takes one variable with its values"),
+  ])
+  func filesOfCharts(_ charts: String, _ words: String) throws {
+    let run = try problems("  - \(charts)")
+    #expect(run.code == 1)
+    #expect(run.error.contains(words), "\(run.error)")
+  }
+
+  @Test(arguments: [("../i.md", "no file in"), ("bars/完成-2024.alt.txt", "of one of the charts")])
+  func thePageIsNoChart(_ index: String, _ words: String) throws {
+    let (scratch, run) = try drawn(Self.spec, ["--index", index, "--lang", "en"])
+    #expect(run.code == 1 && run.error.contains(words))
+    #expect(scratch.read("out/bars/rows.csv") == nil)
+  }
+
+  /// Variables of variables don't grow without end.
+  @Test func variablesHaveALimit() throws {
+    let ten = { (name: String) in String(repeating: "${\(name)}", count: 10) }
+    let variables = ["v0: xxxxxxxxxx"] + (1...9).map { "v\($0): \"\(ten("v\($0 - 1)"))\"" }
+    let text = "variables: {\(variables.joined(separator: ", "))}\ncharts:\n  - {kind: bar, output: a.png}\n"
+    let run = try drawn(text, ["--lang", "en"]).1
+    #expect(run.code == 1)
+    #expect(run.error.contains("longer than 10000 bytes"))
+  }
+
   private func inspected(_ scratch: Scratch, _ file: String, _ fields: [String]) throws -> [String] {
     let run = try scratch.run(["inspect", file, "--format", "csv"])
     return run.lines.filter { line in fields.contains { line.contains(",\($0),") } }

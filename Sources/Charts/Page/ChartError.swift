@@ -49,7 +49,7 @@ public struct CanvasSize: Sendable, Hashable {
   /// - Parameters:
   ///   - width: pixels from left to right.
   ///   - height: pixels from top to bottom.
-  ///   - textScale: how large texts and lines are, 0.4 to 20; by the size if `nil`.
+  ///   - textScale: how large texts and lines are, 0.2 to 20; by the size if `nil`.
   /// - Throws: `ChartError.sizeOutOfRange`.
   public init(width: Int, height: Int, textScale: Double? = nil) throws(ChartError) {
     let sides = 1...CanvasSize.longestSide
@@ -59,7 +59,7 @@ public struct CanvasSize: Sendable, Hashable {
       )
     }
     self.init(
-      checkedWidth: width, checkedHeight: height, textScale: textScale.map { min(max($0, 0.4), 20) })
+      checkedWidth: width, checkedHeight: height, textScale: textScale.map { min(max($0, 0.2), 20) })
   }
 
   private init(checkedWidth: Int, checkedHeight: Int, textScale: Double?) {

@@ -10,6 +10,11 @@ struct SpecChart: Sendable {
   fileprivate(set) var lines: [String: Int] = [:]
   /// The values with their lines, to find the one that a message is about.
   fileprivate(set) var values: [(text: String, line: Int)] = []
+  /// The file for its rows, without the folder.
+  fileprivate var rowsFile: String?
+
+  /// All files that it writes, without the folder.
+  var files: [String] { [output, ChartOptions.alternativeFile(of: output), rowsFile].compactMap { $0 } }
 
   /// The line that a message about this chart is best shown at: that of the option or the value that it names.
   func line(of message: String) -> Int {
@@ -43,10 +48,12 @@ struct SpecCompiler {
     for entry in file.entries {
       do throws(SpecProblem) {
         let chart = try chart(entry)
-        if let other = lines[chart.output] {
-          throw SpecProblem(chart.line, SpecWords.sameOutput(chart.output, line: other))
+        for file in chart.files {
+          if let other = lines[file] {
+            throw SpecProblem(chart.line, SpecWords.sameOutput(file, line: other))
+          }
+          lines[file] = chart.line
         }
-        lines[chart.output] = chart.line
         charts.append(chart)
       } catch {
         problems.append(error)
@@ -91,12 +98,20 @@ struct SpecCompiler {
       } else if !option.takesValue {
         if words == ["true"] { named.append("--\(field.name)") }
       } else {
-        for word in words { named.append("--\(field.name)=" + (field.name == "rows" ? folder + word : word)) }
+        for (word, line) in texts {
+          guard field.name == "rows" else {
+            named.append("--\(field.name)=\(word)")
+            continue
+          }
+          guard let path = PathInFolder(word) else { throw SpecProblem(line, SpecWords.outputOutside(word)) }
+          chart.rowsFile = path.text
+          named.append("--rows=\(folder)\(path.text)")
+        }
       }
     }
     return SpecChart(
       kind: kind, output: output, arguments: positional + named, line: entry.line, lines: chart.lines,
-      values: chart.values)
+      values: chart.values, rowsFile: chart.rowsFile)
   }
 
   private func kind(_ entry: SpecFile.Entry, _ shared: [SpecValue.Field]) throws(SpecProblem) -> ChartKind {
@@ -114,10 +129,8 @@ struct SpecCompiler {
     guard let (text, line) = try text("output", entry, shared), !text.isEmpty else {
       throw SpecProblem(entry.line, SpecWords.noOutput)
     }
-    guard !text.hasPrefix("/"), !text.split(separator: "/").contains("..") else {
-      throw SpecProblem(line, SpecWords.outputOutside(text))
-    }
-    return text
+    guard let path = PathInFolder(text) else { throw SpecProblem(line, SpecWords.outputOutside(text)) }
+    return path.text
   }
 
   private func text(

@@ -61,7 +61,8 @@ struct SpecFile {
     }
     let each = fields.remove(at: index)
     let loops = try each.value.fields(named: "each")
-    guard loops.count == 1, let loop = loops.first, case .list(let values, _) = loop.value else {
+    guard loops.count == 1, let loop = loops.first, case .list(let values, _) = loop.value, !values.isEmpty
+    else {
       throw SpecProblem(each.line, SpecWords.badEach)
     }
     guard room >= values.count else { throw SpecProblem(line, SpecWords.tooManyCharts(mostCharts)) }

@@ -2,6 +2,9 @@
 struct SpecVariables: Sendable {
   private(set) var values: [String: String] = [:]
 
+  /// No title, name or list has more; variables of variables of variables would grow without end.
+  private static let longestValue = 10_000
+
   /// The variables of the file's `variables` block, each of which may use those above it, and those set on the command line
   /// in their place.
   init(_ fields: [SpecValue.Field], set: [String: String]) throws(SpecProblem) {
@@ -43,6 +46,9 @@ struct SpecVariables: Sendable {
       }
       result += before
       result += try value(of: String(rest[..<end]), line: line)
+      guard result.utf8.count <= Self.longestValue else {
+        throw SpecProblem(line, SpecWords.valueTooLong(Self.longestValue))
+      }
       rest = rest[rest.index(after: end)...]
     }
     return result + rest

@@ -60,6 +60,7 @@ struct ChartSlopeCommand: ParsableCommand {
     let console = shared.console
     let dataSet = try DataSetFolder.load(data, console: console)
     let codes = try members(of: dataSet)
+    guard codes.count <= Self.mostLines else { throw CommandFailure(Self.tooManyLines(codes.count)) }
     let id = try NameResolution.indicator(indicator, in: dataSet.codebook).id
     let series: Series
     do throws(AnalysisError) {
@@ -77,6 +78,17 @@ struct ChartSlopeCommand: ParsableCommand {
     try ChartWriter.write(
       try picture.spec(chart), chart, picture.description(chart),
       rows: chart.rowFormat.map { picture.rows.rendered($0, language: shared.language) })
+  }
+
+  /// More are a grey area.
+  private static let mostLines = 200
+
+  private static func tooManyLines(_ count: Int) -> Message {
+    Message(
+      zh: "\(count) 条线无法看清，最多 \(mostLines) 条：请用 --in 缩小范围，或用 --peers 列出要比的地区。",
+      en:
+        "\(count) lines can't be told apart, at most \(mostLines): narrow the group with --in, or list it with --peers."
+    )
   }
 
   private func members(of dataSet: DataSet) throws -> [RegionCode] {

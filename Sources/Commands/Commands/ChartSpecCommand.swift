@@ -72,7 +72,7 @@ struct ChartSpecCommand: AsyncParsableCommand {
   func run() async throws {
     guard let spec else { throw CleanExit.helpRequest(ChartCommand.self) }
     let console = shared.console
-    let bytes = try WholeFile.read(spec)
+    let bytes = try WholeFile.read(spec, atMost: 64 << 20)
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw CommandFailure(zh: "\(spec) 不是 UTF-8：请另存为 UTF-8。", en: "\(spec) is not UTF-8: save it as UTF-8.")
     }
@@ -91,11 +91,26 @@ struct ChartSpecCommand: AsyncParsableCommand {
       console.warn(SpecWords.nothingDrawn(problems.count))
       throw ExitCode.failure
     }
+    if let index { try checkIndex(index, charts) }
     let batch = ChartBatch(
       file: spec, folder: folder, charts: charts,
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, isStrict: strict, index: index,
       console: console)
     guard try await batch.run(checkOnly: check) else { throw ExitCode.failure }
+  }
+
+  /// The page lies in the folder of the charts, and is none of them.
+  private func checkIndex(_ name: String, _ charts: [SpecChart]) throws(CommandFailure) {
+    guard let path = PathInFolder(name) else {
+      throw CommandFailure(
+        zh: "--index“\(name)”不是输出文件夹里的文件：请只写文件名，例如 index.md。",
+        en: "--index '\(name)' is no file in the output folder: give a name such as index.md.")
+    }
+    guard !charts.contains(where: { $0.files.contains(path.text) }) else {
+      throw CommandFailure(
+        zh: "--index“\(name)”与一张图的文件同名：请换一个名字。",
+        en: "--index '\(name)' is a file of one of the charts: give another name.")
+    }
   }
 
   /// Before each output.

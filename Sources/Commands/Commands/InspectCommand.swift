@@ -22,6 +22,9 @@ struct InspectCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var shared: SharedOptions
 
+  /// A picture of the largest size has a few megabytes.
+  private static let largestPicture = 64 << 20
+
   func validate() throws {
     guard !files.isEmpty else { throw ValidationError("Name a PNG file.") }
     guard !rows || files.count == 1 else { throw ValidationError("--rows takes one file at a time.") }
@@ -30,7 +33,7 @@ struct InspectCommand: ParsableCommand {
   func run() throws {
     var table = RowTable(columns: [.init(id: "file"), .init(id: "field"), .init(id: "content")])
     for file in files {
-      let png = try WholeFile.read(file)
+      let png = try WholeFile.read(file, atMost: Self.largestPicture)
       guard let size = PNGSize(of: png) else {
         throw CommandFailure(zh: "\(file) 不是 PNG 图片。", en: "\(file) is no PNG.")
       }
@@ -43,6 +46,10 @@ struct InspectCommand: ParsableCommand {
         throw CommandFailure(
           zh: "\(file) 不是 duibiao 画的图：图中没有说明。",
           en: "\(file) is no chart of duibiao: it says nothing of itself.")
+      }
+      guard PNGText.isWhole(png) else {
+        throw CommandFailure(
+          zh: "\(file) 不完整或已损坏：请重新取得这张图，或重新画。", en: "\(file) is cut off or damaged: get or draw it again.")
       }
       if rows { return try emitRows(texts, file) }
       table.rows += fields(file, size, texts)

@@ -66,7 +66,7 @@ enum PeerList {
   }
 
   private static func entries(of path: String) throws(CommandFailure) -> [(line: Int, name: String)] {
-    guard let text = String(validating: try WholeFile.read(path), as: UTF8.self) else {
+    guard let text = String(validating: try WholeFile.read(path, atMost: 16 << 20), as: UTF8.self) else {
       throw CommandFailure(
         zh: "\(path)：不是 UTF-8。请另存为 UTF-8，或运行 iconv -f GB18030 -t UTF-8（UTF-16 则 -f UTF-16）。",
         en: "\(path): not UTF-8; save it as UTF-8, or run iconv -f GB18030 -t UTF-8 (-f UTF-16 for UTF-16).")

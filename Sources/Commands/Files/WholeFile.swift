@@ -11,8 +11,10 @@ import Synchronization
 /// Files read and written as a whole.
 enum WholeFile {
   /// The bytes of a file, or of standard input for `-`.
-  static func read(_ path: String) throws(CommandFailure) -> [UInt8] {
-    if path == "-" { return try readStandardInput() }
+  ///
+  /// What is larger than `limit` is refused: of an endless one no more is read.
+  static func read(_ path: String, atMost limit: Int = largestInput) throws(CommandFailure) -> [UInt8] {
+    if path == "-" { return try contents(of: 0, named: "-", expecting: 0, atMost: limit) }
     let descriptor = unsafe open(path, O_RDONLY)
     guard descriptor >= 0 else {
       if errno == ENOENT || errno == ENOTDIR {
@@ -29,7 +31,7 @@ enum WholeFile {
     }
     // The size of anything but a file says nothing.
     let size = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
-    return try contents(of: descriptor, named: path, expecting: size)
+    return try contents(of: descriptor, named: path, expecting: size, atMost: limit)
   }
 
   /// A file that is read in pieces; `nil` for what is no regular file, or can't be read.
@@ -65,25 +67,21 @@ enum WholeFile {
   }()
 
   /// The largest input that is read: a report has some fifty thousand bytes, and memory has an end.
-  private static let largestInput = 2 << 30
-
-  private static func readStandardInput() throws(CommandFailure) -> [UInt8] {
-    try contents(of: 0, named: "-", expecting: 0)
-  }
+  static let largestInput = 2 << 30
 
   /// Everything that a descriptor gives: files, and pipes too.
   ///
   /// A file of the expected size takes one piece of memory.
   private static func contents(
-    of descriptor: Int32, named name: String, expecting size: Int
+    of descriptor: Int32, named name: String, expecting size: Int, atMost largest: Int
   ) throws(CommandFailure) -> [UInt8] {
-    let room = size > 0 ? min(size, largestInput + 1) : 1 << 16
+    let room = size > 0 ? min(size, largest + 1) : 1 << 16
     var result = try piece(of: descriptor, named: name, room: room)
     // As many bytes as the file has: it ends there.
     var isWhole = result.count < room || result.count == size
     while !isWhole {
-      guard result.count <= largestInput else {
-        let limit = largestInput >> 20
+      guard result.count <= largest else {
+        let limit = largest >> 20
         throw CommandFailure(
           zh: "\(name)：超过 \(limit) MB，不读取；请拆分。", en: "\(name): larger than \(limit) MB, not read; split it.")
       }

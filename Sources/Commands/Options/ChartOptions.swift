@@ -106,10 +106,13 @@ struct ChartOptions: ParsableArguments {
 
   /// Where the chart in words goes: beside the picture.
   var alternativeFile: String? {
-    guard let output, layout == nil, !omitsAlternative, output.lowercased().hasSuffix(".png") else {
-      return nil
-    }
-    return output.dropLast(4) + ".alt.txt"
+    guard let output, layout == nil, !omitsAlternative else { return nil }
+    return Self.alternativeFile(of: output)
+  }
+
+  /// The file for the words of a picture; `nil` for what is no name of a picture.
+  static func alternativeFile(of picture: String) -> String? {
+    picture.lowercased().hasSuffix(".png") ? picture.dropLast(4) + ".alt.txt" : nil
   }
 
   /// The format of the rows, by the ending of their file; `nil` if none are asked for.
@@ -125,7 +128,18 @@ struct ChartOptions: ParsableArguments {
     if finding, title != nil {
       throw ValidationError("--finding and --title exclude each other: one of them writes the title.")
     }
-    if let output, output == rows { throw ValidationError("-o and --rows name the same file.") }
+    if output == "-" {
+      throw ValidationError("-o takes a file; without it the PNG goes to standard output.")
+    }
+    if let rows, [output, alternativeFile].contains(rows) {
+      throw ValidationError("-o and --rows name the same file.")
+    }
+    if let rows, rows == "-" || rows.lowercased().hasSuffix(".png") {
+      throw ValidationError("--rows takes a file that ends in .csv, .json, .ndjson or .md, not '\(rows)'.")
+    }
+    if let name = [output, rows].first(where: { $0?.unicodeScalars.contains("\0") == true }) {
+      throw ValidationError("'\(name ?? "")' is no name of a file.")
+    }
     if let output, layout == nil, output.contains("."), !output.lowercased().hasSuffix(".png"),
       !output.hasPrefix("/dev/")
     {

@@ -66,6 +66,12 @@ enum SpecWords {
     zh: "each 应是一个变量和它的各个值，例如 each: {region: [江苏省, 浙江省]}",
     en: "each takes one variable with its values, as in each: {region: [江苏省, 浙江省]}")
 
+  static func valueTooLong(_ limit: Int) -> Message {
+    Message(
+      zh: "变量代入后超过 \(limit) 字节：请检查 variables 中互相引用的变量",
+      en: "longer than \(limit) bytes with its variables: look at variables that name one another")
+  }
+
   static func tooManyCharts(_ limit: Int) -> Message {
     Message(zh: "超过 \(limit) 张图：请拆成几个文件", en: "more than \(limit) charts: split the file")
   }
@@ -87,14 +93,14 @@ enum SpecWords {
 
   static func outputOutside(_ output: String) -> Message {
     Message(
-      zh: "output“\(output)”会写到输出文件夹以外：请只写文件名或其下的文件夹，位置用 -o 指定",
-      en: "the output '\(output)' lies outside of the output folder: give a name, and the place with -o")
+      zh: "“\(output)”不是输出文件夹里的文件：请只写文件名或其下的文件夹，位置用 -o 指定",
+      en: "'\(output)' is no file in the output folder: give a name, and the place with -o")
   }
 
   static func sameOutput(_ output: String, line: Int) -> Message {
     Message(
-      zh: "output“\(output)”与第 \(line) 行的相同：请换一个名字",
-      en: "the output '\(output)' is that of line \(line): give another")
+      zh: "“\(output)”第 \(line) 行的图也要写：请换一个名字",
+      en: "'\(output)' is written by the chart of line \(line) too: give another name")
   }
 
   static func unknownKey(_ key: String, kind: String?, near: String?) -> Message {

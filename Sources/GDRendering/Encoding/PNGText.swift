@@ -48,6 +48,21 @@ public struct PNGText: Sendable, Hashable {
   }
 }
 
+extension PNGText {
+  /// Whether a PNG is all there: its chunks reach the end and each has its checksum.
+  ///
+  /// - Parameter png: the file's bytes.
+  /// - Returns: false also for what is no PNG.
+  public static func isWhole(_ png: [UInt8]) -> Bool {
+    let chunks = PNGChunk.chunks(in: png)
+    guard chunks.last?.type == "IEND" else { return false }
+    return chunks.allSatisfy { type, data in
+      let sum = PNGChunk.bigEndian(Deflated.checksum(Array(data), after: Deflated.checksum(Array(type.utf8))))
+      return png[min(data.endIndex, png.count)...].starts(with: sum)
+    }
+  }
+}
+
 /// The size that a PNG gives itself.
 public struct PNGSize: Sendable, Hashable {
   /// Pixels from left to right.
