@@ -14,6 +14,8 @@ struct HeadingWords {
       rest = rest.dropLast(ending.count)
       break
     }
+    // A region and a year have at most twenty characters.
+    guard rest.utf8.count <= 80 else { return nil }
     var year = ""
     if let (digits, length) = Self.year(rest) {
       year = digits
@@ -82,7 +84,7 @@ struct HeadingWords {
   ]
 
   private static func isRegion(_ text: Substring) -> Bool {
-    guard (2...14).contains(text.count), let last = text.last, isEndOfRegion(last),
+    guard let last = text.last, isEndOfRegion(last), (2...14).contains(text.count),
       let first = text.first, !"全我本各".contains(first)
     else { return false }
     return text.unicodeScalars.allSatisfy { (0x4E00..<0xA000).contains($0.value) }
