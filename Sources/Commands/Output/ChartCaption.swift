@@ -36,8 +36,3 @@ struct ChartCaption {
       source: options.source ?? source[language], rows: rows.rendered(.csv, language: language))
   }
 }
-
-extension Region {
-  /// The name on a chart: of provinces without 省 or 自治区.
-  var chartName: String { tier == .province ? shortName : name }
-}

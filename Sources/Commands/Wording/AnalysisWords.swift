@@ -35,7 +35,7 @@ extension Terms {
     let isNamed = indicator.nameZH.hasSuffix("幅")
     guard measure == .growth else { return Message(zh: indicator.nameZH, en: indicator.nameEN) }
     return Message(
-      zh: indicator.nameZH + (isNamed ? "" : "增速"), en: indicator.nameEN + (isNamed ? "" : ", growth"))
+      zh: indicator.nameZH + (isNamed ? "" : "增速"), en: isNamed ? indicator.nameEN : indicator.growthEN ?? "\(indicator.nameEN), growth")
   }
 
   /// Why there is no gap or no rank; the years are those of the actual and of the target.
@@ -130,6 +130,11 @@ extension Terms {
   }
 }
 
+extension Indicator {
+  /// The growth in English where a short name is as clear as the whole.
+  var growthEN: String? { id.rawValue == "gdp" ? "GRP growth" : nil }
+}
+
 extension AnalysisError {
   /// What can't be asked, and what can.
   func message(_ codebook: Codebook) -> Message {
@@ -150,11 +155,11 @@ extension AnalysisError {
         zh: "数据中没有所选的地区：请检查 --tier、--in、--peers 和 --data。",
         en: "The data hold no such region: check --tier, --in, --peers and --data.")
     case .noUnits(let above, let tiers):
-      let name = codebook.regions.region(above)?.name ?? above.description
+      let name = codebook.regions.words(above)
       let wanted = Message.joined(tiers.sorted().map(Terms.tier), zh: "、", en: " or ")
       return Message(
-        zh: "\(name)以下没有\(wanted.zh)地区。",
-        en: "There is no \(tiers.isEmpty ? "" : wanted.en + " ")region below \(name).")
+        zh: "\(name.zh)以下没有\(wanted.zh)地区。",
+        en: "There is no \(tiers.isEmpty ? "" : wanted.en + " ")region below \(name.en).")
     case .tierNeeded(let tiers):
       let names = Message.joined(tiers.map(Terms.tier), zh: "、", en: ", ")
       let options = tiers.map { "--tier \($0.rawValue)" }.joined(separator: "、")
