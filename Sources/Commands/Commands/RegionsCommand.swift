@@ -18,7 +18,11 @@ struct RegionsCommand: ParsableCommand {
         duibiao regions --search 巢湖 --former
       """)
 
-  @Option(name: .long, help: "Only those whose name (of provinces also the English one) holds this text or whose code begins with it.")
+  @Option(
+    name: .long,
+    help:
+      "Only those whose name (of provinces also the English one) holds this text or whose code begins with it."
+  )
   var search: String?
 
   @Option(
@@ -62,7 +66,9 @@ struct RegionsCommand: ParsableCommand {
     let found = rows.filter {
       $0.name.contains(search) || $0.code.description.hasPrefix(search) || EnglishNames.matches($0, search)
     }
-    let isExact = { (region: Region) in [region.name, region.shortName].contains(search) || EnglishNames.code(of: search) == region.code }
+    let isExact = { (region: Region) in
+      [region.name, region.shortName].contains(search) || EnglishNames.code(of: search) == region.code
+    }
     return found.filter(isExact) + found.filter { !isExact($0) }
   }
 

@@ -17,7 +17,7 @@ struct ChartCaption {
     let heading = heading(options, language)
     return ChartText(
       title: heading.title, subtitle: heading.subtitle,
-      footers: options.footers(source: source[language], notes: notes.map { $0[language] }))
+      footers: options.footers(source: source[language], notes: notes.map { $0.asLine[language] }))
   }
 
   private func heading(_ options: ChartOptions, _ language: Language) -> (title: String, subtitle: String) {

@@ -11,7 +11,8 @@ enum IndexRows {
     table.rows = rows.map { row in
       let missing = row.vacancies(index.components.map(\.component))
       return [
-        ties.cell(row.rank, language), .text(row.region.code.description), .text(row.region.name, shown: row.region.words[language]),
+        ties.cell(row.rank, language), .text(row.region.code.description),
+        .text(row.region.name, shown: row.region.words[language]),
         .text(row.region.tier.rawValue, shown: Terms.tier(row.region.tier)[language]), .integer(row.year),
         .number(row.score, shown: row.score.map { index.shown($0, decimals: 2) }),
         .number(row.share, shown: Terms.share(row.share)),

@@ -202,7 +202,8 @@ extension RankHistoryChart {
     let drawn = Set(shown.map(\.region.code))
     return highlighted.subtracting(drawn).sorted().map { code in
       let name = dataSet.codebook.regions.words(code)
-      return Message(zh: "注意：\(name.zh)没有名次，无法突出", en: "Caution: \(name.en) has no rank and can't be highlighted")
+      return Message(
+        zh: "注意：\(name.zh)没有名次，无法突出", en: "Caution: \(name.en) has no rank and can't be highlighted")
     }
   }
 }

@@ -145,7 +145,7 @@ extension RankingChart {
         zh: "\(group.reason.zh)：\(names.zh)\(isMore ? "……" : "")（共\(group.names.count)个）",
         en: "\(group.reason.en): \(names.en)\(isMore ? " …" : "") (\(group.names.count))")
     }
-    return Message.joined(lines, zh: "；", en: "; ")[language]
+    return Message.joined(lines, zh: "；", en: "; ").asLine[language]
   }
 
   /// What has to be known of the figures.
@@ -201,7 +201,7 @@ extension RankingChart {
     let figure =
       row.pairing.gap.map { Terms.gap($0) }
       ?? (row.pairing.actual ?? row.pairing.target).map { Terms.figure($0) } ?? Message("")
-    return figure.prefixed(zh: "\(row.region.name) ", en: "\(row.region.nameEN) ")
+    return figure.withGroupedDigits.prefixed(zh: "\(row.region.name) ", en: "\(row.region.nameEN) ")
   }
 
   private func alternative(_ options: ChartOptions) -> Message {

@@ -99,13 +99,15 @@ struct ReferenceLines {
       guard let gap = row.pairing.gap, own.gapUnit == ranking.gapUnit else {
         throw missing(name, own.reason(row))
       }
-      return ReferenceLine(value: gap.value.approximation, label: "\(name[labels.language]) \(labels.gap(gap))")
+      return ReferenceLine(
+        value: gap.value.approximation, label: "\(name[labels.language]) \(labels.gap(gap))")
     }
     let figure = isTarget ? row.pairing.reference ?? row.pairing.target : row.pairing.actual
     guard let figure, let value = figure.value.low, figure.unit == ranking.unit else {
       throw missing(name, own.reason(row))
     }
-    return ReferenceLine(value: value.approximation, label: "\(name[labels.language]) \(labels.figure(figure))")
+    return ReferenceLine(
+      value: value.approximation, label: "\(name[labels.language]) \(labels.figure(figure))")
   }
 
   private func missing(_ name: Message, _ reason: Message?) -> CommandFailure {

@@ -32,7 +32,8 @@ extension SeriesChart {
         let own = all.filter { $0.indicator.id == one.indicator.id }
         let drawn = regions.map { region -> LineSeries in
           guard let line = own.first(where: { $0.region.code == region.code }) else {
-            return LineSeries(region.nameOnChart[language], values: years.map { _ in nil }, emphasis: emphasis(region))
+            return LineSeries(
+              region.nameOnChart[language], values: years.map { _ in nil }, emphasis: emphasis(region))
           }
           return lineSeries(line, among: own, name: region.nameOnChart[language])
         }
@@ -41,7 +42,8 @@ extension SeriesChart {
     case .region, nil:
       panels = all.map { line in
         LinePanel(
-          line.region.nameOnChart[language], series: [lineSeries(line, among: [line], name: line.region.nameOnChart[language])],
+          line.region.nameOnChart[language],
+          series: [lineSeries(line, among: [line], name: line.region.nameOnChart[language])],
           unit: suffix([line]))
       }
     }

@@ -35,7 +35,7 @@ extension SeriesChart {
 
   private func figure(_ line: Line, _ year: Int) -> Message {
     line.chain?.links[year].map { Message($0.value.rounded(toDecimals: 1).display) }
-      ?? line.points[year]?.actual.observation.map(Terms.figure) ?? Message("")
+      ?? line.points[year]?.actual.observation.map { Terms.figure($0).withGroupedDigits } ?? Message("")
   }
 
   /// The years of the largest and the smallest figure.
@@ -91,7 +91,8 @@ extension SeriesChart {
 
   /// The name of a line: the region, or of a single region the indicator.
   func name(of line: Line) -> String {
-    series.count > 1 ? Terms.subject(line.indicator, line.measure)[language] : line.region.nameOnChart[language]
+    series.count > 1
+      ? Terms.subject(line.indicator, line.measure)[language] : line.region.nameOnChart[language]
   }
 
   var words: LineWords {
@@ -284,7 +285,8 @@ extension SeriesChart {
       let name = dataSet.codebook.regions.words(code)
       remarks.append(
         Message(
-          zh: "注意：图上没有\(name.zh)，无法突出", en: "Caution: \(name.en) is not on the chart and can't be highlighted"))
+          zh: "注意：图上没有\(name.zh)，无法突出", en: "Caution: \(name.en) is not on the chart and can't be highlighted"
+        ))
     }
     return remarks
   }

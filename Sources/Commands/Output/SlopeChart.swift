@@ -40,7 +40,8 @@ struct SlopeChart {
     let lines = drawn.map { line -> SlopeLine in
       let (first, last) = figures(line)
       return SlopeLine(
-        line.region.nameOnChart[language], first: first?.value.low?.approximation, last: last?.value.low?.approximation,
+        line.region.nameOnChart[language], first: first?.value.low?.approximation,
+        last: last?.value.low?.approximation,
         firstLabel: first.map(label), lastLabel: last.map(label),
         isFirstEstimated: first?.status == .estimated, isLastEstimated: last?.status == .estimated,
         emphasis: highlighted.contains(line.region.code) ? .highlighted : .normal)
@@ -126,7 +127,7 @@ struct SlopeChart {
     Message.joined(
       drawn.map { line in
         let (first, last) = figures(line)
-        let ends = [first, last].map { $0.map(Terms.figure) ?? Message("—") }
+        let ends = [first, last].map { $0.map { Terms.figure($0).withGroupedDigits } ?? Message("—") }
         return Message(
           zh: "\(line.region.name)由\(ends[0].zh)到\(ends[1].zh)",
           en: "\(line.region.nameEN) from \(ends[0].en) to \(ends[1].en)")

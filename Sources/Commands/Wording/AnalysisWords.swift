@@ -35,7 +35,8 @@ extension Terms {
     let isNamed = indicator.nameZH.hasSuffix("幅")
     guard measure == .growth else { return Message(zh: indicator.nameZH, en: indicator.nameEN) }
     return Message(
-      zh: indicator.nameZH + (isNamed ? "" : "增速"), en: isNamed ? indicator.nameEN : indicator.growthEN ?? "\(indicator.nameEN), growth")
+      zh: indicator.nameZH + (isNamed ? "" : "增速"),
+      en: isNamed ? indicator.nameEN : indicator.growthEN ?? "\(indicator.nameEN), growth")
   }
 
   /// Why there is no gap or no rank; the years are those of the actual and of the target.
@@ -175,8 +176,9 @@ extension AnalysisError {
 extension Message {
   /// No figure can be for this year.
   static func impossibleYear(_ year: Int) -> Message {
-    let range = "\(ObservationKey.years.lowerBound)—\(ObservationKey.years.upperBound)"
+    let (first, last) = (ObservationKey.years.lowerBound, ObservationKey.years.upperBound)
     return Message(
-      zh: "没有 \(year) 年的数据：年份应在 \(range) 之间。", en: "No figure can be for \(year): years are \(range).")
+      zh: "没有 \(year) 年的数据：年份应在 \(first)—\(last) 之间。",
+      en: "No figure can be for \(year): years are \(first)–\(last).")
   }
 }

@@ -87,7 +87,7 @@ extension HeadlineFigure {
 extension Terms {
   /// A figure within brackets, an estimate marked before it: 预计5.3%.
   static func figureInBrackets(_ observation: Observation) -> Message {
-    let figure = figure(observation.value, observation.unit)
+    let figure = figure(observation.value, observation.unit).withGroupedDigits
     guard observation.status == .estimated else { return figure }
     return Message(zh: "预计\(figure.zh)", en: "est. \(figure.en)")
   }
@@ -95,7 +95,9 @@ extension Terms {
   /// An indicator with its measure within a sentence: 地区生产总值增速.
   static func subjectInSentence(_ indicator: Indicator, _ measure: Measure) -> Message {
     let subject = subject(indicator, measure)
-    return Message(zh: subject.zh, en: measure == .growth ? indicator.growthEN ?? "\(indicator.nameEN) growth" : indicator.nameEN)
+    return Message(
+      zh: subject.zh,
+      en: measure == .growth ? indicator.growthEN ?? "\(indicator.nameEN) growth" : indicator.nameEN)
   }
 
   /// What regions of one tier are counted in: 省份; 地区 for several tiers.

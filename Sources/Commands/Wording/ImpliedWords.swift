@@ -57,7 +57,8 @@ extension ImpliedColumns {
         remarks.append(
           Message(
             zh: "注意：\(line.region.name)的指数混用了不同口径的增速（\(names.zh)与未注明口径）",
-            en: "Caution: the index of \(line.region.nameEN) mixes bases of growth (\(names.en) and none named)"
+            en:
+              "Caution: the index of \(line.region.nameEN) mixes bases of growth (\(names.en) and none named)"
           ))
       }
     }

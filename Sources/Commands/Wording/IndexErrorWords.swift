@@ -63,7 +63,9 @@ extension IndexError {
 
 extension Message {
   fileprivate static func incomplete(_ lacking: [IndexVacancy]) -> Message {
-    let some = lacking.prefix(5).map { Message("\($0.component.description)").prefixed(zh: "\($0.region.name) ", en: "\($0.region.nameEN) ") }
+    let some = lacking.prefix(5).map {
+      Message("\($0.component.description)").prefixed(zh: "\($0.region.name) ", en: "\($0.region.nameEN) ")
+    }
     let list = Message.joined(some, zh: "、", en: ", ")
     let isMore = lacking.count > some.count
     return Message(

@@ -161,7 +161,8 @@ struct RankingHeadline {
     return Message(
       zh: "\(name.zh)\(order)\(isTied ? "并列" : "居")第\(rank)位（\(hedge)\(words.zh)）",
       en:
-        "\(name.en) \(rankEN)\(order.isEmpty ? "" : " from below") (\(hedge.isEmpty ? "" : "est. ")\(words.en))")
+        "\(name.en) \(rankEN)\(order.isEmpty ? "" : " from below") (\(hedge.isEmpty ? "" : "est. ")\(words.en))"
+    )
   }
 
   private func standing(_ row: RankingRow) -> HeadlineFigure? {
@@ -170,7 +171,7 @@ struct RankingHeadline {
       // A target is as high as it says.
       return HeadlineFigure(
         name: name(row.region), value: score, interval: ValueInterval(score),
-        words: Terms.target(target, standIn: row.pairing.reference))
+        words: Terms.target(target, standIn: row.pairing.reference).withGroupedDigits)
     }
     return row.pairing.actual.flatMap {
       HeadlineFigure(

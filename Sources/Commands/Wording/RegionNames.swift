@@ -27,11 +27,14 @@ enum EnglishNames {
   private static let table: [(code: Int, name: String)] = [
     (100_000, "China"), (110_000, "Beijing"), (120_000, "Tianjin"), (130_000, "Hebei"), (140_000, "Shanxi"),
     (150_000, "Inner Mongolia"), (210_000, "Liaoning"), (220_000, "Jilin"), (230_000, "Heilongjiang"),
-    (310_000, "Shanghai"), (320_000, "Jiangsu"), (330_000, "Zhejiang"), (340_000, "Anhui"), (350_000, "Fujian"),
+    (310_000, "Shanghai"), (320_000, "Jiangsu"), (330_000, "Zhejiang"), (340_000, "Anhui"),
+    (350_000, "Fujian"),
     (360_000, "Jiangxi"), (370_000, "Shandong"), (410_000, "Henan"), (420_000, "Hubei"), (430_000, "Hunan"),
     (440_000, "Guangdong"), (450_000, "Guangxi"), (460_000, "Hainan"), (500_000, "Chongqing"),
-    (510_000, "Sichuan"), (520_000, "Guizhou"), (530_000, "Yunnan"), (540_000, "Xizang"), (610_000, "Shaanxi"),
-    (620_000, "Gansu"), (630_000, "Qinghai"), (640_000, "Ningxia"), (650_000, "Xinjiang"), (710_000, "Taiwan"),
+    (510_000, "Sichuan"), (520_000, "Guizhou"), (530_000, "Yunnan"), (540_000, "Xizang"),
+    (610_000, "Shaanxi"),
+    (620_000, "Gansu"), (630_000, "Qinghai"), (640_000, "Ningxia"), (650_000, "Xinjiang"),
+    (710_000, "Taiwan"),
     (810_000, "Hong Kong"), (820_000, "Macao"),
   ]
 

@@ -80,7 +80,8 @@ extension Ranking {
       let name = row.region.words
       if let rank = row.rank {
         return Message(
-          zh: "注意：\(name.zh)第 \(rank) 位，不在所列各行中", en: "Caution: \(name.en) has rank \(rank), which is not shown")
+          zh: "注意：\(name.zh)第 \(rank) 位，不在所列各行中",
+          en: "Caution: \(name.en) has rank \(rank), which is not shown")
       }
       let reason = reason(row) ?? Message("")
       return Message(

@@ -38,7 +38,8 @@ struct SeriesHeadline {
     line.points.compactMap { point in
       guard let actual = point.actual.observation,
         let standing = HeadlineFigure(
-          Message("\(point.year)"), actual: actual, tolerances: tolerances, direction: series.indicator.direction)
+          Message("\(point.year)"), actual: actual, tolerances: tolerances,
+          direction: series.indicator.direction)
       else { return nil }
       return Entry(year: point.year, actual: actual, standing: standing)
     }
@@ -150,7 +151,8 @@ struct SeriesHeadline {
     for line in series.lines where line.region.tier == .nation {
       if let actual = line.points.first(where: { $0.year == last })?.actual.observation {
         let figure = Terms.figureInBrackets(actual)
-        clauses.append(Message(zh: "\(line.region.name)\(figure.zh)", en: "\(line.region.nameEN) \(figure.en)"))
+        clauses.append(
+          Message(zh: "\(line.region.name)\(figure.zh)", en: "\(line.region.nameEN) \(figure.en)"))
       }
     }
     let left = compared.count - standings.count

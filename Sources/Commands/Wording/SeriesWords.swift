@@ -141,7 +141,9 @@ enum DataSetWords {
       let range = first == last ? "\(first)" : "\(first)—\(last)"
       return Message(
         zh: "\(region.name)有 \(range) 年报告 \(own.count) 份",
-        en: "\(own.count) report\(own.count == 1 ? "" : "s") of \(region.nameEN), \(range.replacing("—", with: "–"))")
+        en:
+          "\(own.count) report\(own.count == 1 ? "" : "s") of \(region.nameEN), \(range.replacing("—", with: "–"))"
+      )
     }
     let list = Message.joined(parts, zh: "，", en: "; ")
     return Message(zh: "数据中\(list.zh)。", en: " The data hold \(list.en).")

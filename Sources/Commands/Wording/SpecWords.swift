@@ -146,6 +146,13 @@ enum SpecWords {
       en: plain)
   }
 
+  /// The option whose value the argument parser refuses, with its dashes.
+  static func refusedOption(_ text: String) -> String? {
+    let quoted = text.split(separator: "'", omittingEmptySubsequences: false)
+    guard text.hasPrefix("The value '"), quoted.count > 3, quoted[2] == " is invalid for " else { return nil }
+    return String(quoted[3].prefix { $0 != " " })
+  }
+
   /// The nearest of `names`, if it is near.
   static func nearest(to word: String, of names: [String]) -> String? {
     let wanted = Array(word.unicodeScalars)
