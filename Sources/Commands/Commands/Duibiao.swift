@@ -78,8 +78,10 @@ public struct Duibiao: AsyncParsableCommand {
       var text = fullMessage(for: error)
       let code = exitCode(for: error)
       if code == .validationFailure, let hint = hint(text, arguments) {
-        let end = text.firstIndex(of: "\n") ?? text.endIndex
-        text.insert(contentsOf: "\n" + hint, at: end)
+        // The parser's own guess is of an option that looks alike, whatever it means.
+        let rest = text.drop { $0 != "\n" }
+        let first = text.prefix { $0 != "\n" }.split(separator: " Did you mean").first ?? ""
+        text = "\(first)\n\(hint)\(rest)"
       }
       guard !text.isEmpty else { return code.rawValue }
       try? Console.write(Array((text + "\n").utf8), to: code == .success ? .output : .error)
