@@ -87,6 +87,16 @@ struct BadCall: Sendable, CustomTestStringConvertible {
     BadCall("rank --indicator gdp --peers=", names: "Missing value for '--peers", code: 64),
     BadCall("rank --indicator gdp --output=", names: "Missing value for '--output", code: 64),
     BadCall("compare", names: "region", code: 64),
+    BadCall(
+      "chart bar 浙江省 江苏省 --indicator gdp -o x.png", names: "--peers 浙江省,江苏省", "--highlight 江苏省", code: 64),
+    BadCall("chart bump 浙江省 --indicator gdp -o x.png", names: "--peers 浙江省", code: 64),
+    BadCall("chart heat 浙江省 江苏省 -o x.png", names: "--peers 浙江省,江苏省", code: 64),
+    BadCall("chart dumbbell 浙江省 江苏省 --indicator gdp -o x.png", names: "--peers 浙江省,江苏省", code: 64),
+    BadCall("chart heat gdp -o x.png", names: "--indicator gdp", code: 64),
+    BadCall(
+      "chart line --tier province --indicator gdp -o x.png", names: "直接写地区名称", "chart bar、bump", code: 64),
+    BadCall("chart bar --indicator gdp --years 2020..2025 -o x.png", names: "--years 2023..2025", code: 64),
+    BadCall("chart bar --indicator gdp --preset 16:9 -o x.png", names: "slide-half", "a4-page", code: 64),
     BadCall("series 浙江省 --indicator gdp --from 2024 --to 2020", names: "--from 2024", code: 64),
     BadCall("check", names: "dir", code: 64),
     BadCall("extract", names: "paths", code: 64),

@@ -39,7 +39,7 @@ import Testing
 
   @Test(arguments: [
     (["--preset", "slide-half"], 780, 709), (["--preset", "a4"], 2008, 1299),
-    (["--preset", "a4-half"], 969, 886),
+    (["--preset", "a4-half"], 969, 886), (["--preset", "a4-page"], 2008, 2917),
     (["--preset", "square"], 1080, 1080), (["--scale", "2"], 3200, 1800),
     (["--size", "1000x800", "--scale", "1.5"], 1500, 1200),
   ])

@@ -82,7 +82,7 @@ import Testing
     #expect(run.lines.first == "**Composite index, 2024 (2 components)**")
     #expect(
       run.lines.contains(
-        "| 4 | 江西省 | 0.00 | 50% | 5.1% | 0.0 | — |  | lacks Per Capita Disposable Income of Urban Households, growth (no actual of 2024 was read in its report) |"
+        "| 4 | Jiangxi | 0.00 | 50% | 5.1% | 0.0 | — |  | lacks Per Capita Disposable Income of Urban Households, growth (no actual of 2024 was read in its report) |"
       ))
     #expect(run.error.contains("regions without all figures: 1"))
   }

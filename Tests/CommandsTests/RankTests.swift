@@ -60,7 +60,7 @@ import Testing
       "rank", "--indicator", "gdp", "--year", "2024", "--tier", "province", "--format", "table", "--lang",
       "en",
     ])
-    #expect(run.lines.first == "Gross Regional Product, growth, 2024: actual against target")
+    #expect(run.lines.first == "GRP growth, 2024: actual against target")
     #expect(run.lines.contains { $0.hasSuffix("5.5% (est.)         5.5%   0.0 pp  met") })
     #expect(run.lines.last?.hasSuffix("no report of 2025") == true)
     #expect(run.errorLines.first == "5 regions, 4 ranked: met 3, missed 1; median 0 pp")

@@ -157,6 +157,27 @@ import Testing
     #expect(try scratch.names().contains("out") == false)
   }
 
+  @Test func eachWrongLineIsToldOnceAndAllInOnePass() throws {
+    let charts = """
+        - {kind: bar, output: a.png, highlight: 浙江生}
+        - {kind: bar, output: b.png, indicator: gpd, sort: up, reference: 火星}
+        - {kind: line, output: c.png, regions: [浙江省], yaer: 2024}
+        - {kind: bar, output: d.png, regions: [浙江省]}
+      """
+    let run = try problems(charts, defaults: "{indicator: gdp, palette: best, tier: villge, preset: 16:9}")
+    #expect(run.code == 1)
+    let expected = [
+      ("1: ", "'best'"), ("1: ", "'villge'"), ("1: ", "a4-page"), ("3: ", "'浙江生'"), ("4: ", "'gpd'"),
+      ("4: ", "'up'"), ("4: ", "'火星'"), ("5: ", "'yaer'"), ("6: ", "did you mean peers?"),
+    ]
+    for (line, words) in expected {
+      let found = run.errorLines.filter { $0.contains("s.yaml:\(line)") && $0.contains(words) }
+      #expect(found.count == 1, "\(line)\(words)\n\(run.error)")
+    }
+    #expect(run.errorLines.count == expected.count + 1)
+    #expect(run.errorLines.last == "Nothing drawn: mend these \(expected.count) first")
+  }
+
   @Test func aDefaultThatNoKindHas() throws {
     let run = try problems("  - {kind: bar, output: a.png, indicator: gdp}", defaults: "{indicatr: gdp}")
     #expect(run.error.contains("s.yaml:1: "))

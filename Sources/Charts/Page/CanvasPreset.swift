@@ -6,6 +6,8 @@ public enum CanvasPreset: String, Sendable, CaseIterable {
   case slideHalf = "slide-half"
   /// The width of the text on A4: 17 × 11 cm, 2008 × 1299 pixels.
   case a4
+  /// The text of a whole A4 page, upright: 17 × 24.7 cm, 2008 × 2917 pixels.
+  case a4Page = "a4-page"
   /// Two beside each other on A4: 8.2 × 7.5 cm, 969 × 886 pixels.
   case a4Half = "a4-half"
   /// 19 × 19 cm, 1080 × 1080 pixels.
@@ -17,6 +19,7 @@ public enum CanvasPreset: String, Sendable, CaseIterable {
     case .slide: (33.867, 19.05)
     case .slideHalf: (16.5, 15)
     case .a4: (17, 11)
+    case .a4Page: (17, 24.7)
     case .a4Half: (8.2, 7.5)
     case .square: (19.05, 19.05)
     }
@@ -26,7 +29,7 @@ public enum CanvasPreset: String, Sendable, CaseIterable {
   public var dotsPerInch: Int {
     switch self {
     case .slide, .slideHalf: 120
-    case .a4, .a4Half: 300
+    case .a4, .a4Page, .a4Half: 300
     case .square: 144
     }
   }
@@ -36,7 +39,7 @@ public enum CanvasPreset: String, Sendable, CaseIterable {
     switch self {
     case .slide: 10.8
     case .slideHalf: 9
-    case .a4: 8
+    case .a4, .a4Page: 8
     case .a4Half: 7
     case .square: 9
     }

@@ -1,18 +1,23 @@
 import ArgumentParser
 import Charts
+import Schema
 
 /// Draws the charts of a spec file: checks all of them, then draws, both in parallel.
 struct ChartBatch {
   /// One chart, and what came of it.
   private struct Outcome: Sendable {
     let chart: BatchedChart
-    var failure: Message?
+    var failures: [Message] = []
+
+    var isFine: Bool { failures.isEmpty }
   }
 
   /// The spec file's name, for messages.
   let file: String
   let folder: String
   let charts: [SpecChart]
+  /// What is wrong with the file itself: nothing is drawn then.
+  var problems: [SpecProblem] = []
   let jobs: Int
   let isStrict: Bool
   /// A Markdown page to write beside the charts; none without a name.
@@ -23,10 +28,10 @@ struct ChartBatch {
   func run(checkOnly: Bool) async throws -> Bool {
     let resources = resources
     var outcomes = await inParallel { index in await check(charts[index], resources) }
-    let failed = outcomes.count { $0.failure != nil }
-    if failed > 0, isStrict || checkOnly {
-      report(outcomes)
-      console.warn(SpecWords.nothingDrawn(failed))
+    if !problems.isEmpty || outcomes.contains(where: { !$0.isFine }),
+      !problems.isEmpty || isStrict || checkOnly
+    {
+      console.warn(SpecWords.nothingDrawn(report(outcomes)))
       return false
     }
     if checkOnly {
@@ -38,7 +43,7 @@ struct ChartBatch {
     outcomes = await inParallel { index in draw(checked[index], charts[index]) }
     report(outcomes)
     try writeIndex(outcomes)
-    let drawn = outcomes.count { $0.failure == nil }
+    let drawn = outcomes.count(where: \.isFine)
     console.note(SpecWords.done(drawn, of: outcomes.count, folder: folder))
     return drawn == outcomes.count
   }
@@ -59,6 +64,10 @@ struct ChartBatch {
     let batched = BatchedChart(
       resources: resources, commandLine: ["duibiao", "chart", chart.kind.name] + chart.arguments)
     var outcome = Outcome(chart: batched)
+    guard chart.isWhole else {
+      outcome.failures = probe(chart, resources).mistakes
+      return outcome
+    }
     await BatchedChart.$current.withValue(batched) {
       do {
         var command = try chart.kind.command.parseAsRoot(chart.arguments)
@@ -69,23 +78,35 @@ struct ChartBatch {
         }
         for picture in batched.pictures { try ChartWriter.check(picture) }
       } catch let failure as CommandFailure {
-        outcome.failure = failure.message
+        outcome.failures = [failure.message]
       } catch {
-        outcome.failure = SpecWords.parserMessage(chart.kind.command.message(for: error))
+        outcome.failures = [SpecWords.parserMessage(chart.kind.command.message(for: error))]
       }
+    }
+    if let first = outcome.failures.first {
+      let mistakes = probe(chart, resources).mistakes
+      // The first one may be found again, in other words.
+      let isKnown = mistakes.contains { chart.line(of: $0.zh) == chart.line(of: first.zh) }
+      outcome.failures = (isKnown ? [] : [first]) + mistakes
     }
     return outcome
   }
 
+  private func probe(_ chart: SpecChart, _ resources: ChartResources) -> SpecProbe {
+    let options = try? Loading.parse(chart.loadingArguments)
+    let dataSet = options.flatMap { try? resources.dataSets[ChartResources.DataKey($0.data)]?.get() }
+    return SpecProbe(chart: chart, codebook: dataSet?.codebook)
+  }
+
   private func draw(_ outcome: Outcome, _ chart: SpecChart) -> Outcome {
-    guard outcome.failure == nil else { return outcome }
+    guard outcome.isFine else { return outcome }
     var outcome = outcome
     BatchedChart.$current.withValue(outcome.chart) {
       do throws(CommandFailure) {
         try WholeFile.makeFolder(of: folder + chart.output)
         for picture in outcome.chart.pictures { try ChartWriter.draw(picture) }
       } catch {
-        outcome.failure = error.message
+        outcome.failures = [error.message]
       }
     }
     return outcome
@@ -93,7 +114,7 @@ struct ChartBatch {
 
   private func writeIndex(_ outcomes: [Outcome]) throws(CommandFailure) {
     guard let index else { return }
-    let drawn = zip(outcomes, charts).filter { $0.0.failure == nil }
+    let drawn = zip(outcomes, charts).filter { $0.0.isFine }
     let page = ChartIndex.page(
       drawn.flatMap { outcome, chart in
         outcome.chart.pictures.map { (output: chart.output, description: $0.description) }
@@ -102,15 +123,32 @@ struct ChartBatch {
     try WholeFile.write(page, to: folder + index)
   }
 
-  /// Failures first, then notes, both in the order of the file.
-  private func report(_ outcomes: [Outcome]) {
+  /// Failures first, each once however many charts it is of, then notes, both in the order of the file.
+  ///
+  /// - Returns: how many failures there are.
+  @discardableResult
+  private func report(_ outcomes: [Outcome]) -> Int {
+    var failures = problems.map { (line: $0.line, text: $0.message(file: file)) }
     for (outcome, chart) in zip(outcomes, charts) {
-      guard let failure = outcome.failure else { continue }
-      let line = chart.line(of: failure.zh)
-      console.warn(
-        Message(zh: "错误：\(file):\(line)：\(failure.zh)", en: "Error: \(file):\(line): \(failure.en)"))
+      failures += outcome.failures.map { failure in
+        let line = chart.line(of: failure.zh)
+        return (line, Message(zh: "\(file):\(line)：\(failure.zh)", en: "\(file):\(line): \(failure.en)"))
+      }
     }
-    for (outcome, chart) in zip(outcomes, charts) where outcome.failure == nil {
+    var told: Set<Message> = []
+    failures = failures.filter { told.insert($0.text).inserted }
+    // By lines; what is on one line stays in its order.
+    for (_, failure) in failures.enumerated().sorted(by: {
+      ($0.element.line, $0.offset) < ($1.element.line, $1.offset)
+    }) {
+      console.warn(failure.text.prefixed(zh: "错误：", en: "Error: "))
+    }
+    tellNotes(outcomes)
+    return failures.count
+  }
+
+  private func tellNotes(_ outcomes: [Outcome]) {
+    for (outcome, chart) in zip(outcomes, charts) where outcome.isFine {
       for note in outcome.chart.notes {
         console.note(
           Message(zh: "\(file):\(chart.line)：\(note.zh)", en: "\(file):\(chart.line): \(note.en)"))

@@ -3,9 +3,12 @@ struct SpecChart: Sendable {
   let kind: ChartKind
   /// As in the file, without the folder.
   let output: String
-  /// Without the kind's name.
-  let arguments: [String]
   let line: Int
+  /// What goes without a name: the regions.
+  fileprivate(set) var regions: [String] = []
+  fileprivate(set) var options: [String] = []
+  /// Whether nothing of its entry had to be left out as wrong: only then can it be run.
+  var isWhole = true
   /// The line of each option that the file names.
   fileprivate(set) var lines: [String: Int] = [:]
   /// The values with their lines, to find the one that a message is about.
@@ -15,6 +18,9 @@ struct SpecChart: Sendable {
 
   /// All files that it writes, without the folder.
   var files: [String] { [output, ChartOptions.alternativeFile(of: output), rowsFile].compactMap { $0 } }
+
+  /// Without the kind's name.
+  var arguments: [String] { regions + options }
 
   /// The line that a message about this chart is best shown at: that of the option or the value that it names.
   func line(of message: String) -> Int {
@@ -39,21 +45,20 @@ struct SpecCompiler {
 
   private static let ownKeys = ["kind", "output"]
 
-  /// The charts and everything that is wrong with the file.
+  /// The charts, without what is wrong in them, and everything that is wrong with the file.
   func charts() -> (charts: [SpecChart], problems: [SpecProblem]) {
     var charts: [SpecChart] = []
-    var problems: [SpecProblem] = []
+    var problems = unknownDefaults
     var lines: [String: Int] = [:]
-    do throws(SpecProblem) { try checkDefaults() } catch { problems.append(error) }
     for entry in file.entries {
       do throws(SpecProblem) {
-        let chart = try chart(entry)
-        for file in chart.files {
-          if let other = lines[file] {
-            throw SpecProblem(chart.line, SpecWords.sameOutput(file, line: other))
-          }
-          lines[file] = chart.line
+        let chart = try chart(entry, &problems)
+        // Of a chart and its rows and words the first is told.
+        let taken = chart.files.first { !$0.isEmpty && lines[$0] != nil }
+        if let taken, let other = lines[taken] {
+          problems.append(SpecProblem(chart.line, SpecWords.sameOutput(taken, line: other)))
         }
+        for file in chart.files where lines[file] == nil { lines[file] = chart.line }
         charts.append(chart)
       } catch {
         problems.append(error)
@@ -63,55 +68,67 @@ struct SpecCompiler {
   }
 
   /// A default has to be of use to one kind at least.
-  private func checkDefaults() throws(SpecProblem) {
+  private var unknownDefaults: [SpecProblem] {
     let known = Set(ChartKind.all.flatMap(\.options.keys) + Self.ownKeys)
-    for field in file.defaults where !known.contains(field.name) {
+    return file.defaults.filter { !known.contains($0.name) }.map { field in
       let near = SpecWords.nearest(to: field.name, of: known.sorted())
-      throw SpecProblem(field.line, SpecWords.unknownKey(field.name, kind: nil, near: near))
+      return SpecProblem(field.line, SpecWords.unknownKey(field.name, kind: nil, near: near))
     }
   }
 
-  private func chart(_ entry: SpecFile.Entry) throws(SpecProblem) -> SpecChart {
+  /// The chart without the keys that are wrong, which are told in `problems`.
+  private func chart(
+    _ entry: SpecFile.Entry, _ problems: inout [SpecProblem]
+  ) throws(SpecProblem) -> SpecChart {
     let given = Set(entry.fields.map(\.name))
     let shared = file.defaults.filter { !given.contains($0.name) }
     let kind = try kind(entry, shared)
-    let output = try output(entry, shared)
-    var chart = SpecChart(kind: kind, output: output, arguments: [], line: entry.line)
-    var positional: [String] = []
-    var named = ["--output=\(folder)\(output)"]
+    let known = problems.count
+    var output = ""
+    do throws(SpecProblem) { output = try self.output(entry, shared) } catch { problems.append(error) }
+    var chart = SpecChart(kind: kind, output: output, line: entry.line)
+    chart.options.append("--output=\(folder)\(output)")
     let overridden = overrides.filter { !given.contains($0.name) && kind.options[$0.name] != nil }
-    for (name, values) in overridden { named += values.map { "--\(name)=\($0)" } }
+    for (name, values) in overridden { chart.options += values.map { "--\(name)=\($0)" } }
     for field in shared + entry.fields where !Self.ownKeys.contains(field.name) {
-      guard let option = kind.options[field.name] else {
-        if !given.contains(field.name) { continue }
-        let near = SpecWords.nearest(
-          to: field.name, of: (kind.options.keys + Self.ownKeys + ["each"]).sorted())
-        throw SpecProblem(field.line, SpecWords.unknownKey(field.name, kind: kind.name, near: near))
-      }
-      if overridden.contains(where: { $0.name == field.name }) { continue }
-      chart.lines[field.name] = field.line
-      let texts = try texts(field, option, entry.variables)
-      chart.values += texts
-      let words = texts.map(\.text)
-      if option.isPositional {
-        positional += words
-      } else if !option.takesValue {
-        if words == ["true"] { named.append("--\(field.name)") }
-      } else {
-        for (word, line) in texts {
-          guard field.name == "rows" else {
-            named.append("--\(field.name)=\(word)")
-            continue
-          }
-          guard let path = PathInFolder(word) else { throw SpecProblem(line, SpecWords.outputOutside(word)) }
-          chart.rowsFile = path.text
-          named.append("--rows=\(folder)\(path.text)")
-        }
-      }
+      // A default may be of use to other kinds only.
+      guard given.contains(field.name) || kind.options[field.name] != nil,
+        !overridden.contains(where: { $0.name == field.name })
+      else { continue }
+      do throws(SpecProblem) { try add(field, entry.variables, to: &chart) } catch { problems.append(error) }
     }
-    return SpecChart(
-      kind: kind, output: output, arguments: positional + named, line: entry.line, lines: chart.lines,
-      values: chart.values, rowsFile: chart.rowsFile)
+    chart.isWhole = problems.count == known
+    return chart
+  }
+
+  private func add(
+    _ field: SpecValue.Field, _ variables: SpecVariables, to chart: inout SpecChart
+  ) throws(SpecProblem) {
+    let kind = chart.kind
+    guard let option = kind.options[field.name] else {
+      let near = SpecWords.nearest(
+        to: field.name, of: (kind.options.keys + Self.ownKeys + ["each"]).sorted())
+      // Names of regions without a key are for the kinds that take them.
+      let way = field.name == ChartKind.positionalKey && kind.options["peers"] != nil ? "peers" : near
+      throw SpecProblem(field.line, SpecWords.unknownKey(field.name, kind: kind.name, near: way))
+    }
+    chart.lines[field.name] = field.line
+    let texts = try texts(field, option, variables)
+    chart.values += texts
+    let words = texts.map(\.text)
+    if option.isPositional {
+      chart.regions += words
+    } else if !option.takesValue {
+      if words == ["true"] { chart.options.append("--\(field.name)") }
+    } else if field.name == "rows" {
+      for (word, line) in texts {
+        guard let path = PathInFolder(word) else { throw SpecProblem(line, SpecWords.outputOutside(word)) }
+        chart.rowsFile = path.text
+        chart.options.append("--rows=\(folder)\(path.text)")
+      }
+    } else {
+      chart.options += words.map { "--\(field.name)=\($0)" }
+    }
   }
 
   private func kind(_ entry: SpecFile.Entry, _ shared: [SpecValue.Field]) throws(SpecProblem) -> ChartKind {

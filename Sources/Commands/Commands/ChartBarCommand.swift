@@ -35,7 +35,7 @@ struct ChartBarCommand: ParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("Bars of these years side by side, instead of --year.", valueName: "year,year"))
+    help: ArgumentHelp("Bars of these years side by side, instead of --year.", valueName: "year,year|A..B"))
   var years: YearListArgument?
 
   @OptionGroup var rowChart: RowChartOptions
@@ -69,7 +69,7 @@ struct ChartBarCommand: ParsableCommand {
     try validateFacet()
     if let years {
       guard (2...most).contains(years.years.count) else {
-        throw ValidationError("--years takes two to \(most) years: --years 2024,2025.")
+        throw ValidationError("--years takes two to \(most) years: --years 2024,2025 or --years 2023..2025.")
       }
       guard indicator.count == 1 else {
         throw ValidationError("--years goes with one indicator: draw a chart for each.")

@@ -84,16 +84,9 @@ struct ChartSpecCommand: AsyncParsableCommand {
     }
     let compiler = SpecCompiler(file: file, folder: folder, overrides: overrides)
     let (charts, problems) = compiler.charts()
-    for problem in problems {
-      console.warn(problem.message(file: spec).prefixed(zh: "错误：", en: "Error: "))
-    }
-    guard problems.isEmpty else {
-      console.warn(SpecWords.nothingDrawn(problems.count))
-      throw ExitCode.failure
-    }
     if let index { try checkIndex(index, charts) }
     let batch = ChartBatch(
-      file: spec, folder: folder, charts: charts,
+      file: spec, folder: folder, charts: charts, problems: problems,
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, isStrict: strict, index: index,
       console: console)
     guard try await batch.run(checkOnly: check) else { throw ExitCode.failure }

@@ -75,12 +75,25 @@ public struct Duibiao: AsyncParsableCommand {
     case let code as ExitCode:
       return code.rawValue
     default:
-      let text = fullMessage(for: error)
+      var text = fullMessage(for: error)
       let code = exitCode(for: error)
+      if code == .validationFailure, let hint = hint(text, arguments) {
+        // The parser's own guess is of an option that looks alike, whatever it means.
+        let rest = text.drop { $0 != "\n" }
+        let first = text.prefix { $0 != "\n" }.split(separator: " Did you mean").first ?? ""
+        text = "\(first)\n\(hint)\(rest)"
+      }
       guard !text.isEmpty else { return code.rawValue }
       try? Console.write(Array((text + "\n").utf8), to: code == .success ? .output : .error)
       return code.rawValue
     }
+  }
+
+  /// What to write instead, in the language asked for.
+  private static func hint(_ text: String, _ arguments: [String]) -> String? {
+    let (command, rest) = named(arguments)
+    let path = arguments.dropLast(rest.count).joined(separator: " ")
+    return UsageHints.hint(text, path: path, command)?[requestedLanguage(arguments)]
   }
 
   /// The command that the first words name, and the words behind them.

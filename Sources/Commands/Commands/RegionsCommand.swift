@@ -13,11 +13,16 @@ struct RegionsCommand: ParsableCommand {
       Examples:
         duibiao regions --tier province
         duibiao regions --search 鼓楼
+        duibiao regions --search zhejiang
         duibiao regions --in 龙岩市
         duibiao regions --search 巢湖 --former
       """)
 
-  @Option(name: .long, help: "Only those whose name holds this text or whose code begins with it.")
+  @Option(
+    name: .long,
+    help:
+      "Only those whose name (of provinces also the English one) holds this text or whose code begins with it."
+  )
   var search: String?
 
   @Option(
@@ -58,8 +63,12 @@ struct RegionsCommand: ParsableCommand {
         && (above.map { code in register.ancestors(of: region).contains { $0.code == code } } ?? true)
     }
     guard let search else { return rows }
-    let found = rows.filter { $0.name.contains(search) || $0.code.description.hasPrefix(search) }
-    let isExact = { (region: Region) in region.name == search || region.shortName == search }
+    let found = rows.filter {
+      $0.name.contains(search) || $0.code.description.hasPrefix(search) || EnglishNames.matches($0, search)
+    }
+    let isExact = { (region: Region) in
+      [region.name, region.shortName].contains(search) || EnglishNames.code(of: search) == region.code
+    }
     return found.filter(isExact) + found.filter { !isExact($0) }
   }
 

@@ -81,7 +81,7 @@ struct ChartOptions: ParsableArguments {
       console.note(
         Message(
           zh: "注意：\(region.name)没有排名，图上无法突出",
-          en: "Caution: \(region.name) has no rank and can't be highlighted"))
+          en: "Caution: \(region.nameEN) has no rank and can't be highlighted"))
     }
     return highlighted
   }

@@ -11,7 +11,9 @@ enum Completions {
   }
 
   /// Full names of regions, those that several share qualified by the unit above.
-  static let region = CompletionKind.custom { _, _, typed in regionNames(startingWith: typed) }
+  static let region = CompletionKind.custom { _, _, typed in
+    regionNames(startingWith: typed) + EnglishNames.all.filter { !typed.isEmpty && $0.hasPrefix(typed) }
+  }
 
   static func regionNames(startingWith typed: String) -> [String] {
     let register = BuiltinCatalogue.codebook.regions

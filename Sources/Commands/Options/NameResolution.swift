@@ -5,6 +5,9 @@ enum NameResolution {
   static func region(_ query: String, in register: RegionRegister, year: Int? = nil) throws(CommandFailure)
     -> Region
   {
+    if let code = EnglishNames.code(of: query), let region = register.region(code, year: year) {
+      return region
+    }
     do throws(RegionLookupError) {
       return try register.resolve(query, year: year)
     } catch {

@@ -19,12 +19,18 @@ struct PageOptions: ParsableArguments {
   @Option(
     name: .long,
     help: """
-      What it is for: slide (33.9 x 19.1 cm), slide-half (16.5 x 15 cm), a4 (17 x 11 cm), a4-half (8.2 x 7.5 cm), \
+      What it is for, with its size on paper: slide (33.9 x 19.1 cm), slide-half (16.5 x 15 cm), a4 (a figure as wide as \
+      the text of an A4 page, 17 x 11 cm), a4-page (the whole of that text, 17 x 24.7 cm), a4-half (8.2 x 7.5 cm), \
       square (19 x 19 cm).
       """)
   var preset: CanvasPreset = .slide
 
-  @Option(name: .long, help: "Width and height in pixels instead of a preset's.")
+  @Option(
+    name: .long,
+    help: """
+      Width and height in pixels instead of a preset's, such as 1600x900; on paper 120 pixels are an inch. For a page use \
+      --preset a4-page.
+      """)
   var size: SizeArgument?
 
   @Option(

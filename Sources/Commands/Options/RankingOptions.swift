@@ -151,17 +151,17 @@ extension RankingCut {
   /// - Throws: ``CommandFailure`` that tells why the region has no rank in any of `rankings`.
   func check(_ rankings: [Ranking], _ register: RegionRegister) throws(CommandFailure) {
     guard let around, !rankings.contains(where: { $0.rank(of: around) != nil }) else { return }
-    let name = register.region(around)?.name ?? around.description
+    let name = register.words(around)
     guard let ranking = rankings.first,
       let row = ranking.unranked.first(where: { $0.region.code == around }),
       let reason = ranking.reason(row)
     else {
       throw CommandFailure(
-        zh: "\(name)不在所排的地区之中：请检查 --tier、--in、--peers。",
-        en: "\(name) is not among the regions that are ranked: check --tier, --in, --peers.")
+        zh: "\(name.zh)不在所排的地区之中：请检查 --tier、--in、--peers。",
+        en: "\(name.en) is not among the regions that are ranked: check --tier, --in, --peers.")
     }
     throw CommandFailure(
-      zh: "\(name)没有名次（\(reason.zh)），列不出前后的地区。",
-      en: "\(name) has no rank (\(reason.en)), so it has no neighbours to show.")
+      zh: "\(name.zh)没有名次（\(reason.zh)），列不出前后的地区。",
+      en: "\(name.en) has no rank (\(reason.en)), so it has no neighbours to show.")
   }
 }

@@ -3,7 +3,11 @@ import ArgumentParser
 /// What every command takes.
 struct SharedOptions: ParsableArguments {
   @Option(
-    name: .long, help: "Language of messages, headings and charts: zh or en (default: from the locale).")
+    name: .long,
+    help: """
+      Language of messages, headings and charts: zh or en (default: from the locale). In English prefectures and \
+      counties keep their Chinese names.
+      """)
   var lang: Language?
 
   @Flag(name: [.short, .long], help: "No notes and no progress on standard error.")

@@ -64,14 +64,14 @@ struct BarPanelChart {
           panelTitle(labels.ranking),
           rows: regions.map { region in
             BarRow(
-              region.nameOnChart, values: [bar(rows[region.code], labels)],
+              region.nameOnChart[language], values: [bar(rows[region.code], labels)],
               emphasis: base.emphasis(region.code))
           })
       }
     case .region:
       return regions.map { region in
         BarPanel(
-          region.nameOnChart,
+          region.nameOnChart[language],
           rows: columns.map { labels, rows in
             BarRow(
               name(of: labels.ranking)[language], values: [bar(rows[region.code], labels)],

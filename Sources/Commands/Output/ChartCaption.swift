@@ -17,7 +17,7 @@ struct ChartCaption {
     let heading = heading(options, language)
     return ChartText(
       title: heading.title, subtitle: heading.subtitle,
-      footers: options.footers(source: source[language], notes: notes.map { $0[language] }))
+      footers: options.footers(source: source[language], notes: notes.map { $0.asLine[language] }))
   }
 
   private func heading(_ options: ChartOptions, _ language: Language) -> (title: String, subtitle: String) {
@@ -35,9 +35,4 @@ struct ChartCaption {
         en: "\(title.en). \(subtitle.en). \(facts.en). \(source.en)")[language],
       source: options.source ?? source[language], rows: rows.rendered(.csv, language: language))
   }
-}
-
-extension Region {
-  /// The name on a chart: of provinces without 省 or 自治区.
-  var chartName: String { tier == .province ? shortName : name }
 }

@@ -46,7 +46,7 @@ extension Ranking {
     let points = tolerances.aboutPoints.withoutTrailingZeros.description
     return [
       Message(
-        zh: "目标为“左右”的，差距不超过 \(points) 个百分点算达到", en: "an aim of “about” counts as met within \(points) pp")
+        zh: "目标为“左右”的，差距不超过 \(points) 个百分点算达到", en: "an aim of 'about' counts as met within \(points) pp")
     ]
   }
 }

@@ -33,7 +33,9 @@ enum DataCoverageRows {
     var table = RowTable(columns: ids.map { RowTable.Column(id: $0) })
     table.rows = coverage.rows.map { row in
       [
-        .text(row.dimension.rawValue), .text(row.id), .text(name(row, codebook, language)),
+        .text(row.dimension.rawValue), .text(row.id),
+        // For machines the name of the register.
+        .text(name(row, codebook, row.dimension == .region ? .zh : language)),
         .integer(row.reports), .integer(row.regions), .integer(row.indicators), .integer(row.years.first),
         .integer(row.years.last), .integer(row.years.count),
         .text(row.missingReports.map(String.init).joined(separator: "|")), .integer(row.actuals),
@@ -107,7 +109,7 @@ enum DataCoverageRows {
   private static func name(_ row: DataSetCoverage.Row, _ codebook: Codebook, _ language: Language) -> String {
     switch row.dimension {
     case .year: row.id
-    case .region: RegionCode(row.id).flatMap { codebook.regions.region($0)?.name } ?? row.id
+    case .region: RegionCode(row.id).flatMap { codebook.regions.region($0)?.words[language] } ?? row.id
     case .indicator:
       codebook.indicator(IndicatorID(rawValue: row.id)).map { language == .zh ? $0.nameZH : $0.nameEN }
         ?? row.id

@@ -46,6 +46,12 @@ enum IndicatorRows {
 
 /// Regions as rows: the columns of `regions.csv`.
 enum RegionRows {
+  /// The name, in English with the Chinese one: both can be typed.
+  private static func name(_ region: Region) -> Message {
+    Message(
+      zh: region.name, en: region.nameEN == region.name ? region.name : "\(region.nameEN) \(region.name)")
+  }
+
   static func table(_ regions: [Region], register: RegionRegister, language: Language) -> RowTable {
     let hasYears = regions.contains { $0.from != nil || $0.to != nil }
     var table = RowTable(
@@ -55,7 +61,8 @@ enum RegionRows {
     table.rows = regions.map { region in
       let above = register.ancestors(of: region).reversed().filter { $0.tier != .nation }.map(\.name)
       return [
-        .text(region.code.description), .text(region.name), .text(region.shortName),
+        .text(region.code.description), .text(region.name, shown: name(region)[language]),
+        .text(region.shortName),
         .text(region.tier.rawValue, shown: Terms.tier(region.tier)[language]),
         .text(region.parent?.description ?? "", shown: above.joined(separator: "/")), .integer(region.from),
         .integer(region.to),

@@ -67,7 +67,8 @@ enum ComparedRows {
     let indicator = codebook.indicator(key.indicator)
     return [
       .text(row.kind, shown: row.shownKind[language]),
-      .text(key.region.description, shown: codebook.regions.region(key.region, year: key.year)?.name),
+      .text(
+        key.region.description, shown: codebook.regions.region(key.region, year: key.year)?.words[language]),
       .text(key.indicator.rawValue, shown: indicator.map { language == .zh ? $0.nameZH : $0.nameEN }),
       .text(key.measure.rawValue, shown: Terms.measure(key.measure)[language]),
       .text(key.role.rawValue, shown: Terms.role(key.role)[language]), .integer(key.year),

@@ -59,7 +59,8 @@ enum ComparisonRows {
       let year = comparison.mixesYears ? column.year.map { " \($0)" } ?? "" : ""
       columns.append(
         RowTable.Column(
-          id: column.region.code.description, heading: Message(column.region.name + year), isNumeric: true,
+          id: column.region.code.description,
+          heading: Message(zh: column.region.name + year, en: column.region.nameEN + year), isNumeric: true,
           block: RowTable.Block(index: index)))
     }
     var table = RowTable(columns: columns, title: comparison.title)

@@ -57,7 +57,8 @@ struct HeatChart {
     }
     let rows = regions.map { region in
       HeatRow(
-        region.nameOnChart, cells: columns.map { labels, rows in cell(rows[region.code], labels, steps) },
+        region.nameOnChart[language],
+        cells: columns.map { labels, rows in cell(rows[region.code], labels, steps) },
         emphasis: base.highlighted.contains(region.code) ? .highlighted : .normal)
     }
     return (rows, breaks)

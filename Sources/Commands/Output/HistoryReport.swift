@@ -46,7 +46,7 @@ struct HistoryReport {
     var table = RowTable(columns: columns, title: history.title)
     table.rows = lines.map { line in
       let isOwn = highlighted.contains(line.region.code)
-      let name = line.region.name
+      let name = line.region.words[language]
       let bold = isMarkdown && isOwn ? "**\(name)**" : nil
       return (marks ? [.text(isOwn ? ">" : "")] : []) + [.text(name, shown: bold)]
         + line.places.map { .text($0.words) } + whole(line)

@@ -11,7 +11,8 @@ enum IndexRows {
     table.rows = rows.map { row in
       let missing = row.vacancies(index.components.map(\.component))
       return [
-        ties.cell(row.rank, language), .text(row.region.code.description), .text(row.region.name),
+        ties.cell(row.rank, language), .text(row.region.code.description),
+        .text(row.region.name, shown: row.region.words[language]),
         .text(row.region.tier.rawValue, shown: Terms.tier(row.region.tier)[language]), .integer(row.year),
         .number(row.score, shown: row.score.map { index.shown($0, decimals: 2) }),
         .number(row.share, shown: Terms.share(row.share)),
@@ -80,6 +81,6 @@ struct RankWords {
   func cell(_ rank: Int?, _ language: Language) -> RowTable.Cell {
     guard let rank else { return RowTable.Cell(value: .missing, shown: "—") }
     guard tied.contains(rank) else { return .integer(rank) }
-    return RowTable.Cell(value: .integer(rank), shown: Message(zh: "并列\(rank)", en: "\(rank)=")[language])
+    return RowTable.Cell(value: .integer(rank), shown: Message(zh: "并列\(rank)", en: "=\(rank)")[language])
   }
 }

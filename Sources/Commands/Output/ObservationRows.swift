@@ -39,7 +39,8 @@ enum ObservationRows {
     let value = observation.value
     let indicator = codebook.indicator(key.indicator)
     return [
-      .text(key.region.description, shown: codebook.regions.region(key.region, year: key.year)?.name),
+      .text(
+        key.region.description, shown: codebook.regions.region(key.region, year: key.year)?.words[language]),
       .text(key.indicator.rawValue, shown: indicator.map { language == .zh ? $0.nameZH : $0.nameEN }),
       .text(key.measure.rawValue, shown: Terms.measure(key.measure)[language]),
       .text(key.role.rawValue, shown: Terms.role(key.role)[language]), .integer(key.year),

@@ -35,11 +35,11 @@ struct RankHistoryChart {
     }
     let drawn = shown.map { line in
       RankLine(
-        line.region.chartName, ranks: line.places.map(\.rank),
+        line.region.nameOnChart[language], ranks: line.places.map(\.rank),
         labels: line.places.indices.map { place in
           guard let rank = line.places[place].rank else { return "" }
           return ties[place][rank, default: 0] > 1
-            ? Message(zh: "并列\(rank)", en: "\(rank)=")[language] : String(rank)
+            ? Message(zh: "并列\(rank)", en: "=\(rank)")[language] : String(rank)
         }, endNote: endNote(line), emphasis: highlighted.contains(line.region.code) ? .highlighted : .normal)
     }
     do throws(ChartError) {
@@ -116,7 +116,7 @@ struct RankHistoryChart {
       let ranks = line.places.compactMap { place in place.rank.map { (place.year, $0) } }
       let list = ranks.map { Message(zh: "\($0.0)年第\($0.1)", en: "\($0.1) in \($0.0)") }
       return Message.joined(list, zh: "、", en: ", ").prefixed(
-        zh: line.region.name, en: line.region.name + " ")
+        zh: line.region.name, en: line.region.nameEN + " ")
     }
     return Message.joined(named, zh: "；", en: "; ")
   }
@@ -191,8 +191,8 @@ extension RankHistoryChart {
   private func gapNote(_ lines: [RankingHistory.Line]) -> Message {
     let gaps = lines.map { line in
       let missing = YearSpan.words(line.places.filter { $0.rank == nil }.map(\.year))
-      let own = "\(line.region.chartName) "
-      return Message.joined(missing, zh: "、", en: ", ").prefixed(zh: own, en: own)
+      let own = line.region.nameOnChart
+      return Message.joined(missing, zh: "、", en: ", ").prefixed(zh: own.zh + " ", en: own.en + " ")
     }
     return Message.joined(gaps, zh: "；", en: "; ").prefixed(zh: "没有名次的年份：", en: "No rank: ")
   }
@@ -201,8 +201,9 @@ extension RankHistoryChart {
   var remarks: [Message] {
     let drawn = Set(shown.map(\.region.code))
     return highlighted.subtracting(drawn).sorted().map { code in
-      let name = dataSet.codebook.regions.region(code)?.name ?? code.description
-      return Message(zh: "注意：\(name)没有名次，无法突出", en: "Caution: \(name) has no rank and can't be highlighted")
+      let name = dataSet.codebook.regions.words(code)
+      return Message(
+        zh: "注意：\(name.zh)没有名次，无法突出", en: "Caution: \(name.en) has no rank and can't be highlighted")
     }
   }
 }

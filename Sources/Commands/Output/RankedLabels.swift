@@ -24,7 +24,7 @@ struct RankedLabels {
 
   /// The region's name; with the year where the rows are of different years.
   func name(_ row: RankingRow) -> String {
-    let name = row.region.nameOnChart
+    let name = row.region.nameOnChart[language]
     guard ranking.soleYear == nil, let year = row.year else { return name }
     return Message(zh: "\(name)（\(year)）", en: "\(name) (\(year))")[language]
   }
@@ -38,13 +38,13 @@ struct RankedLabels {
   /// The rank in a sentence or a cell of its own.
   func rankInWords(_ row: RankingRow) -> Message {
     let rank = row.rank.map(String.init) ?? ""
-    return isTied(row) ? Message(zh: "并列第\(rank)", en: "#\(rank)=") : Message(zh: "第\(rank)", en: "#\(rank)")
+    return isTied(row) ? Message(zh: "并列第\(rank)", en: "=#\(rank)") : Message(zh: "第\(rank)", en: "#\(rank)")
   }
 
   func isTied(_ row: RankingRow) -> Bool { row.rank.map(ties.contains) ?? false }
 
   /// What the sign before tied ranks means.
-  static let tieNote = Message(zh: "名次前的“=”表示并列", en: "“=” before a rank: tied")
+  static let tieNote = Message(zh: "名次前的“=”表示并列", en: "= before a rank: tied")
 
   /// Why there is nothing, in a word or two.
   static func reason(_ reason: MissingReason?) -> Message {
@@ -122,11 +122,6 @@ extension VerdictTone {
       case nil: .none
       }
   }
-}
-
-extension Region {
-  /// The name on a chart: provinces without their generic part.
-  var nameOnChart: String { tier == .province || tier == .nation ? shortName : name }
 }
 
 extension ObservationValue {

@@ -126,7 +126,7 @@ extension RankingChart {
   /// Regions that have no bar, by reason: where several indicators or years are shown, those that are absent from all.
   var unavailable: String {
     let ranked = Set(rankings.flatMap { $0.ranked.map(\.region.code) })
-    var groups: [(reason: Message, names: [String])] = []
+    var groups: [(reason: Message, names: [Message])] = []
     var told: Set<RegionCode> = []
     for ranking in rankings {
       for row in ranking.unranked where !ranked.contains(row.region.code) {
@@ -139,13 +139,13 @@ extension RankingChart {
       }
     }
     let lines = groups.map { group in
-      let names = group.names.prefix(40)
-      let more = group.names.count > names.count ? "……" : ""
+      let names = Message.joined(Array(group.names.prefix(40)), zh: "、", en: ", ")
+      let isMore = group.names.count > 40
       return Message(
-        zh: "\(group.reason.zh)：\(names.joined(separator: "、"))\(more)（共\(group.names.count)个）",
-        en: "\(group.reason.en): \(names.joined(separator: ", "))\(more) (\(group.names.count))")
+        zh: "\(group.reason.zh)：\(names.zh)\(isMore ? "……" : "")（共\(group.names.count)个）",
+        en: "\(group.reason.en): \(names.en)\(isMore ? " …" : "") (\(group.names.count))")
     }
-    return Message.joined(lines, zh: "；", en: "; ")[language]
+    return Message.joined(lines, zh: "；", en: "; ").asLine[language]
   }
 
   /// What has to be known of the figures.
@@ -201,7 +201,7 @@ extension RankingChart {
     let figure =
       row.pairing.gap.map { Terms.gap($0) }
       ?? (row.pairing.actual ?? row.pairing.target).map { Terms.figure($0) } ?? Message("")
-    return figure.prefixed(zh: "\(row.region.name) ", en: "\(row.region.name) ")
+    return figure.withGroupedDigits.prefixed(zh: "\(row.region.name) ", en: "\(row.region.nameEN) ")
   }
 
   private func alternative(_ options: ChartOptions) -> Message {
@@ -274,15 +274,19 @@ extension Terms {
     guard let first = sources.map(\.year).min(), let last = sources.map(\.year).max() else {
       return Message(zh: "来源：政府工作报告", en: "Source: government work reports")
     }
-    let years = first == last ? "\(first)" : "\(first)—\(last)"
     if sources.count <= 3 {
-      let names = sources.sorted { $0.id < $1.id }.map { "\($0.issuer)\($0.year)年政府工作报告" }
-      return Message(
-        zh: "来源：" + names.joined(separator: "、"), en: "Source: " + names.joined(separator: ", "))
+      let names = sources.sorted { $0.id < $1.id }.map { source in
+        Message(
+          zh: "\(source.issuer)\(source.year)年政府工作报告",
+          en: "\(dataSet.codebook.regions.words(source.region).en) \(source.year)")
+      }
+      return Message.joined(names, zh: "、", en: ", ").prefixed(
+        zh: "来源：", en: "Source: government work report\(names.count == 1 ? "" : "s"), ")
     }
+    let years = first == last ? Message("\(first)") : Message(zh: "\(first)—\(last)", en: "\(first)–\(last)")
     return Message(
-      zh: "来源：各地\(years)年政府工作报告（\(sources.count)份）",
-      en: "Source: \(sources.count) government work reports of \(years)")
+      zh: "来源：各地\(years.zh)年政府工作报告（\(sources.count)份）",
+      en: "Source: \(sources.count) government work reports of \(years.en)")
   }
 }
 

@@ -200,7 +200,7 @@ struct RankingChart {
         rows[region.code].map { figure($0, labels, withMark: true) }
           ?? BarValue(nil, label: Message(zh: "未读到", en: "not read")[language])
       }
-      return BarRow(region.nameOnChart, values: values, emphasis: emphasis(region.code))
+      return BarRow(region.nameOnChart[language], values: values, emphasis: emphasis(region.code))
     }
     return (rows, breaks)
   }

@@ -24,7 +24,7 @@ enum RankingRows {
       let words = PairingWords(
         row.pairing, gapDecimals: decimals, reasonCode: row.reason?.code, reason: remark(row, ranking))
       return leading(row, ties, style, language) + [
-        .text(row.region.code.description), name(row, style),
+        .text(row.region.code.description), name(row, style, language),
         .text(row.region.tier.rawValue, shown: Terms.tier(row.region.tier)[language]), .integer(row.year),
         .text(ranking.indicator.id.rawValue), .text(ranking.measure.rawValue),
       ] + PairingCells.cells(row.pairing, unit: ranking.unit, words: words, language: language)
@@ -66,9 +66,10 @@ enum RankingRows {
     return cells
   }
 
-  private static func name(_ row: RankingRow, _ style: Style) -> RowTable.Cell {
+  private static func name(_ row: RankingRow, _ style: Style, _ language: Language) -> RowTable.Cell {
     let isBold = style.isMarkdown && style.highlighted.contains(row.region.code)
-    return .text(row.region.name, shown: isBold ? "**\(row.region.name)**" : nil)
+    let shown = row.region.words[language]
+    return .text(row.region.name, shown: isBold ? "**\(shown)**" : shown)
   }
 
   private static func tiedRanks(_ ranking: Ranking) -> Set<Int> {
@@ -80,7 +81,7 @@ enum RankingRows {
   private static func rank(_ row: RankingRow, ties: Set<Int>, _ language: Language) -> RowTable.Cell {
     guard let rank = row.rank else { return RowTable.Cell(value: .missing, shown: "—") }
     guard ties.contains(rank) else { return .integer(rank) }
-    return RowTable.Cell(value: .integer(rank), shown: Message(zh: "并列\(rank)", en: "\(rank)=")[language])
+    return RowTable.Cell(value: .integer(rank), shown: Message(zh: "并列\(rank)", en: "=\(rank)")[language])
   }
 
   private static func remark(_ row: RankingRow, _ ranking: Ranking) -> Message? {

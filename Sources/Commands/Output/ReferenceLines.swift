@@ -93,26 +93,28 @@ struct ReferenceLines {
       throw CommandFailure(error.message(analysis.dataSet.codebook))
     }
     let isTarget = request.criterion == .target
-    let name = register.region(code)?.nameOnChart ?? code.description
+    let name = register.region(code)?.nameOnChart ?? Message(code.description)
     guard let row = own.ranked.first ?? own.unranked.first else { throw missing(name, nil) }
     if showsGaps {
       guard let gap = row.pairing.gap, own.gapUnit == ranking.gapUnit else {
         throw missing(name, own.reason(row))
       }
-      return ReferenceLine(value: gap.value.approximation, label: "\(name) \(labels.gap(gap))")
+      return ReferenceLine(
+        value: gap.value.approximation, label: "\(name[labels.language]) \(labels.gap(gap))")
     }
     let figure = isTarget ? row.pairing.reference ?? row.pairing.target : row.pairing.actual
     guard let figure, let value = figure.value.low, figure.unit == ranking.unit else {
       throw missing(name, own.reason(row))
     }
-    return ReferenceLine(value: value.approximation, label: "\(name) \(labels.figure(figure))")
+    return ReferenceLine(
+      value: value.approximation, label: "\(name[labels.language]) \(labels.figure(figure))")
   }
 
-  private func missing(_ name: String, _ reason: Message?) -> CommandFailure {
+  private func missing(_ name: Message, _ reason: Message?) -> CommandFailure {
     CommandFailure(
-      zh: "画不出\(name)的参考线\(reason.map { "（\($0.zh)）" } ?? "")：请换 --reference，或去掉。",
+      zh: "画不出\(name.zh)的参考线\(reason.map { "（\($0.zh)）" } ?? "")：请换 --reference，或去掉。",
       en:
-        "There is no line for \(name)\(reason.map { " (\($0.en))" } ?? ""): choose another --reference, or leave it out."
+        "There is no line for \(name.en)\(reason.map { " (\($0.en))" } ?? ""): choose another --reference, or leave it out."
     )
   }
 }

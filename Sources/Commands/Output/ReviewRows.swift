@@ -27,7 +27,8 @@ enum ReviewRows {
       table.rows.append([
         .text(item.kind.rawValue, shown: ReviewWords.kind(item.kind)[language]),
         .text(item.report.source.id),
-        .text(key.region.description, shown: codebook.regions.region(key.region, year: key.year)?.name),
+        .text(
+          key.region.description, shown: codebook.regions.region(key.region, year: key.year)?.words[language]),
         .text(
           key.indicator.rawValue,
           shown: codebook.indicator(key.indicator).map { language == .zh ? $0.nameZH : $0.nameEN }),

@@ -12,7 +12,7 @@ enum RobustnessRows {
       table.rows.append(
         [
           ties.cell(row.row.rank, language), .text(row.row.region.code.description),
-          .text(row.row.region.name),
+          .text(row.row.region.name, shown: row.row.region.words[language]),
           .number(row.row.score, shown: row.row.score.map { index.shown($0, decimals: 2) }),
         ] + interval(row.byAll) + interval(row.byWeights)
           + robustness.alternatives.map { RowTable.Cell.integer($0.ranks[place]) })

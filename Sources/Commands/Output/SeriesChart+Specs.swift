@@ -32,16 +32,18 @@ extension SeriesChart {
         let own = all.filter { $0.indicator.id == one.indicator.id }
         let drawn = regions.map { region -> LineSeries in
           guard let line = own.first(where: { $0.region.code == region.code }) else {
-            return LineSeries(region.chartName, values: years.map { _ in nil }, emphasis: emphasis(region))
+            return LineSeries(
+              region.nameOnChart[language], values: years.map { _ in nil }, emphasis: emphasis(region))
           }
-          return lineSeries(line, among: own, name: region.chartName)
+          return lineSeries(line, among: own, name: region.nameOnChart[language])
         }
         return LinePanel(panelTitle(one), series: drawn, unit: suffix(own))
       }
     case .region, nil:
       panels = all.map { line in
         LinePanel(
-          line.region.chartName, series: [lineSeries(line, among: [line], name: line.region.chartName)],
+          line.region.nameOnChart[language],
+          series: [lineSeries(line, among: [line], name: line.region.nameOnChart[language])],
           unit: suffix([line]))
       }
     }

@@ -23,7 +23,7 @@ extension SeriesChart {
       let subject = series.count > 1 ? Terms.subject(line.indicator, line.measure) : Message("")
       let own = Message(
         zh: "\(line.region.name)\(subject.zh)\(last)年 \(figure.zh)",
-        en: "\(line.region.name)\(subject.en.isEmpty ? "" : ", \(subject.en),") \(last): \(figure.en)")
+        en: "\(line.region.nameEN)\(subject.en.isEmpty ? "" : ", \(subject.en),") \(last): \(figure.en)")
       guard highlighted.contains(line.region.code) || drawn.count == 1 else { return own }
       let more = [place(of: line, in: last, among: drawn), extremes(of: line)].compactMap { $0 }
       guard !more.isEmpty else { return own }
@@ -35,7 +35,7 @@ extension SeriesChart {
 
   private func figure(_ line: Line, _ year: Int) -> Message {
     line.chain?.links[year].map { Message($0.value.rounded(toDecimals: 1).display) }
-      ?? line.points[year]?.actual.observation.map(Terms.figure) ?? Message("")
+      ?? line.points[year]?.actual.observation.map { Terms.figure($0).withGroupedDigits } ?? Message("")
   }
 
   /// The years of the largest and the smallest figure.
@@ -91,7 +91,8 @@ extension SeriesChart {
 
   /// The name of a line: the region, or of a single region the indicator.
   func name(of line: Line) -> String {
-    series.count > 1 ? Terms.subject(line.indicator, line.measure)[language] : line.region.chartName
+    series.count > 1
+      ? Terms.subject(line.indicator, line.measure)[language] : line.region.nameOnChart[language]
   }
 
   var words: LineWords {
@@ -124,7 +125,7 @@ extension SeriesChart {
 
   var title: Message {
     let regions = series.first?.lines.map(\.region) ?? []
-    let only = regions.count == 1 ? regions.first?.name : nil
+    let only = regions.count == 1 ? regions.first?.words : nil
     let isGrowth = series.allSatisfy { $0.measure == .growth }
     let subjects =
       series.count > 2
@@ -141,10 +142,10 @@ extension SeriesChart {
     } else {
       plain = subjects
     }
-    if let only { return plain.prefixed(zh: only, en: "\(only): ") }
+    if let only { return plain.prefixed(zh: only.zh, en: "\(only.en): ") }
     guard series.count > 1, regions.count <= 4 else { return plain }
-    let names = regions.map(\.chartName)
-    return plain.prefixed(zh: names.joined(separator: "、") + "：", en: names.joined(separator: ", ") + ": ")
+    let names = Message.joined(regions.map(\.nameOnChart), zh: "、", en: ", ")
+    return plain.prefixed(zh: names.zh + "：", en: names.en + ": ")
   }
 
   var subtitle: Message {
@@ -262,9 +263,9 @@ extension SeriesChart {
 
   /// A line in a note.
   private func label(_ line: Line) -> Message {
-    guard series.count > 1 else { return Message(line.region.name) }
+    guard series.count > 1 else { return line.region.words }
     let subject = Terms.subject(line.indicator, line.measure)
-    return Message(zh: line.region.name + subject.zh, en: "\(line.region.name), \(subject.en)")
+    return Message(zh: line.region.name + subject.zh, en: "\(line.region.nameEN), \(subject.en)")
   }
 
   /// What the user should know beside the picture.
@@ -281,10 +282,11 @@ extension SeriesChart {
     }
     let shown = Set(lines.map(\.region.code))
     for code in highlighted.subtracting(shown) {
-      let name = dataSet.codebook.regions.region(code)?.name ?? code.description
+      let name = dataSet.codebook.regions.words(code)
       remarks.append(
         Message(
-          zh: "注意：图上没有\(name)，无法突出", en: "Caution: \(name) is not on the chart and can't be highlighted"))
+          zh: "注意：图上没有\(name.zh)，无法突出", en: "Caution: \(name.en) is not on the chart and can't be highlighted"
+        ))
     }
     return remarks
   }

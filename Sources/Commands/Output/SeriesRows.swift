@@ -30,7 +30,7 @@ enum SeriesRows {
   static func people(_ series: Series, implied: ImpliedColumns = .none, language: Language) -> RowTable {
     var columns = [RowTable.Column(id: "year")]
     for (index, line) in series.lines.enumerated() {
-      let block = RowTable.Block(index: index, heading: Message(line.region.name))
+      let block = RowTable.Block(index: index, heading: line.region.words)
       columns += (["actual", "target", "gap"] + implied.shownIDs).map {
         RowTable.Column(id: $0, block: block)
       }

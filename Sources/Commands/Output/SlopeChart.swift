@@ -40,7 +40,8 @@ struct SlopeChart {
     let lines = drawn.map { line -> SlopeLine in
       let (first, last) = figures(line)
       return SlopeLine(
-        line.region.chartName, first: first?.value.low?.approximation, last: last?.value.low?.approximation,
+        line.region.nameOnChart[language], first: first?.value.low?.approximation,
+        last: last?.value.low?.approximation,
         firstLabel: first.map(label), lastLabel: last.map(label),
         isFirstEstimated: first?.status == .estimated, isLastEstimated: last?.status == .estimated,
         emphasis: highlighted.contains(line.region.code) ? .highlighted : .normal)
@@ -126,10 +127,10 @@ struct SlopeChart {
     Message.joined(
       drawn.map { line in
         let (first, last) = figures(line)
-        let ends = [first, last].map { $0.map(Terms.figure) ?? Message("—") }
+        let ends = [first, last].map { $0.map { Terms.figure($0).withGroupedDigits } ?? Message("—") }
         return Message(
           zh: "\(line.region.name)由\(ends[0].zh)到\(ends[1].zh)",
-          en: "\(line.region.name) from \(ends[0].en) to \(ends[1].en)")
+          en: "\(line.region.nameEN) from \(ends[0].en) to \(ends[1].en)")
       }, zh: "，", en: ", ")
   }
 
@@ -171,8 +172,6 @@ struct SlopeChart {
   }
 
   private func list(_ lines: [Series.Line], _ head: Message) -> Message {
-    let names = lines.map { $0.region.chartName }
-    return Message(
-      zh: head.zh + names.joined(separator: "、"), en: head.en + names.joined(separator: ", "))
+    Message.joined(lines.map(\.region.nameOnChart), zh: "、", en: ", ").prefixed(zh: head.zh, en: head.en)
   }
 }

@@ -35,7 +35,8 @@ extension Terms {
     let isNamed = indicator.nameZH.hasSuffix("幅")
     guard measure == .growth else { return Message(zh: indicator.nameZH, en: indicator.nameEN) }
     return Message(
-      zh: indicator.nameZH + (isNamed ? "" : "增速"), en: indicator.nameEN + (isNamed ? "" : ", growth"))
+      zh: indicator.nameZH + (isNamed ? "" : "增速"),
+      en: isNamed ? indicator.nameEN : indicator.growthEN ?? "\(indicator.nameEN), growth")
   }
 
   /// Why there is no gap or no rank; the years are those of the actual and of the target.
@@ -130,6 +131,11 @@ extension Terms {
   }
 }
 
+extension Indicator {
+  /// The growth in English where a short name is as clear as the whole.
+  var growthEN: String? { id.rawValue == "gdp" ? "GRP growth" : nil }
+}
+
 extension AnalysisError {
   /// What can't be asked, and what can.
   func message(_ codebook: Codebook) -> Message {
@@ -150,11 +156,11 @@ extension AnalysisError {
         zh: "数据中没有所选的地区：请检查 --tier、--in、--peers 和 --data。",
         en: "The data hold no such region: check --tier, --in, --peers and --data.")
     case .noUnits(let above, let tiers):
-      let name = codebook.regions.region(above)?.name ?? above.description
+      let name = codebook.regions.words(above)
       let wanted = Message.joined(tiers.sorted().map(Terms.tier), zh: "、", en: " or ")
       return Message(
-        zh: "\(name)以下没有\(wanted.zh)地区。",
-        en: "There is no \(tiers.isEmpty ? "" : wanted.en + " ")region below \(name).")
+        zh: "\(name.zh)以下没有\(wanted.zh)地区。",
+        en: "There is no \(tiers.isEmpty ? "" : wanted.en + " ")region below \(name.en).")
     case .tierNeeded(let tiers):
       let names = Message.joined(tiers.map(Terms.tier), zh: "、", en: ", ")
       let options = tiers.map { "--tier \($0.rawValue)" }.joined(separator: "、")
@@ -170,8 +176,9 @@ extension AnalysisError {
 extension Message {
   /// No figure can be for this year.
   static func impossibleYear(_ year: Int) -> Message {
-    let range = "\(ObservationKey.years.lowerBound)—\(ObservationKey.years.upperBound)"
+    let (first, last) = (ObservationKey.years.lowerBound, ObservationKey.years.upperBound)
     return Message(
-      zh: "没有 \(year) 年的数据：年份应在 \(range) 之间。", en: "No figure can be for \(year): years are \(range).")
+      zh: "没有 \(year) 年的数据：年份应在 \(first)—\(last) 之间。",
+      en: "No figure can be for \(year): years are \(first)–\(last).")
   }
 }

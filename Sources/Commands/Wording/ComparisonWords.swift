@@ -6,7 +6,7 @@ extension Terms {
   static func standing(_ standing: Standing) -> Message {
     let place = "\(standing.rank)/\(standing.ranked)"
     guard standing.sharing > 1 else { return Message(place) }
-    return Message(zh: "并列\(place)", en: "\(standing.rank)=/\(standing.ranked)")
+    return Message(zh: "并列\(place)", en: "=\(place)")
   }
 
   /// Why an actual and a target that are both there have no gap, short enough for a cell.
@@ -32,13 +32,13 @@ extension Comparison {
         continue
       }
       let tier = Terms.tier(group.tier)
-      let place = group.within.map { codebook.regions.region($0)?.name ?? $0.description }
+      let place = group.within.map { codebook.regions.words($0) }
       let remark = Message(
         zh:
-          "注：名次按 \(group.year) 年实绩，在\(place.map { $0 + "的" } ?? "数据中的") \(group.members.count) 个\(tier.zh)地区里，"
+          "注：名次按 \(group.year) 年实绩，在\(place.map { $0.zh + "的" } ?? "数据中的") \(group.members.count) 个\(tier.zh)地区里，"
           + "“/”后为其中有该数据、可以排名的个数；物价等上限指标不排",
         en: "Note: rank by the actual of \(group.year) among the \(group.members.count) \(tier.en) regions "
-          + "\(place.map { "of \($0)" } ?? "in the data"); after / how many of them have the figure; ceilings (CPI) are not ranked"
+          + "\(place.map { "of \($0.en)" } ?? "in the data"); after / how many of them have the figure; ceilings (CPI) are not ranked"
       )
       if !told.contains(remark) { told.append(remark) }
     }

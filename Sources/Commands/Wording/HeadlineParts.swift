@@ -3,7 +3,7 @@ import Schema
 
 /// A figure that a headline compares, with all the values that its hedge leaves open.
 struct HeadlineFigure: Sendable {
-  let name: String
+  let name: Message
   /// The number it states.
   let value: ExactDecimal
   let interval: ValueInterval
@@ -47,7 +47,7 @@ struct Leaders {
     let isTied = names.count > 1
     let who =
       names.count <= Self.mostNames
-      ? Message(zh: names.joined(separator: "、"), en: names.joined(separator: " and "))
+      ? Message.joined(names, zh: "、", en: " and ")
       : Message(zh: "\(names.count)个地区", en: "\(names.count) regions")
     let hedge =
       isCertain || isHedgeSaid ? Message("") : Message(zh: "按所报数字", en: ", by the numbers stated,")
@@ -62,7 +62,7 @@ extension HeadlineFigure {
   fileprivate func end(_ largest: Bool) -> ExactDecimal? { largest ? interval.low : interval.high }
 
   /// The standing of an actual; `nil` for one that states no number.
-  init?(_ name: String, actual: Observation, tolerances: Tolerances, direction: Direction) {
+  init?(_ name: Message, actual: Observation, tolerances: Tolerances, direction: Direction) {
     let interval: ValueInterval
     switch actual.value {
     case .relative: return nil
@@ -87,7 +87,7 @@ extension HeadlineFigure {
 extension Terms {
   /// A figure within brackets, an estimate marked before it: 预计5.3%.
   static func figureInBrackets(_ observation: Observation) -> Message {
-    let figure = figure(observation.value, observation.unit)
+    let figure = figure(observation.value, observation.unit).withGroupedDigits
     guard observation.status == .estimated else { return figure }
     return Message(zh: "预计\(figure.zh)", en: "est. \(figure.en)")
   }
@@ -95,7 +95,9 @@ extension Terms {
   /// An indicator with its measure within a sentence: 地区生产总值增速.
   static func subjectInSentence(_ indicator: Indicator, _ measure: Measure) -> Message {
     let subject = subject(indicator, measure)
-    return Message(zh: subject.zh, en: indicator.nameEN + (measure == .growth ? " growth" : ""))
+    return Message(
+      zh: subject.zh,
+      en: measure == .growth ? indicator.growthEN ?? "\(indicator.nameEN) growth" : indicator.nameEN)
   }
 
   /// What regions of one tier are counted in: 省份; 地区 for several tiers.

@@ -75,9 +75,9 @@ extension HistoryReport {
     }
     let row = last.rows.first { $0.region.code == code }
     let why = row.flatMap(last.reason) ?? Message(zh: "不在当年所排的地区之中", en: "it is not among those ranked")
-    let name = row?.region.name ?? codebook.regions.region(code)?.name ?? code.description
+    let name = row?.region.words ?? codebook.regions.words(code)
     return Message(
-      zh: "\(name) \(year) 年没有名次（\(why.zh)）", en: "\(name) has no rank in \(year) (\(why.en))")
+      zh: "\(name.zh) \(year) 年没有名次（\(why.zh)）", en: "\(name.en) has no rank in \(year) (\(why.en))")
   }
 
   /// What makes the ranks of the years less comparable than they look.

@@ -50,14 +50,15 @@ extension ImpliedColumns {
         remarks.append(
           Message(
             zh: "注意：\(line.region.name)\(end.why.zh)，\(zh)",
-            en: "Caution: \(line.region.name) \(end.why.en), so there is \(en)"))
+            en: "Caution: \(line.region.nameEN) \(end.why.en), so there is \(en)"))
       }
       if chain.bases.count > 1 {
         let names = Message.joined(chain.bases.compactMap { $0 }.map(Terms.basis), zh: "、", en: ", ")
         remarks.append(
           Message(
             zh: "注意：\(line.region.name)的指数混用了不同口径的增速（\(names.zh)与未注明口径）",
-            en: "Caution: the index of \(line.region.name) mixes bases of growth (\(names.en) and none named)"
+            en:
+              "Caution: the index of \(line.region.nameEN) mixes bases of growth (\(names.en) and none named)"
           ))
       }
     }

@@ -41,7 +41,7 @@ extension IndexError {
         zh:
           "\(region.name)的 \(component.description) 是 \(value.display)：求比例须全为正数，请改用 --normalise minmax、zscore 或 rank。",
         en:
-          "\(component.description) of \(region.name) is \(value.display): ratios need positive figures; use --normalise minmax, zscore or rank."
+          "\(component.description) of \(region.nameEN) is \(value.display): ratios need positive figures; use --normalise minmax, zscore or rank."
       )
     case .notAnActual(let component):
       return Message(
@@ -57,18 +57,21 @@ extension IndexError {
     guard case .notPositive(let component, let region, let value) = self else { return Message("") }
     return Message(
       zh: "\(region.name)的 \(component.description) 是 \(value.display)，不能求比例",
-      en: "\(component.description) of \(region.name) is \(value.display), which allows no ratio")
+      en: "\(component.description) of \(region.nameEN) is \(value.display), which allows no ratio")
   }
 }
 
 extension Message {
   fileprivate static func incomplete(_ lacking: [IndexVacancy]) -> Message {
-    let some = lacking.prefix(5).map { "\($0.region.name) \($0.component.description)" }
-    let more = lacking.count > some.count ? "……" : ""
+    let some = lacking.prefix(5).map {
+      Message("\($0.component.description)").prefixed(zh: "\($0.region.name) ", en: "\($0.region.nameEN) ")
+    }
+    let list = Message.joined(some, zh: "、", en: ", ")
+    let isMore = lacking.count > some.count
     return Message(
-      zh: "缺 \(lacking.count) 个数（\(some.joined(separator: "、"))\(more)）：请改 --missing drop 或 partial。",
+      zh: "缺 \(lacking.count) 个数（\(list.zh)\(isMore ? "……" : "")）：请改 --missing drop 或 partial。",
       en:
-        "\(lacking.count) figures are missing (\(some.joined(separator: ", "))\(more)): try --missing drop or partial."
+        "\(lacking.count) figures are missing (\(list.en)\(isMore ? " …" : "")): try --missing drop or partial."
     )
   }
 

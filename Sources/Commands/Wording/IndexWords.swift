@@ -208,7 +208,7 @@ extension Terms {
     return Message(
       zh: "注意：\(component.name.zh)的一端由\(row.region.name)的“\(figure.zh)”决定，这不是准数",
       en:
-        "Caution: one end of \(component.name.en) is set by '\(figure.en)' of \(row.region.name), which is no exact figure"
+        "Caution: one end of \(component.name.en) is set by '\(figure.en)' of \(row.region.nameEN), which is no exact figure"
     )
   }
 

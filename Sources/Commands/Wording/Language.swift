@@ -52,6 +52,12 @@ public struct Message: Sendable, Hashable {
     Message(zh: messages.map(\.zh).joined(separator: zh), en: messages.map(\.en).joined(separator: en))
   }
 
+  /// The text with commas in its large numbers, as charts write them.
+  var withGroupedDigits: Message { Message(zh: zh.withGroupedDigits, en: en.withGroupedDigits) }
+
+  /// The text as a line of its own: in English with a capital.
+  var asLine: Message { Message(zh: zh, en: en.prefix(1).uppercased() + en.dropFirst()) }
+
   /// A number with what is counted, in English: 1 region, 2 regions.
   static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 

@@ -52,13 +52,13 @@ struct RankHistoryHeadline {
       : change < 0 ? Message(zh: "降至", en: "fell from") : Message(zh: "到", en: "went from")
     let ranked = line.places.filter { $0.rank != nil }
     let hedge = hedge(ranked)
-    let name = line.region.chartName
+    let name = line.region.nameOnChart
     let head = Message(
       zh:
-        "\(hedge.zh)\(name)\(subject.zh)名次由\(from.year)年的\(place(from).zh)（\(field(from))个中）\(verb.zh)\(to.year)年的"
+        "\(hedge.zh)\(name.zh)\(subject.zh)名次由\(from.year)年的\(place(from).zh)（\(field(from))个中）\(verb.zh)\(to.year)年的"
         + "\(place(to).zh)（\(field(to))个中）",
       en:
-        "\(name): \(hedge.en)the rank by \(subject.en) \(verb.en) \(place(from).en) of \(field(from)) in \(from.year) to "
+        "\(name.en): \(hedge.en)the rank by \(subject.en) \(verb.en) \(place(from).en) of \(field(from)) in \(from.year) to "
         + "\(place(to).en) of \(field(to)) in \(to.year)")
     guard let best = ranked.compactMap(\.rank).min(), let worst = ranked.compactMap(\.rank).max(),
       best < worst,
@@ -79,10 +79,10 @@ struct RankHistoryHeadline {
   private func ways(of lines: [RankingHistory.Line]) -> Message? {
     let parts = lines.compactMap { line -> Message? in
       guard let from = line.first, let to = line.last else { return nil }
-      let name = line.region.chartName
+      let name = line.region.nameOnChart
       return Message(
-        zh: "\(name)由\(place(from).zh)（\(from.year)年）到\(place(to).zh)（\(to.year)年）",
-        en: "\(name) from \(place(from).en) (\(from.year)) to \(place(to).en) (\(to.year))")
+        zh: "\(name.zh)由\(place(from).zh)（\(from.year)年）到\(place(to).zh)（\(to.year)年）",
+        en: "\(name.en) from \(place(from).en) (\(from.year)) to \(place(to).en) (\(to.year))")
     }
     let hedge = hedge(lines.flatMap { [$0.first, $0.last].compactMap { $0 } })
     return Message.joined(parts, zh: "，", en: ", ").prefixed(
@@ -92,19 +92,19 @@ struct RankHistoryHeadline {
   /// 2025年地区生产总值增速30个地区中西藏第1.
   private var first: Message? {
     guard let last = history.years.last else { return nil }
-    let leaders = history.lines.compactMap { line -> (name: String, place: RankingHistory.Place)? in
+    let leaders = history.lines.compactMap { line -> (name: Message, place: RankingHistory.Place)? in
       guard let place = line.places.last, place.rank == 1 else { return nil }
-      return (line.region.chartName, place)
+      return (line.region.nameOnChart, place)
     }
     guard let any = leaders.first, leaders.count <= Self.mostNames else { return nil }
     let hedge = hedge(leaders.map(\.place))
-    let names = leaders.map(\.name)
-    let tied = names.count > 1
+    let names = Message.joined(leaders.map(\.name), zh: "、", en: ", ")
+    let tied = leaders.count > 1
     return Message(
       zh:
-        "\(hedge.zh)\(last)年\(subject.zh)\(field(any.place))个地区中\(names.joined(separator: "、"))\(tied ? "并列" : "")第1",
+        "\(hedge.zh)\(last)年\(subject.zh)\(field(any.place))个地区中\(names.zh)\(tied ? "并列" : "")第1",
       en:
-        "\(last): \(hedge.en)\(names.joined(separator: ", ")) \(tied ? "are joint first" : "is first") of "
+        "\(last): \(hedge.en)\(names.en) \(tied ? "are joint first" : "is first") of "
         + "\(field(any.place)) by \(subject.en)")
   }
 }

@@ -57,17 +57,17 @@ extension Ranking {
       case .observed:
         Message(
           zh: "数据中有记录的地区，不含港澳台",
-          en: "regions that the data hold anything of, without Hong Kong, Macau and Taiwan")
+          en: "regions that the data hold anything of, without Hong Kong, Macao and Taiwan")
       case .within(let code):
-        below(codebook.regions.region(code)?.name ?? code.description)
+        below(codebook.regions.words(code))
       case .peers: Message(zh: "点名的地区", en: "the regions that were named")
       }
     return Message(
       zh: "范围：\(scope.zh)\(which.zh)\(counts.zh)", en: "Group: \(scope.en)\(which.en)\(counts.en)")
   }
 
-  private func below(_ name: String) -> Message {
-    Message(zh: "\(name)以下当年存在的全部地区", en: "every region below \(name) that existed in the year")
+  private func below(_ name: Message) -> Message {
+    Message(zh: "\(name.zh)以下当年存在的全部地区", en: "every region below \(name.en) that existed in the year")
   }
 
   private var definition: Message {
@@ -120,13 +120,13 @@ extension Ranking {
       return Message(
         zh: "容差：目标带“左右”的，差在 ±\(points) 个百分点以内（含）为完成（--about-tolerance）；不带的为 0",
         en:
-          "Tolerance: an aim of “左右” (about) is met within ±\(points) pp, ends included (--about-tolerance); else 0"
+          "Tolerance: an aim of '左右' (about) is met within ±\(points) pp, ends included (--about-tolerance); else 0"
       )
     }
     let percent = tolerances.aboutPercent.display
     return Message(
       zh: "容差：目标带“左右”的，差在目标的 ±\(percent)% 以内（含）为完成；不带的为 0",
-      en: "Tolerance: an aim of “左右” (about) is met within ±\(percent)% of it, ends included; else 0")
+      en: "Tolerance: an aim of '左右' (about) is met within ±\(percent)% of it, ends included; else 0")
   }
 
   private var rankChoice: Message {

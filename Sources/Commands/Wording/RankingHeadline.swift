@@ -120,12 +120,12 @@ struct RankingHeadline {
       let low = Leaders(of: standings, largest: false), high.standings.count < standings.count
     else {
       let figure = standings.first?.words ?? Message("")
-      let who = ranking.ranked.first.map { name($0.region) } ?? ""
+      let who = ranking.ranked.first.map { name($0.region) } ?? Message("")
       return count > 1
         ? Message(
           zh: "\(count)个\(regions.zh)\(what.zh)都是\(figure.zh)",
           en: "All \(count) \(regions.en) have a \(what.en) of \(figure.en)")
-        : Message(zh: "\(who)\(what.zh)为\(figure.zh)", en: "\(who): \(what.en) \(figure.en)")
+        : Message(zh: "\(who.zh)\(what.zh)为\(figure.zh)", en: "\(who.en): \(what.en) \(figure.en)")
     }
     let top = high.clause(zh: "最高", en: "the highest")
     let parts: [Message]
@@ -152,16 +152,17 @@ struct RankingHeadline {
   private func focusClause(_ row: RankingRow, _ figure: (RankingRow) -> Message?) -> Message {
     let name = name(row.region)
     guard let rank = row.rank, let words = figure(row) else {
-      return Message(zh: "\(name)未能排名", en: "\(name) can't be ranked")
+      return Message(zh: "\(name.zh)未能排名", en: "\(name.en) can't be ranked")
     }
     let isTied = ranking.ranked.count { $0.rank == rank } > 1
     let order = ranking.request.criterion.isOfFigures && ranking.indicator.direction != .up ? "由低到高" : ""
     let rankEN = isTied ? "ties for place \(rank)" : "is in place \(rank)"
     let hedge = row.status == .estimated && !words.zh.hasPrefix("预计") ? "预计" : ""
     return Message(
-      zh: "\(name)\(order)\(isTied ? "并列" : "居")第\(rank)位（\(hedge)\(words.zh)）",
+      zh: "\(name.zh)\(order)\(isTied ? "并列" : "居")第\(rank)位（\(hedge)\(words.zh)）",
       en:
-        "\(name) \(rankEN)\(order.isEmpty ? "" : " from below") (\(hedge.isEmpty ? "" : "est. ")\(words.en))")
+        "\(name.en) \(rankEN)\(order.isEmpty ? "" : " from below") (\(hedge.isEmpty ? "" : "est. ")\(words.en))"
+    )
   }
 
   private func standing(_ row: RankingRow) -> HeadlineFigure? {
@@ -170,7 +171,7 @@ struct RankingHeadline {
       // A target is as high as it says.
       return HeadlineFigure(
         name: name(row.region), value: score, interval: ValueInterval(score),
-        words: Terms.target(target, standIn: row.pairing.reference))
+        words: Terms.target(target, standIn: row.pairing.reference).withGroupedDigits)
     }
     return row.pairing.actual.flatMap {
       HeadlineFigure(
@@ -178,9 +179,7 @@ struct RankingHeadline {
     }
   }
 
-  private func name(_ region: Region) -> String {
-    region.tier == .province ? region.shortName : region.name
-  }
+  private func name(_ region: Region) -> Message { region.nameOnChart }
 }
 
 extension Gap {

@@ -86,10 +86,10 @@ extension Terms {
 
   /// The key of a figure as people name it: 上杭县 2023 地区生产总值 增速 实绩.
   static func name(_ key: ObservationKey, _ codebook: Codebook) -> Message {
-    let region = codebook.regions.region(key.region, year: key.year)?.name ?? key.region.description
+    let region = codebook.regions.region(key.region, year: key.year)?.words ?? Message(key.region.description)
     let indicator = codebook.indicator(key.indicator)?.nameZH ?? key.indicator.rawValue
     return Message(
-      zh: "\(region) \(key.year) \(indicator) \(measure(key.measure).zh) \(role(key.role).zh)",
-      en: "\(region) \(key.year) \(key.indicator) \(key.measure.rawValue) \(key.role.rawValue)")
+      zh: "\(region.zh) \(key.year) \(indicator) \(measure(key.measure).zh) \(role(key.role).zh)",
+      en: "\(region.en) \(key.year) \(key.indicator) \(key.measure.rawValue) \(key.role.rawValue)")
   }
 }

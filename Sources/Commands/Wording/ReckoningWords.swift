@@ -7,7 +7,7 @@ extension Ranking {
   func reckoning(of row: RankingRow) -> [Message] {
     let year = row.year.map { Message(zh: "，\($0)年", en: ", \($0)") } ?? Message("")
     let name = Message(
-      zh: "\(row.region.name)（\(row.region.code)）", en: "\(row.region.name) (\(row.region.code))")
+      zh: "\(row.region.name)（\(row.region.code)）", en: "\(row.region.nameEN) (\(row.region.code))")
     guard let rank = row.rank else {
       let reason = reason(row) ?? Message("")
       return [

@@ -49,9 +49,9 @@ extension IndexRobustness {
   }
 
   private func shift(_ alternative: Alternative, _ index: CompositeIndex) -> Message {
-    let moves = zip(rows, alternative.ranks).compactMap { row, rank -> (String, Int, Int)? in
+    let moves = zip(rows, alternative.ranks).compactMap { row, rank -> (Message, Int, Int)? in
       guard let old = row.row.rank, let rank, abs(rank - old) == alternative.largestShift else { return nil }
-      return (row.row.region.name, old, rank)
+      return (row.row.region.words, old, rank)
     }
     let name = alternative.change.words(index)
     guard let most = moves.first, alternative.largestShift > 0 else {
@@ -59,9 +59,9 @@ extension IndexRobustness {
     }
     let mean = alternative.meanShift.withoutTrailingZeros
     return Message(
-      zh: "\(name.zh)：平均移动 \(mean) 位，最多 \(alternative.largestShift) 位（\(most.0) \(most.1)→\(most.2)）",
+      zh: "\(name.zh)：平均移动 \(mean) 位，最多 \(alternative.largestShift) 位（\(most.0.zh) \(most.1)→\(most.2)）",
       en:
-        "\(name.en): moves by \(mean) places on average, at most \(alternative.largestShift) (\(most.0) \(most.1)→\(most.2))"
+        "\(name.en): moves by \(mean) places on average, at most \(alternative.largestShift) (\(most.0.en) \(most.1)→\(most.2))"
     )
   }
 }

@@ -12,18 +12,19 @@ extension ToleranceSensitivity {
       return Message(
         zh: "容差：“左右”按 ±\(tolerance.display) 个百分点判；取 \(Self.span) 中任何一个数，\(judged) 个结果都不变",
         en:
-          "Tolerance: “左右” (about) is ±\(tolerance.display) pp; with any from 0 to 0.5 "
+          "Tolerance: '左右' (about) is ±\(tolerance.display) pp; with any from 0 to 0.5 "
           + (judged == 1 ? "the one verdict is the same" : "all \(judged) verdicts are the same")
       )
     }
-    let names = lines.prefix(5).map(\.region.name)
-    let more = lines.count > names.count
+    let few = lines.prefix(5).map(\.region.words)
+    let names = Message.joined(few, zh: "、", en: ", ")
+    let more = lines.count > few.count
     return Message(
       zh: "容差：“左右”按 ±\(tolerance.display) 个百分点判；在 \(Self.span) 之间取值，\(judged) 个结果中 \(flips) 个会变："
-        + names.joined(separator: "、") + (more ? "等" : "") + "（--explain 列出界线）",
+        + names.zh + (more ? "等" : "") + "（--explain 列出界线）",
       en:
-        "Tolerance: “左右” (about) is ±\(tolerance.display) pp; from 0 to 0.5, \(flips) of \(Message.counted(judged, "verdict")) \(flips == 1 ? "changes" : "change"): "
-        + names.joined(separator: ", ") + (more ? " …" : "") + " (--explain lists where)")
+        "Tolerance: '左右' (about) is ±\(tolerance.display) pp; from 0 to 0.5, \(flips) of \(Message.counted(judged, "verdict")) \(flips == 1 ? "changes" : "change"): "
+        + names.en + (more ? " …" : "") + " (--explain lists where)")
   }
 
   /// One line a region whose verdict changes, with the tolerances at which it does.
@@ -35,7 +36,7 @@ extension ToleranceSensitivity {
     return [heading]
       + lines.map { line in
         let steps = Message.joined(line.steps.map(\.words), zh: "，", en: ", ")
-        return Message(zh: "\(line.region.name)：\(steps.zh)", en: "\(line.region.name): \(steps.en)")
+        return Message(zh: "\(line.region.name)：\(steps.zh)", en: "\(line.region.nameEN): \(steps.en)")
       }
   }
 }
@@ -76,14 +77,15 @@ extension Ranking {
   /// A region that should be highlighted but stands in no row.
   func notShown(_ code: RegionCode) -> Message {
     if let row = rows.first(where: { $0.region.code == code }) {
-      let name = row.region.name
+      let name = row.region.words
       if let rank = row.rank {
         return Message(
-          zh: "注意：\(name)第 \(rank) 位，不在所列各行中", en: "Caution: \(name) has rank \(rank), which is not shown")
+          zh: "注意：\(name.zh)第 \(rank) 位，不在所列各行中",
+          en: "Caution: \(name.en) has rank \(rank), which is not shown")
       }
       let reason = reason(row) ?? Message("")
       return Message(
-        zh: "注意：\(name)没有名次（\(reason.zh)）", en: "Caution: \(name) has no rank (\(reason.en))")
+        zh: "注意：\(name.zh)没有名次（\(reason.zh)）", en: "Caution: \(name.en) has no rank (\(reason.en))")
     }
     return Message(
       zh: "注意：\(code) 不在所排的地区之中", en: "Caution: \(code) is not among the regions that are ranked")

@@ -25,9 +25,7 @@ struct SeriesHeadline {
 
   private var subject: Message { Terms.subjectInSentence(series.indicator, series.measure) }
 
-  private func name(_ region: Region) -> String {
-    region.tier == .province ? region.shortName : region.name
-  }
+  private func name(_ region: Region) -> Message { region.nameOnChart }
 
   /// The one highlighted region, else the only one beside the nation.
   private var focus: Series.Line? {
@@ -40,7 +38,8 @@ struct SeriesHeadline {
     line.points.compactMap { point in
       guard let actual = point.actual.observation,
         let standing = HeadlineFigure(
-          "\(point.year)", actual: actual, tolerances: tolerances, direction: series.indicator.direction)
+          Message("\(point.year)"), actual: actual, tolerances: tolerances,
+          direction: series.indicator.direction)
       else { return nil }
       return Entry(year: point.year, actual: actual, standing: standing)
     }
@@ -57,9 +56,9 @@ struct SeriesHeadline {
     let name = name(line.region)
     let head = Message(
       zh:
-        "\(name)\(subject.zh)由\(first.year)年的\(figures[0].zh)\(verb.zh)\(last.year)年的\(figures[1].zh)\(change.zh)",
+        "\(name.zh)\(subject.zh)由\(first.year)年的\(figures[0].zh)\(verb.zh)\(last.year)年的\(figures[1].zh)\(change.zh)",
       en:
-        "\(name): \(subject.en) \(verb.en) \(figures[0].en) in \(first.year) to \(figures[1].en) in \(last.year)\(change.en)"
+        "\(name.en): \(subject.en) \(verb.en) \(figures[0].en) in \(first.year) to \(figures[1].en) in \(last.year)\(change.en)"
     )
     let clauses = [head] + [extremes(entries), gaps(in: entries)].compactMap { $0 }
     return Message.joined(clauses, zh: "；", en: "; ")
@@ -99,11 +98,11 @@ struct SeriesHeadline {
       guard let leaders = Leaders(of: entries.map(\.standing), largest: largest), leaders.isCertain,
         leaders.standings.count == 1, let only = leaders.standings.first
       else { return nil }
-      let isEnd = ends.contains { $0.map(String.init) == only.name }
+      let isEnd = ends.contains { $0.map(String.init) == only.name.zh }
       let figure = isEnd ? Message("") : Message(zh: "（\(only.words.zh)）", en: " (\(only.words.en))")
       return Message(
-        zh: "\(only.name)年最\(largest ? "高" : "低")\(figure.zh)",
-        en: "\(largest ? "highest" : "lowest") in \(only.name)\(figure.en)")
+        zh: "\(only.name.zh)年最\(largest ? "高" : "低")\(figure.zh)",
+        en: "\(largest ? "highest" : "lowest") in \(only.name.en)\(figure.en)")
     }
     guard !clauses.isEmpty else { return nil }
     return Message.joined(clauses, zh: "、", en: ", ").prefixed(zh: "其间", en: "")
@@ -152,7 +151,8 @@ struct SeriesHeadline {
     for line in series.lines where line.region.tier == .nation {
       if let actual = line.points.first(where: { $0.year == last })?.actual.observation {
         let figure = Terms.figureInBrackets(actual)
-        clauses.append(Message(zh: "\(line.region.name)\(figure.zh)", en: "\(line.region.name) \(figure.en)"))
+        clauses.append(
+          Message(zh: "\(line.region.name)\(figure.zh)", en: "\(line.region.nameEN) \(figure.en)"))
       }
     }
     let left = compared.count - standings.count

@@ -18,19 +18,19 @@ extension Series {
     lines.filter { !$0.hasFigure }.map { line in
       Message(
         zh: "注意：\(line.region.name)没有\(Terms.subject(indicator, measure).zh)数据",
-        en: "Caution: the data hold no \(indicator.id) of \(line.region.name)")
+        en: "Caution: the data hold no \(indicator.id) of \(line.region.nameEN)")
     }
   }
 
   /// There is no figure at all: what and for whom.
   func emptyMessage(_ dataSet: DataSet) -> Message {
     let subject = Terms.subject(indicator, measure)
-    let names = lines.map(\.region.name)
+    let names = Message.joined(lines.map(\.region.words), zh: "、", en: ", ")
     return Message(
       zh:
-        "\(names.joined(separator: "、"))\(yearRange.zh)没有\(subject.zh)数据。\(DataSetWords.sources(of: lines.map(\.region), dataSet).zh)",
+        "\(names.zh)\(yearRange.zh)没有\(subject.zh)数据。\(DataSetWords.sources(of: lines.map(\.region), dataSet).zh)",
       en:
-        "There is no \(subject.en) of \(names.joined(separator: ", "))\(yearRange.en).\(DataSetWords.sources(of: lines.map(\.region), dataSet).en)"
+        "There is no \(subject.en) of \(names.en)\(yearRange.en).\(DataSetWords.sources(of: lines.map(\.region), dataSet).en)"
     )
   }
 
@@ -60,13 +60,13 @@ extension Comparison {
 
   /// What is compared, in one line: a table's or a chart's title.
   var title: Message {
-    let names = columns.map(\.region.name)
+    let names = Message.joined(columns.map(\.region.words), zh: "、", en: ", ")
     let subjects = rows.count == 1 ? rows.map { Terms.subject($0.indicator, $0.measure) } : []
     let subject = subjects.first ?? Message(zh: "主要指标", en: "main indicators")
     let year = soleYear.map(String.init)
     return Message(
-      zh: "\(names.joined(separator: "、"))\(year.map { "\($0)年" } ?? "")\(subject.zh)对比",
-      en: "\(names.joined(separator: ", ")): \(subject.en)\(year.map { ", \($0)" } ?? "")")
+      zh: "\(names.zh)\(year.map { "\($0)年" } ?? "")\(subject.zh)对比",
+      en: "\(names.en): \(subject.en)\(year.map { ", \($0)" } ?? "")")
   }
 
   /// What makes the columns less comparable than they look, and whose are empty.
@@ -87,7 +87,7 @@ extension Comparison {
         Message(
           zh: "注意：\(column.region.name)没有\(column.year.map { " \($0) 年" } ?? "")\(what.zh)数据",
           en:
-            "Caution: the data hold \(what.en) of \(column.region.name)\(column.year.map { " for \($0)" } ?? "")"
+            "Caution: the data hold \(what.en) of \(column.region.nameEN)\(column.year.map { " for \($0)" } ?? "")"
         ))
     }
     if let within {
@@ -95,7 +95,7 @@ extension Comparison {
         lines.append(
           Message(
             zh: "注意：\(column.region.name)不在\(within.name)之内，不排名次",
-            en: "Caution: \(column.region.name) is not in \(within.name), so it has no rank"))
+            en: "Caution: \(column.region.nameEN) is not in \(within.nameEN), so it has no rank"))
       }
     }
     return lines
@@ -111,13 +111,13 @@ extension Comparison {
 
   /// There is no figure at all: what and for whom.
   func emptyMessage(_ dataSet: DataSet) -> Message {
-    let names = columns.map(\.region.name)
+    let names = Message.joined(columns.map(\.region.words), zh: "、", en: ", ")
     let sources = DataSetWords.sources(of: columns.map(\.region), dataSet)
     return Message(
       zh:
-        "\(names.joined(separator: "、"))\(soleYear.map { " \($0) 年" } ?? "")没有\(namesIndicators ? missing.zh : "")数据。\(sources.zh)",
+        "\(names.zh)\(soleYear.map { " \($0) 年" } ?? "")没有\(namesIndicators ? missing.zh : "")数据。\(sources.zh)",
       en:
-        "There \(namesIndicators ? "is \(missing.en)" : "are no figures") of \(names.joined(separator: ", "))\(soleYear.map { " for \($0)" } ?? "").\(sources.en)"
+        "There \(namesIndicators ? "is \(missing.en)" : "are no figures") of \(names.en)\(soleYear.map { " for \($0)" } ?? "").\(sources.en)"
     )
   }
 }
@@ -136,12 +136,14 @@ enum DataSetWords {
     }
     let parts = regions.map { region -> Message in
       guard let own = years[region.code]?.sorted(), let first = own.first, let last = own.last else {
-        return Message(zh: "\(region.name)没有报告", en: "no report of \(region.name)")
+        return Message(zh: "\(region.name)没有报告", en: "no report of \(region.nameEN)")
       }
       let range = first == last ? "\(first)" : "\(first)—\(last)"
       return Message(
         zh: "\(region.name)有 \(range) 年报告 \(own.count) 份",
-        en: "\(own.count) report\(own.count == 1 ? "" : "s") of \(region.name), \(range)")
+        en:
+          "\(own.count) report\(own.count == 1 ? "" : "s") of \(region.nameEN), \(range.replacing("—", with: "–"))"
+      )
     }
     let list = Message.joined(parts, zh: "，", en: "; ")
     return Message(zh: "数据中\(list.zh)。", en: " The data hold \(list.en).")

@@ -27,7 +27,7 @@ struct SlopeHeadline {
   }
 
   private func turn(_ pair: Pair) -> Turn {
-    let name = pair.region.chartName
+    let name = pair.region.nameOnChart
     guard
       let first = HeadlineFigure(name, actual: pair.first, tolerances: tolerances, direction: direction),
       let last = HeadlineFigure(name, actual: pair.last, tolerances: tolerances, direction: direction)
@@ -73,9 +73,9 @@ struct SlopeHeadline {
     guard !marked.isEmpty, marked.count <= Self.mostNames else { return head }
     let ways = marked.map { pair in
       let ends = [pair.first, pair.last].map(Terms.figureInBrackets)
-      let name = pair.region.chartName
+      let name = pair.region.nameOnChart
       return Message(
-        zh: "\(name)由\(ends[0].zh)到\(ends[1].zh)", en: "\(name) from \(ends[0].en) to \(ends[1].en)")
+        zh: "\(name.zh)由\(ends[0].zh)到\(ends[1].zh)", en: "\(name.en) from \(ends[0].en) to \(ends[1].en)")
     }
     return Message.joined([head, Message.joined(ways, zh: "，", en: ", ")], zh: "；", en: "; ")
   }

@@ -134,16 +134,29 @@ enum SpecWords {
 
   /// What the argument parser says of a wrong value, in both languages; other messages of it as they are.
   static func parserMessage(_ text: String) -> Message {
-    let plain = text.split(separator: "\n").joined(separator: " ")
+    // Many choices stand on lines of their own.
+    let listed = text.split(separator: "\n").filter { $0.hasPrefix("  - ") }.map { String($0.dropFirst(4)) }
+    let plain =
+      listed.isEmpty
+      ? text.split(separator: "\n").joined(separator: " ")
+      : "\(text.prefix { $0 != "\n" }) ".replacing(
+        "of the following: ", with: "of \(listed.joined(separator: ", ")).")
     let quoted = plain.split(separator: "'", omittingEmptySubsequences: false).map(String.init)
     guard plain.hasPrefix("The value '"), quoted.count > 3, quoted[2] == " is invalid for " else {
       return Message(plain)
     }
     let option = quoted[3].prefix { $0 != " " }
-    let choices = stride(from: 5, to: quoted.count, by: 2).map { quoted[$0] }
+    let choices = listed.isEmpty ? stride(from: 5, to: quoted.count, by: 2).map { quoted[$0] } : listed
     return Message(
       zh: "\(option) 不能是“\(quoted[1])”\(choices.isEmpty ? "" : "，只能是 " + choices.joined(separator: "、"))。",
       en: plain)
+  }
+
+  /// The option whose value the argument parser refuses, with its dashes.
+  static func refusedOption(_ text: String) -> String? {
+    let quoted = text.split(separator: "'", omittingEmptySubsequences: false)
+    guard text.hasPrefix("The value '"), quoted.count > 3, quoted[2] == " is invalid for " else { return nil }
+    return String(quoted[3].prefix { $0 != " " })
   }
 
   /// The nearest of `names`, if it is near.
