@@ -161,6 +161,7 @@ import Testing
     let open = gaps.count - above - below - same
     #expect(title.contains(above > 0 ? "中\(above)个的2024年" : "无一高于"), "\(title)")
     #expect(title.contains("，\(below)个低于"), "\(title)")
+    #expect(title.contains("，\(same)个持平") == (same > 0), "\(title)")
     #expect(title.contains("，\(open)个待定") == (open > 0), "\(title)")
   }
 

@@ -49,8 +49,9 @@ struct ChartDumbbellCommand: ParsableCommand {
     let lines = ReferenceLines(
       ranking: ranking, analysis: analysis, showsGaps: false, labels: base.labels(ranking))
     base.references = try lines.lines(rowChart.reference)
+    let picture = DumbbellChart(base: base)
     try ChartWriter.write(
-      try DumbbellChart(base: base).spec(chart), chart, base.description(chart),
+      try picture.spec(chart), chart, picture.description(chart),
       rows: chart.rowFormat.map { base.rows.rendered($0, language: shared.language) })
     for remark in ranking.remarks { console.note(remark) }
   }

@@ -86,22 +86,38 @@ struct ChartOptions: ParsableArguments {
     return highlighted
   }
 
-  /// Title and subtitle: as given, else what the chart shows of itself; with --finding its sentence above that.
+  /// Title and subtitle: as given, else what the chart shows of itself; what is shown goes below a title that doesn't say
+  /// it: one's own, or with --finding a sentence.
   func heading(
     title plain: Message, subtitle below: Message, finding sentence: @autoclosure () -> Message?,
     _ language: Language
   ) -> (title: String, subtitle: String) {
-    guard finding, title == nil, let sentence = sentence() else {
-      return (title ?? plain[language], subtitle ?? below[language])
-    }
-    let both = Message(
-      zh: "\(plain.zh)。\(below.zh)", en: below.en.isEmpty ? plain.en : "\(plain.en). \(below.en)")
-    return (sentence[language], subtitle ?? both[language])
+    let above = title ?? (finding ? sentence()?[language] : nil)
+    guard let above, above != plain[language] else { return (plain[language], subtitle ?? below[language]) }
+    let both = Message.joined([plain, below].filter { !$0.zh.isEmpty }, zh: "。", en: ". ")
+    return (above, subtitle ?? both[language])
   }
 
   /// The foot: source, notes, and what the user adds.
   func footers(source own: String, notes: [String]) -> [String] {
-    [source ?? own] + notes + note
+    [sourceLine(own)] + notes + note
+  }
+
+  /// The source as it stands at the foot; one's own has the word before it that the usual one has.
+  func sourceLine(_ own: String) -> String {
+    guard let source else { return own }
+    let named = ["来源", "数据来源", "资料来源", "source"]
+    let isNamed = named.contains { source.lowercased().hasPrefix($0) }
+    return isNamed ? source : (own.hasPrefix("来源") ? "来源：" : "Source: ") + source
+  }
+
+  /// The same in words, with the notes that were added: the end of the chart in words.
+  func closing(_ own: Message) -> Message {
+    let notes = note.joined(separator: " ")
+    func closing(_ own: String, _ gap: String) -> String {
+      notes.isEmpty ? sourceLine(own) : sourceLine(own) + gap + notes
+    }
+    return Message(zh: closing(own.zh, "。"), en: closing(own.en, ". "))
   }
 
   /// Where the chart in words goes: beside the picture.

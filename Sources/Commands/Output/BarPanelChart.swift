@@ -18,8 +18,9 @@ struct BarPanelChart {
     let text = ChartText(
       title: heading.title, subtitle: heading.subtitle,
       footers: chart.footers(
-        source: base.source[language], notes: base.notes(withCoverage: false) + leftOut(breaks)))
-    var words = BarWords.common(language)
+        source: base.source[language],
+        notes: base.notes(withCoverage: false, hasGaps: base.drawsGaps) + leftOut(breaks)))
+    var words = base.commonWords
     words.target = ""
     words.untargeted = Message(zh: "无目标可比", en: "no target to compare")[language]
     do throws(ChartError) {
@@ -41,12 +42,13 @@ struct BarPanelChart {
         en: "\(name.en): \(ranking.ranked.count) regions, first \(ends[0].en), last \(ends[1].en)")
     }
     let list = Message.joined(parts, zh: "；", en: "; ")
+    let source = options.closing(base.source)
     return ChartDescription(
       title: heading(options).title,
       alternative: Message(
-        zh: "\(title.zh)。\(subtitle.zh)。\(list.zh)。\(base.source.zh)",
-        en: "\(title.en). \(subtitle.en). \(list.en). \(base.source.en)")[language],
-      source: options.source ?? base.source[language],
+        zh: "\(title.zh)。\(subtitle.zh)。\(list.zh)。\(source.zh)",
+        en: "\(title.en). \(subtitle.en). \(list.en). \(source.en)")[language],
+      source: options.sourceLine(base.source[language]),
       rows: base.rows.rendered(.csv, language: language))
   }
 
@@ -134,7 +136,7 @@ extension BarPanelChart {
   }
 
   private var subtitle: Message {
-    Message.joined([content, order, scale].compactMap { $0 }, zh: "；", en: "; ")
+    Message.joined([content, order, scale, base.yearsNote].compactMap { $0 }, zh: "；", en: "; ")
   }
 
   /// What the bars are, with the unit where it is one.
@@ -144,8 +146,9 @@ extension BarPanelChart {
     let inUnit = sharesScale ? Message(zh: "，\(unit.zh)", en: ", \(unit.en)") : Message("")
     let words: Message
     switch (leading.request.criterion, base.drawsGaps) {
-    case (.stretch, true): words = Message(zh: "条形为下年目标与当年实绩之差", en: "Bars: next target minus actual")
-    case (_, true): words = Message(zh: "条形为实绩与当年目标之差", en: "Bars: actual minus target of the year")
+    case (_, true):
+      let usual = base.rankings.first { !$0.turnsGaps } ?? leading
+      words = usual.gapMeaning.prefixed(zh: "条形为", en: "Bars: ")
     case (.target, _): words = Message(zh: "条形为目标", en: "Bars: target")
     case (.actual, _): words = Message(zh: "条形为实绩", en: "Bars: actual")
     default: words = Message(zh: "条形为实绩，标记为目标", en: "Bars: actual; marks: target")

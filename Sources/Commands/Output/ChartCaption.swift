@@ -28,11 +28,12 @@ struct ChartCaption {
   func description(_ options: ChartOptions, _ language: Language, rows: RowTable) -> ChartDescription {
     let sentence = options.finding ? finding() : nil
     let title = sentence.map { Message.joined([$0, self.title], zh: "。", en: ". ") } ?? self.title
+    let source = options.closing(source)
     return ChartDescription(
       title: heading(options, language).title,
       alternative: Message(
         zh: "\(title.zh)。\(subtitle.zh)。\(facts.zh)。\(source.zh)",
         en: "\(title.en). \(subtitle.en). \(facts.en). \(source.en)")[language],
-      source: options.source ?? source[language], rows: rows.rendered(.csv, language: language))
+      source: options.sourceLine(self.source[language]), rows: rows.rendered(.csv, language: language))
   }
 }

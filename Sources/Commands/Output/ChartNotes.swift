@@ -11,7 +11,7 @@ extension Ranking {
     }
     // That estimates stand beside final figures is said by their count and shown by the bars.
     let others = warnings.filter { if case .mixedStatus = $0 { false } else { true } }
-    return marks + others.map(Terms.warning) + toleranceNote
+    return marks + others.map(Terms.warning) + [rangeNote(drawn), toleranceNote].compactMap { $0 }
   }
 
   /// The footnotes of several rankings together: counts summed, and whose bases differ.
@@ -34,19 +34,14 @@ extension Ranking {
       names.isEmpty
       ? [] : [Message.joined(names, zh: "、", en: ", ").prefixed(zh: "口径不一的：", en: "on different bases: ")]
     let years = rankings.flatMap(\.warnings).first { if case .mixedYears = $0 { true } else { false } }
-    let tolerance = rankings.flatMap(\.toleranceNote).first
-    return marks + bases + [years.map(Terms.warning), tolerance].compactMap { $0 }
+    let range = rankings.compactMap { $0.rangeNote(drawn) }.first
+    return marks + bases + [years.map(Terms.warning), range].compactMap { $0 }
+      + distinct(rankings.compactMap(\.toleranceNote))
   }
 
-  /// How far 左右 reaches, where a verdict rests on it.
-  private var toleranceNote: [Message] {
-    guard request.criterion == .attainment, gapUnit == .percentagePoints,
-      ranked.contains(where: { $0.targetBound == .about })
-    else { return [] }
-    let points = tolerances.aboutPoints.withoutTrailingZeros.description
-    return [
-      Message(
-        zh: "目标为“左右”的，差距不超过 \(points) 个百分点算达到", en: "an aim of 'about' counts as met within \(points) pp")
-    ]
+  private static func distinct(_ notes: [Message]) -> [Message] {
+    var result: [Message] = []
+    for note in notes where !result.contains(note) { result.append(note) }
+    return result
   }
 }

@@ -16,8 +16,8 @@ struct DumbbellChart {
     let shown = base.shown(of: ranking)
     let rows = shown.rows.compactMap { row(for: $0, labels) }
     var text = base.text(chart)
-    text.subtitle = chart.subtitle ?? subtitle(ranking)[language]
-    var words = BarWords.common(language)
+    text.subtitle = base.heading(chart, subtitle: subtitle(ranking)).subtitle
+    var words = base.commonWords
     words.gap = Message(zh: "差距", en: "gap")[language]
     words.value = Message(zh: "实绩", en: "actual")[language]
     words.cutAxis = Message(zh: "数轴不从零开始", en: "axis does not begin at zero")[language]
@@ -28,6 +28,11 @@ struct DumbbellChart {
     } catch {
       throw CommandFailure(error.message)
     }
+  }
+
+  /// What the picture is, for those who can't see it: dots, not bars.
+  func description(_ chart: ChartOptions) -> ChartDescription {
+    base.description(chart, subtitle: base.leading.map(subtitle))
   }
 
   private func row(for row: RankingRow, _ labels: RankedLabels) -> DumbbellRow? {
@@ -43,14 +48,18 @@ struct DumbbellChart {
 
   private func subtitle(_ ranking: Ranking) -> Message {
     let unit = Terms.unit(ranking.unit)
-    let gap = base.gapUnit(ranking)
-    let isStretch = ranking.request.criterion == .stretch
-    let order = base.options.sort == .rank
-    return Message(
-      zh:
-        "\(isStretch ? "当年实绩与下年目标" : "目标与实绩")\(order ? "，按差距排序" : "")；单位：\(unit.zh)；差距：\(gap.zh)",
-      en:
-        "\(isStretch ? "Actual and next target" : "Target and actual")\(order ? ", ordered by the gap" : ""); \(unit.en); gap: \(gap.en)"
-    )
+    let gap = ranking.gapNamed(base.gapUnit(ranking))
+    let dots =
+      switch (ranking.request.criterion, ranking.soleYear) {
+      case (.stretch, nil):
+        Message(zh: "最新目标与上一年实绩", en: "Actual of the year before and newest target")
+      case (.stretch, _): Message(zh: "当年实绩与下年目标", en: "Actual and next target")
+      default: Message(zh: "目标与实绩", en: "Target and actual")
+      }
+    let isRanked = base.options.sort == .rank
+    let plain = Message(
+      zh: "\(dots.zh)\(isRanked ? "，按差距排序" : "")；单位：\(unit.zh)；\(gap.zh)",
+      en: "\(dots.en)\(isRanked ? ", ordered by the gap" : ""); \(unit.en); \(gap.en)")
+    return Message.joined([plain, base.yearsNote].compactMap { $0 }, zh: "；", en: "; ")
   }
 }

@@ -20,15 +20,16 @@ struct HeatChart {
   /// The chart.
   func spec(_ chart: ChartOptions) throws(CommandFailure) -> HeatTableSpec {
     var text = base.text(chart)
-    text.footers = chart.footers(source: base.source[language], notes: base.notes(withCoverage: false))
-    text.title = chart.title ?? base.overview[language]
-    text.subtitle = chart.subtitle ?? subtitle[language]
+    text.footers = chart.footers(
+      source: base.source[language], notes: base.notes(withCoverage: false, hasGaps: coloring == .gap))
+    (text.title, text.subtitle) = chart.heading(
+      title: base.overview, subtitle: subtitle, finding: nil, language)
     let steps = steps ?? HeatSteps(base.rankings)
     let (rows, breaks) = rows(steps)
     do throws(ChartError) {
       return try HeatTableSpec(
         text: text, columns: columns, rows: rows, breaks: breaks, key: key(steps),
-        unavailable: base.unavailable, words: BarWords.common(language))
+        unavailable: base.unavailable, words: base.commonWords)
     } catch {
       throw CommandFailure(error.message)
     }
@@ -38,7 +39,7 @@ struct HeatChart {
   func description(_ chart: ChartOptions) -> ChartDescription {
     ChartDescription(
       title: chart.title ?? base.overview[language],
-      alternative: alternative[language], source: chart.source ?? base.source[language],
+      alternative: alternative(chart)[language], source: chart.sourceLine(base.source[language]),
       rows: base.rows.rendered(.csv, language: language))
   }
 
@@ -151,12 +152,14 @@ extension HeatChart {
         ? units.first ?? Message("") : Message(zh: "增速和比率为个百分点，其他为%", en: "pp for growth and rates, else %")
       detail = Message(zh: "差距（\(unit.zh)）", en: "gap (\(unit.en))")
     }
-    return Message(
+    let plain = Message(
       zh: "格中为\(figure.zh)和\(detail.zh)\(isOrdered ? "；" + order.zh : "")",
       en: "Cells: \(figure.en) and \(detail.en)\(isOrdered ? "; " + order.en : "")")
+    return Message.joined([plain, base.yearsNote].compactMap { $0 }, zh: "；", en: "; ")
   }
 
-  private var alternative: Message {
+  private func alternative(_ chart: ChartOptions) -> Message {
+    let source = chart.closing(base.source)
     let parts = base.rankings.map { ranking -> Message in
       let met = ranking.ranked.count { VerdictTone($0.verdict) == .met }
       let name = Terms.subject(ranking.indicator, ranking.measure)
@@ -169,7 +172,7 @@ extension HeatChart {
     }
     let list = Message.joined(parts, zh: "，", en: ", ")
     return Message(
-      zh: "\(base.overview.zh)。\(subtitle.zh)。\(list.zh)。\(base.source.zh)",
-      en: "\(base.overview.en). \(subtitle.en). \(list.en). \(base.source.en)")
+      zh: "\(base.overview.zh)。\(subtitle.zh)。\(list.zh)。\(source.zh)",
+      en: "\(base.overview.en). \(subtitle.en). \(list.en). \(source.en)")
   }
 }

@@ -5,16 +5,17 @@ import Schema
 /// The words on a chart of rankings.
 extension RankingChart {
   /// What the picture is, for those who can't see it.
-  func description(_ options: ChartOptions) -> ChartDescription {
+  func description(_ options: ChartOptions, subtitle own: Message? = nil) -> ChartDescription {
     ChartDescription(
-      title: heading(options).title, alternative: alternative(options)[language],
-      source: options.source ?? source[language],
+      title: heading(options, subtitle: own).title,
+      alternative: alternative(options, own ?? subtitle)[language],
+      source: options.sourceLine(source[language]),
       rows: rows.rendered(.csv, language: language))
   }
 
-  /// Title and subtitle.
-  func heading(_ options: ChartOptions) -> (title: String, subtitle: String) {
-    options.heading(title: title, subtitle: subtitle, finding: finding, language)
+  /// Title and subtitle; a chart of another kind has a subtitle of its own.
+  func heading(_ options: ChartOptions, subtitle own: Message? = nil) -> (title: String, subtitle: String) {
+    options.heading(title: title, subtitle: own ?? subtitle, finding: finding, language)
   }
 
   /// The sentence of each ranking, if all have one.
@@ -66,30 +67,34 @@ extension RankingChart {
   }
 
   var subtitle: Message {
+    Message.joined([plainSubtitle, yearsNote].compactMap { $0 }, zh: "；", en: "; ")
+  }
+
+  /// 各地年份不一（2001—2025）, where they are and where no column says it.
+  var yearsNote: Message? { rankings.lazy.compactMap(\.mixedYearsNote).first }
+
+  private var plainSubtitle: Message {
     guard let leading else { return Message("") }
     let unit = Terms.unit(leading.unit)
     let gap = gapUnit(leading)
     let hasColumn = orientation == .horizontal
+    let isRanked = options.sort == .rank
     switch (form, leading.request.criterion) {
-    case (.gaps, .stretch):
-      return Message(
-        zh: "下年目标与当年实绩之差，\(gap.zh)",
-        en: "Next target minus actual, \(gap.en)")
     case (.gaps, _):
-      return Message(
-        zh: "实绩与当年目标之差，\(gap.zh)",
-        en: "Actual minus target of the year, \(gap.en)")
+      let meaning = leading.gapMeaning
+      return Message(zh: "\(meaning.zh)，\(gap.zh)", en: "\(meaning.en), \(gap.en)")
     case (.figures, .attainment), (.figures, .stretch):
+      let gaps = leading.gapNamed(gap)
       return Message(
-        zh:
-          "条形为实绩，标记为目标\(options.sort == .rank ? "，按差距排序" : "")；单位：\(unit.zh)\(hasColumn ? "，差距为\(gap.zh)" : "")",
+        zh: "条形为实绩，标记为目标\(isRanked ? "，按差距排序" : "")；单位：\(unit.zh)\(hasColumn ? "；" + gaps.zh : "")",
         en:
-          "Bars: actual; marks: target\(options.sort == .rank ? "; ordered by the gap" : ""); \(unit.en)\(hasColumn ? "; gap: \(gap.en)" : "")"
+          "Bars: actual; marks: target\(isRanked ? "; ordered by the gap" : ""); \(unit.en)\(hasColumn ? "; " + gaps.en : "")"
       )
     case (.grouped, _):
+      let gaps = leading.gapNamed(gap)
       return Message(
-        zh: "\(options.sort == .rank ? "按差距排序；" : "")单位：\(unit.zh)；差距：\(gap.zh)",
-        en: "\(options.sort == .rank ? "Ordered by the gap; " : "")\(unit.en); gap: \(gap.en)")
+        zh: "\(isRanked ? "按差距排序；" : "")单位：\(unit.zh)；\(gaps.zh)",
+        en: "\(isRanked ? "Ordered by the gap; " : "")\(unit.en); \(gaps.en)")
     case (.indicators, _), (.years, _):
       let by: Message
       if case .years(let years) = form, let last = years.last {
@@ -97,12 +102,18 @@ extension RankingChart {
       } else {
         by = Message(zh: "按\(leading.indicator.nameZH)排序", en: "ordered by \(leading.indicator.nameEN)")
       }
-      let isOrdered = options.sort == .rank || options.sort == .value
+      let isOrdered = isRanked || options.sort == .value
       return Message(
         zh: "单位：\(unit.zh)\(isOrdered ? "；" + by.zh : "")",
         en: "Unit: \(unit.en)\(isOrdered ? "; " + by.en : "")")
     default: return Message(zh: "单位：\(unit.zh)", en: "Unit: \(unit.en)")
     }
+  }
+
+  /// The target of a stretch, in a word.
+  var nextTarget: Message {
+    leading?.soleYear == nil
+      ? Message(zh: "最新目标", en: "newest target") : Message(zh: "下年目标", en: "next target")
   }
 
   func gapUnit(_ ranking: Ranking) -> Message {
@@ -113,81 +124,28 @@ extension RankingChart {
     }
   }
 
-  var words: BarWords {
+  /// The words of all charts of these rankings: a ceiling is kept, not met.
+  var commonWords: BarWords {
     var words = BarWords.common(language)
-    let isStretch = leading?.request.criterion == .stretch
-    words.target =
-      isStretch ? Message(zh: "下年目标", en: "next target")[language] : Message(zh: "目标", en: "target")[language]
-    words.gap =
-      form == .gaps ? Message(zh: "实绩", en: "actual")[language] : Message(zh: "差距", en: "gap")[language]
+    let caps = rankings.count { $0.indicator.direction == .cap }
+    if caps == rankings.count {
+      words.met = Message(zh: "控制在目标以内", en: "kept")[language]
+      words.missed = Message(zh: "超出目标", en: "passed")[language]
+    } else if caps > 0 {
+      words.met = Message(zh: "达到目标或控制在内", en: "met or kept")[language]
+      words.missed = Message(zh: "未达到或超出", en: "missed or passed")[language]
+    }
     return words
   }
 
-  /// Regions that have no bar, by reason: where several indicators or years are shown, those that are absent from all.
-  var unavailable: String {
-    let ranked = Set(rankings.flatMap { $0.ranked.map(\.region.code) })
-    var groups: [(reason: Message, names: [Message])] = []
-    var told: Set<RegionCode> = []
-    for ranking in rankings {
-      for row in ranking.unranked where !ranked.contains(row.region.code) {
-        guard let reason = ranking.reason(row), told.insert(row.region.code).inserted else { continue }
-        if let index = groups.firstIndex(where: { $0.reason == reason }) {
-          groups[index].names.append(row.region.nameOnChart)
-        } else {
-          groups.append((reason, [row.region.nameOnChart]))
-        }
-      }
-    }
-    let lines = groups.map { group in
-      let names = Message.joined(Array(group.names.prefix(40)), zh: "、", en: ", ")
-      let isMore = group.names.count > 40
-      return Message(
-        zh: "\(group.reason.zh)：\(names.zh)\(isMore ? "……" : "")（共\(group.names.count)个）",
-        en: "\(group.reason.en): \(names.en)\(isMore ? " …" : "") (\(group.names.count))")
-    }
-    return Message.joined(lines, zh: "；", en: "; ").asLine[language]
-  }
-
-  /// What has to be known of the figures.
-  var notes: [String] { notes(withCoverage: true) }
-
-  /// What has to be known of the figures; how many each of several rankings has only where nothing shows it.
-  func notes(withCoverage: Bool) -> [String] {
-    let own =
-      rankings.count > 1 ? Ranking.notes(ofSeveral: rankings, drawn) : rankings.first?.chartNotes(drawn) ?? []
-    let notes = own + (withCoverage ? coverage : []) + ties
-    guard !notes.isEmpty else { return [] }
-    return [Message.joined(notes, zh: "；", en: "; ").prefixed(zh: "注：", en: "Notes: ")[language]]
-  }
-
-  /// Whether a region has a row in the picture: notes count what can be seen.
-  private var drawn: (RegionCode) -> Bool {
-    let shown = Set(leading.map { regionsInOrder($0).regions.map(\.code) } ?? [])
-    return shown.contains
-  }
-
-  /// What the sign before tied ranks means, where there are any.
-  private var ties: [Message] {
-    guard let leading, rankings.count == 1, !form.isSeveral else { return [] }
-    let labels = labels(leading)
-    return shown(of: leading).rows.contains(where: labels.isTied) ? [RankedLabels.tieNote] : []
-  }
-
-  /// How many regions each of several rankings has, where one has few.
-  private var coverage: [Message] {
-    let isLow = rankings.contains { ranking in
-      ranking.warnings.contains { if case .lowCoverage = $0 { true } else { false } }
-    }
-    guard rankings.count > 1, isLow, let group = rankings.map(\.summary.group).max() else { return [] }
-    let parts = rankings.map { ranking -> Message in
-      let count = ranking.summary.ranked
-      if case .years = form, let year = ranking.soleYear {
-        return Message(zh: "\(year)年\(count)个", en: "\(year): \(count)")
-      }
-      return Message(zh: "\(ranking.indicator.nameZH)\(count)个", en: "\(ranking.indicator.nameEN): \(count)")
-    }
-    let list = Message.joined(parts, zh: "、", en: ", ")
-    return [Message(zh: "\(group)个地区中有数据的：\(list.zh)", en: "of \(group) regions have figures: \(list.en)")]
+  var words: BarWords {
+    var words = commonWords
+    let isStretch = leading?.request.criterion == .stretch
+    words.target =
+      isStretch ? nextTarget[language] : Message(zh: "目标", en: "target")[language]
+    words.gap =
+      form == .gaps ? Message(zh: "实绩", en: "actual")[language] : Message(zh: "差距", en: "gap")[language]
+    return words
   }
 
   /// Where the figures come from: the reports by name where they are few, else their years.
@@ -204,7 +162,7 @@ extension RankingChart {
     return figure.withGroupedDigits.prefixed(zh: "\(row.region.name) ", en: "\(row.region.nameEN) ")
   }
 
-  private func alternative(_ options: ChartOptions) -> Message {
+  private func alternative(_ options: ChartOptions, _ subtitle: Message) -> Message {
     let title =
       options.finding
       ? finding.map { Message.joined([$0, self.title], zh: "。", en: ". ") } ?? self.title : self.title
@@ -220,73 +178,13 @@ extension RankingChart {
       return Message(zh: "\(words.zh)，\(rank.zh)位。", en: " \(words.en), rank \(rank.en).")
     }
     let list = Message.joined(focus, zh: "", en: "")
+    let source = options.closing(source)
     return Message(
       zh:
         "\(title.zh)。\(subtitle.zh)。共 \(leading.ranked.count) 个地区，最高 \(ends[0].zh)，最低 \(ends[1].zh)。\(list.zh)\(source.zh)",
       en:
         "\(title.en). \(subtitle.en). \(leading.ranked.count) regions, first \(ends[0].en), last \(ends[1].en).\(list.en) \(source.en)"
     )
-  }
-}
-
-extension BarWords {
-  /// The words that every chart of rows has.
-  static func common(_ language: Language) -> BarWords {
-    let marks: [TargetMark.Shape: Message] = [
-      .tick: Message(zh: "目标", en: "target"), .doubleTick: Message(zh: "目标（左右）", en: "target: about"),
-      .arrowUp: Message(zh: "目标（以上）", en: "target: at least"),
-      .arrowDown: Message(zh: "目标（以内）", en: "target: at most"),
-      .bracket: Message(zh: "目标（区间）", en: "target: range"),
-    ]
-    return BarWords(
-      met: Message(zh: "达到目标", en: "met")[language],
-      missed: Message(zh: "未达到目标", en: "missed")[language],
-      undetermined: Message(zh: "待定（实绩带“左右”“以上”等）", en: "undetermined (a hedged actual)")[language],
-      estimated: Message(zh: "预计数", en: "estimate")[language], marks: marks.mapValues { $0[language] },
-      omission: { Message(zh: "其余 \($0) 个地区略", en: "\($0) more regions left out")[language] })
-  }
-}
-
-extension Terms {
-  /// A footnote where there is neither a column of remarks nor always a figure in brackets.
-  static func chartFootnote(_ mark: RankingMark, count: Int) -> Message {
-    switch mark {
-    case .resolved:
-      Message(
-        zh: "\(count) 个目标只与别的增速相比，按那个增速折算", en: "relative targets, resolved with what they refer to: \(count)"
-      )
-    case .basis: Message(zh: "\(count) 个数据注明口径", en: "figures that name their basis: \(count)")
-    case .estimated, .hedged: footnote(mark, count: count)
-    }
-  }
-
-  /// 2024、2025, or 2021—2025 where three or more follow each other.
-  static func list(ofYears years: [Int]) -> Message {
-    if years.count > 2, let first = years.first, let last = years.last, last - first == years.count - 1 {
-      return Message(zh: "\(first)—\(last)", en: "\(first)–\(last)")
-    }
-    return Message.joined(years.map { Message("\($0)") }, zh: "、", en: ", ")
-  }
-
-  /// The documents behind figures, in one line.
-  static func sources(_ ids: Set<String>, _ dataSet: DataSet) -> Message {
-    let sources = ids.compactMap { dataSet.sources[$0] }
-    guard let first = sources.map(\.year).min(), let last = sources.map(\.year).max() else {
-      return Message(zh: "来源：政府工作报告", en: "Source: government work reports")
-    }
-    if sources.count <= 3 {
-      let names = sources.sorted { $0.id < $1.id }.map { source in
-        Message(
-          zh: "\(source.issuer)\(source.year)年政府工作报告",
-          en: "\(dataSet.codebook.regions.words(source.region).en) \(source.year)")
-      }
-      return Message.joined(names, zh: "、", en: ", ").prefixed(
-        zh: "来源：", en: "Source: government work report\(names.count == 1 ? "" : "s"), ")
-    }
-    let years = first == last ? Message("\(first)") : Message(zh: "\(first)—\(last)", en: "\(first)–\(last)")
-    return Message(
-      zh: "来源：各地\(years.zh)年政府工作报告（\(sources.count)份）",
-      en: "Source: \(sources.count) government work reports of \(years.en)")
   }
 }
 

@@ -98,8 +98,7 @@ struct RankingChart {
       [
         Message(zh: "实绩", en: "actual")[language],
         leading?.request.criterion == .stretch
-          ? Message(zh: "下年目标", en: "next target")[language]
-          : Message(zh: "目标", en: "target")[language],
+          ? nextTarget[language] : Message(zh: "目标", en: "target")[language],
       ]
     case .indicators: rankings.map { $0.indicator.shortName(language) }
     case .years(let years): years.map { Message(zh: "\($0)年", en: "\($0)")[language] }
@@ -192,13 +191,16 @@ struct RankingChart {
     let columns = rankings.map { ranking in
       (
         labels(ranking),
-        Dictionary(ranking.ranked.map { ($0.region.code, $0) }, uniquingKeysWith: { first, _ in first })
+        Dictionary(ranking.rows.map { ($0.region.code, $0) }, uniquingKeysWith: { first, _ in first })
       )
     }
     let rows = order.map { region in
       let values = columns.map { labels, rows in
-        rows[region.code].map { figure($0, labels, withMark: true) }
-          ?? BarValue(nil, label: Message(zh: "未读到", en: "not read")[language])
+        guard let row = rows[region.code], row.rank != nil else {
+          let reason = rows[region.code]?.reason ?? .noReport(year: nil)
+          return BarValue(nil, label: RankedLabels.reason(reason)[language])
+        }
+        return figure(row, labels, withMark: true)
       }
       return BarRow(region.nameOnChart[language], values: values, emphasis: emphasis(region.code))
     }

@@ -95,9 +95,10 @@ extension Terms {
   /// An indicator with its measure within a sentence: 地区生产总值增速.
   static func subjectInSentence(_ indicator: Indicator, _ measure: Measure) -> Message {
     let subject = subject(indicator, measure)
+    let isGrowth = measure == .growth && !indicator.nameZH.hasSuffix("幅")
     return Message(
       zh: subject.zh,
-      en: measure == .growth ? indicator.growthEN ?? "\(indicator.nameEN) growth" : indicator.nameEN)
+      en: isGrowth ? indicator.growthEN ?? "\(indicator.nameEN) growth" : indicator.nameEN)
   }
 
   /// What regions of one tier are counted in: 省份; 地区 for several tiers.

@@ -33,9 +33,10 @@ struct RankingHeadline {
     ranking.soleYear.map { Message(zh: "\($0)年", en: "\($0)") } ?? Message(zh: "各自最近一年的", en: "latest")
   }
 
-  /// Who is not among the counted.
+  /// Who is not among the counted, and not named as such already.
   private var rest: Message? {
-    let left = ranking.unranked.count
+    let isFocusTold = focus.map { $0.rank == nil } ?? false
+    let left = ranking.unranked.count - (isFocusTold ? 1 : 0)
     guard left > 0 else { return nil }
     return Message(zh: "另有\(left)个未能排名", en: "\(left) more can't be ranked")
   }
@@ -72,14 +73,16 @@ struct RankingHeadline {
     let more = isUp ? Message(zh: "高于", en: "above") : Message(zh: "严于", en: "stricter than")
     let less = isUp ? Message(zh: "低于", en: "below") : Message(zh: "松于", en: "less strict than")
     let next = ranking.soleYear.map { String($0 + 1) }
-    let aim = "\(next.map { "\($0)年" } ?? "下一年")\(subject.zh)目标"
+    let aim = "\(next.map { "\($0)年" } ?? "最新")\(subject.zh)目标"
     let zh =
       (above > 0
         ? "\(count)个\(regions.zh)中\(above)个的\(aim)\(more.zh)" : "\(count)个\(regions.zh)的\(aim)无一\(more.zh)")
-      + "\(ranking.soleYear.map { "\($0)年" } ?? "当年")实绩，\(below)个\(less.zh)"
+      + "\(ranking.soleYear.map { "\($0)年" } ?? "上一年")实绩，\(below)个\(less.zh)"
+      + (same > 0 ? "，\(same)个持平" : "")
     let en =
-      "\(above > 0 ? String(above) : "None") of \(count) \(regions.en) set the \(next ?? "next") target for \(subject.en) \(more.en) the actual"
-      + "\(ranking.soleYear.map { " of \($0)" } ?? ""), \(below) \(less.en) it"
+      "\(above > 0 ? String(above) : "None") of \(count) \(regions.en) set the \(next ?? "newest") target for \(subject.en) \(more.en) the actual"
+      + "\(ranking.soleYear.map { " of \($0)" } ?? " of the year before"), \(below) \(less.en) it"
+      + (same > 0 ? ", \(same) the same" : "")
     guard open > 0 else { return Message(zh: zh, en: en) }
     return Message(zh: "\(zh)，\(open)个待定", en: "\(en), \(open) undetermined")
   }
@@ -104,7 +107,9 @@ struct RankingHeadline {
       return first.clause(zh: "加压最多", en: "the largest step up")
     }
     guard ranking.summary.verdicts[.exceeded, default: 0] > 0 else { return nil }
-    return first.clause(zh: "超额最多", en: "the largest surplus")
+    return ranking.indicator.direction == .up
+      ? first.clause(zh: "超额最多", en: "the largest surplus")
+      : first.clause(zh: "好于目标最多", en: "the most room to the target")
   }
 
   /// 31个省份中西藏2025年地区生产总值增速最高（7%），海南最低（4%）.

@@ -16,14 +16,16 @@ extension Ranking {
     let en = year ?? "newest reports"
     switch request.criterion {
     case .attainment:
-      return Message(zh: "\(zh)\(subject.zh)目标完成情况", en: "\(subject.en), \(en): actual against target")
+      return indicator.direction == .cap
+        ? Message(zh: "\(zh)\(subject.zh)控制目标执行情况", en: "\(subject.en), \(en): actual against ceiling")
+        : Message(zh: "\(zh)\(subject.zh)目标完成情况", en: "\(subject.en), \(en): actual against target")
     case .stretch:
-      let next = soleYear.map { "\($0 + 1)年" } ?? "下年"
-      let now = soleYear.map { "\($0)年" } ?? "当年"
+      let next = soleYear.map { "\($0 + 1)年" } ?? "最新"
+      let now = soleYear.map { "\($0)年" } ?? "上一年"
       return Message(
         zh: "\(subject.zh)加压：\(next)目标比\(now)实绩",
         en:
-          "\(subject.en): target for \(soleYear.map { String($0 + 1) } ?? "the next year") against actual of \(en)"
+          "\(subject.en): \(soleYear.map { "target for \($0 + 1)" } ?? "newest target") against actual of \(soleYear == nil ? "the year before" : en)"
       )
     case .actual: return Message(zh: "\(zh)\(subject.zh)", en: "\(subject.en), \(en)")
     case .target: return Message(zh: "\(zh)\(subject.zh)目标", en: "\(subject.en), \(en): target")
