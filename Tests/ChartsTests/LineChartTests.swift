@@ -92,11 +92,11 @@ import Testing
       })
   }
 
-  @Test func fourColoursThenGrey() throws {
-    let series = (1...6).map { LineSeries("线\($0)", values: [Double($0), Double($0 * 2)]) }
+  @Test func sixColoursThenGrey() throws {
+    let series = (1...8).map { LineSeries("线\($0)", values: [Double($0), Double($0 * 2)]) }
     let scene = try LineChartSpec(text: text, years: [2023, 2024], series: series).scene(
       canvas: .slide, measurer: FixedMeasurer())
-    for hue in Theme.light.hues { #expect(lines(scene, hue).count == 1) }
+    for hue in Theme.light.hues + Theme.light.lineHues { #expect(lines(scene, hue).count == 1) }
     #expect(lines(scene, Theme.light.quietMark).count == 2)
   }
 

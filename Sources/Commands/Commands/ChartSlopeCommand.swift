@@ -77,6 +77,7 @@ struct ChartSlopeCommand: ParsableCommand {
     try ChartWriter.write(
       try picture.spec(chart), chart, picture.description(chart),
       rows: chart.rowFormat.map { picture.rows.rendered($0, language: shared.language) })
+    for remark in picture.caption.remarks(chart) { console.note(remark) }
   }
 
   private func members(of dataSet: DataSet) throws -> [RegionCode] {

@@ -48,7 +48,9 @@ struct SlopeChart {
     do throws(ChartError) {
       return try SlopeChartSpec(
         text: text, from: years.first, to: years.last, lines: lines,
-        words: LineWords(estimated: Message(zh: "空心点为预计数", en: "hollow: estimate")[language]))
+        words: LineWords(
+          estimated: Message(zh: "空心点为预计数", en: "hollow: estimate")[language],
+          cutAxis: Message(zh: "纵轴不从0开始", en: "the axis doesn't start at 0")[language]))
     } catch {
       throw CommandFailure(refusal(error))
     }
@@ -104,7 +106,7 @@ struct SlopeChart {
     caption.description(options, language, rows: rows)
   }
 
-  private var caption: ChartCaption {
+  var caption: ChartCaption {
     ChartCaption(
       title: title, subtitle: subtitle, source: source, notes: notes, facts: facts,
       finding: { finding })
@@ -126,10 +128,10 @@ struct SlopeChart {
     Message.joined(
       drawn.map { line in
         let (first, last) = figures(line)
-        let ends = [first, last].map { $0.map(Terms.figure) ?? Message("—") }
+        let ends = [first, last].map { $0.map { Terms.figure($0).withGroupedDigits } ?? Message("—") }
         return Message(
-          zh: "\(line.region.name)由\(ends[0].zh)到\(ends[1].zh)",
-          en: "\(line.region.name) from \(ends[0].en) to \(ends[1].en)")
+          zh: "\(line.region.chartName)由\(ends[0].zh)到\(ends[1].zh)",
+          en: "\(line.region.chartName) from \(ends[0].en) to \(ends[1].en)")
       }, zh: "，", en: ", ")
   }
 

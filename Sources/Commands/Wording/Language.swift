@@ -52,6 +52,9 @@ public struct Message: Sendable, Hashable {
     Message(zh: messages.map(\.zh).joined(separator: zh), en: messages.map(\.en).joined(separator: en))
   }
 
+  /// Commas between the thousands, as on the axes.
+  var withGroupedDigits: Message { Message(zh: zh.withGroupedDigits, en: en.withGroupedDigits) }
+
   /// A number with what is counted, in English: 1 region, 2 regions.
   static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
