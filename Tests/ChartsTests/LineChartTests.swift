@@ -92,11 +92,11 @@ import Testing
       })
   }
 
-  @Test func fourColoursThenGrey() throws {
-    let series = (1...6).map { LineSeries("线\($0)", values: [Double($0), Double($0 * 2)]) }
+  @Test func sixColoursThenGrey() throws {
+    let series = (1...8).map { LineSeries("线\($0)", values: [Double($0), Double($0 * 2)]) }
     let scene = try LineChartSpec(text: text, years: [2023, 2024], series: series).scene(
       canvas: .slide, measurer: FixedMeasurer())
-    for hue in Theme.light.hues { #expect(lines(scene, hue).count == 1) }
+    for hue in Theme.light.hues + Theme.light.lineHues { #expect(lines(scene, hue).count == 1) }
     #expect(lines(scene, Theme.light.quietMark).count == 2)
   }
 
@@ -204,12 +204,13 @@ import Testing
     #expect(try texts([-90, -95, -99]).contains("纵轴不从0开始"))
     // It begins at a tick.
     #expect(try texts([53, 60, 80]).contains("50"))
-    // Zero is drawn where that costs little of the height; an index has a line of its own.
+    // Zero is drawn where that costs little of the height.
     for values in [[3, 8, 9], [-9, -3], [-1, 99]] as [[Double]] {
       let texts = try texts(values)
       #expect(texts.contains("0") && !texts.contains("纵轴不从0开始"), "\(values)")
     }
-    #expect(try !texts([110, 120], baseline: 100).contains("纵轴不从0开始"))
+    // The line at 100 of an index is no zero.
+    #expect(try texts([110, 120], baseline: 100).contains("纵轴不从0开始"))
   }
 
   @Test func shadedYearsAreExplainedAboveWhereTheirNameDoesNotFit() throws {

@@ -82,7 +82,9 @@ private func distance(_ one: [Double], _ other: [Double]) -> Double {
   }
 
   @Test(arguments: themes) func textIsReadableOnItsGrounds(_ theme: Theme) {
-    for text in [theme.ink, theme.quietInk, theme.met, theme.missed, theme.highlight] + theme.hues {
+    for text in [theme.ink, theme.quietInk, theme.met, theme.missed, theme.highlight] + theme.hues
+      + theme.lineHues
+    {
       #expect(contrast(text, theme.ground) >= 4.5, "\(String(text.hex, radix: 16))")
     }
     for text in [theme.ink, theme.quietInk] { #expect(contrast(text, theme.band) >= 4.5) }
@@ -107,13 +109,13 @@ private func distance(_ one: [Double], _ other: [Double]) -> Double {
   }
 
   @Test(arguments: themes) func marksStandOutFromThePage(_ theme: Theme) {
-    for mark in theme.hues + [theme.quietMark, theme.axis, theme.met, theme.missed] {
+    for mark in theme.hues + theme.lineHues + [theme.quietMark, theme.axis, theme.met, theme.missed] {
       #expect(contrast(mark, theme.ground) >= 3, "\(String(mark.hex, radix: 16))")
     }
   }
 
   @Test(arguments: themes) func huesAreToldApartWithAnyColourVision(_ theme: Theme) {
-    for colors in [theme.hues + [theme.quietMark], [theme.met, theme.missed]] {
+    for colors in [theme.hues + theme.lineHues + [theme.quietMark], [theme.met, theme.missed]] {
       for vision in Vision.allCases {
         for (index, one) in colors.enumerated() {
           for other in colors.dropFirst(index + 1) {
@@ -140,7 +142,7 @@ private func distance(_ one: [Double], _ other: [Double]) -> Double {
   }
 
   @Test(arguments: themes) func coloursAreToldApartOnAGreyCopy(_ theme: Theme) {
-    for colors in [theme.hues, [theme.met, theme.missed]] {
+    for colors in [theme.hues + theme.lineHues, [theme.met, theme.missed]] {
       for (index, one) in colors.enumerated() {
         for other in colors.dropFirst(index + 1) {
           // Twice what is just noticed side by side (CIE 1976: a difference of 2.3).

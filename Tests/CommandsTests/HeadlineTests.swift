@@ -129,7 +129,7 @@ import Testing
     let best = try #require(values.map(\.1).max())
     let first = values.filter { $0.1 == best }
     #expect(clause.contains(first.count > 1 ? "并列\(word)" : word), "\(title)")
-    if first.count <= 2 {
+    if first.count <= 3 {
       #expect(clause.contains(first.map { short($0.0) }.joined(separator: "、")), "\(title)")
     }
     let text = try #require(clause.firstMatch(of: /[−+]?[0-9]+\.[0-9]+/))

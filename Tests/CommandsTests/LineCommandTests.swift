@@ -64,7 +64,7 @@ import Testing
       #expect(texts.contains(text), "\(text)")
     }
     #expect(texts.contains("地区生产总值增速：实绩与目标"))
-    #expect(texts.contains("缺少实绩的年份：浙江省 2022"))
+    #expect(texts.contains("缺少实绩的年份：浙江 2022"))
   }
 
   @Test func pastTargetsOfMoreThanTwoLinesAreLeftOutAndSaid() throws {
@@ -85,9 +85,9 @@ import Testing
   @Test func aRegionWithOneFigureIsADotWithANote() throws {
     guard let texts = try texts(["line", "江苏省", "福建省", "--indicator", "gdp"]) else { return }
     #expect(texts.contains("福建") && texts.contains("5.5%"))
-    #expect(texts.contains("只有一年实绩，以点表示：福建省"))
+    #expect(texts.contains("只有一年实绩，以点表示：福建"))
     guard let none = try self.texts(["line", "江苏省", "山东省", "--indicator", "gdp"]) else { return }
-    #expect(none.contains("没有实绩，未画：山东省"))
+    #expect(none.contains("没有实绩，未画：山东"))
   }
 
   @Test func anIndexIsChainedAndSaysSo() throws {
@@ -97,7 +97,7 @@ import Testing
     // 100 × 1.085 × 1.025 × 1.055 × 1.056; 浙江 ends before the missing 2022.
     #expect(texts.contains("123.9") && texts.contains("108.0（2021）"))
     #expect(texts.contains("地区生产总值链式指数（2020年=100）"))
-    #expect(texts.contains("缺少增速（或增速无法连乘）而中断：浙江省 2022"))
+    #expect(texts.contains("缺少增速（或增速无法连乘）而中断：浙江 2022"))
     #expect(texts.contains { $0.contains("不是报告所写") })
   }
 
@@ -148,7 +148,7 @@ import Testing
     // Worked out from the rows above: 江苏 is third with 江西 in 2020, first in 2024.
     guard let one = try title(bump + ["--highlight", "江苏省"]) else { return }
     #expect(one.contains("江苏地区生产总值增速名次由2020年的并列第3（4个中）升至2024年的第1（4个中）"))
-    #expect(one.contains("最好第1（2024年），最差第3（2020、2022、2023年）"))
+    #expect(one.contains("最好第1（2024年），最差并列第3（2020年）、第3（2022、2023年）"))
     let two = try #require(try title(bump + ["--highlight", "江苏省", "--highlight", "江西省"]))
     #expect(
       two.contains("地区生产总值增速名次：按所报数字，江苏由并列第3（2020年）到第1（2024年），江西由并列第3（2020年）到并列第3（2024年）"))

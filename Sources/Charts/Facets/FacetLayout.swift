@@ -58,8 +58,7 @@ struct FacetLayout {
     let widths = spec.panels.flatMap { panel -> [Double] in
       let extent = spec.sharesScale ? shared : LineExtent(panel.series, including: spec.baseline)
       return (2...5).map { count in
-        let ticks = AxisTicks(low: extent.low, high: extent.high, target: count)
-        return LineAxes.width(ticks, unit: panel.unit, builder)
+        LineAxes.width(extent.ticks(target: count), unit: panel.unit, builder)
       }
     }
     return widths.max() ?? 0
@@ -69,11 +68,10 @@ struct FacetLayout {
 
   /// Whether some axis has no zero.
   private func isCut(_ builder: SceneBuilder) -> Bool {
-    spec.baseline == nil
-      && zip(spec.panels, grid.frames).contains { panel, frame in
-        let rect = plot(in: frame, builder)
-        return extent(of: panel).leavesOutZero(ticks(of: panel, height: rect.height, builder))
-      }
+    zip(spec.panels, grid.frames).contains { panel, frame in
+      let rect = plot(in: frame, builder)
+      return extent(of: panel).leavesOutZero(ticks(of: panel, height: rect.height, builder))
+    }
   }
 
   private static func key(

@@ -3,7 +3,7 @@ struct EndLabel {
   /// One text of a label.
   struct Part {
     let text: String
-    let style: TextStyle
+    var style: TextStyle
     let role: TextRole
     /// Whether the part is shortened where the row is too long: names are, figures never.
     var isShortenable = false

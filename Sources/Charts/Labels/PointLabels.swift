@@ -7,6 +7,8 @@ struct PointLabels {
   let obstacles: [(start: Point, end: Point)]
   /// The line whose values are written, which they had still less cover.
   var own: [(start: Point, end: Point)] = []
+  /// The values that a label could be read as: it stands nearer to its own than to any other, or nowhere.
+  var marks: [Point] = []
   /// Where labels may stand.
   let bounds: Rect
 
@@ -32,7 +34,7 @@ struct PointLabels {
   func draw(_ labels: [Label], into builder: inout SceneBuilder) {
     for label in labels {
       guard let place = best(for: label, builder) else { continue }
-      if place.isFar { drawLeader(from: label.point, to: place.frame, into: &builder) }
+      if place.isFar { drawLeader(from: label.point, to: place.frame, label.style.color, into: &builder) }
       builder.text(
         label.text, at: place.position, anchor: .middle, style: label.style, role: .value,
         halo: builder.theme.ground)
@@ -50,7 +52,9 @@ struct PointLabels {
           let baseline = builder.baseline(centeredOn: middle, size: label.style.size)
           let position = Point(x: (label.point.x + across * half).rounded(), y: baseline)
           let frame = builder.frame(label.text, at: position, anchor: .middle, style: label.style)
-          guard bounds.contains(frame), !builder.isOccupied(frame.grown(by: 2)) else { continue }
+          guard bounds.contains(frame), !builder.isOccupied(frame.grown(by: 2)),
+            isNearest(label.point, to: frame)
+          else { continue }
           let wrongSide = (side < 0) == label.prefersAbove ? 0 : 1.6
           let cost =
             3 * Double(crossings(of: frame)) + 1.2 * Double(level) + abs(across) * 0.6 + wrongSide
@@ -63,13 +67,23 @@ struct PointLabels {
     return best
   }
 
+  /// Whether no other value is as near; one at the same place is written the same.
+  private func isNearest(_ point: Point, to frame: Rect) -> Bool {
+    let own = frame.squaredDistance(to: point)
+    return marks.allSatisfy { other in
+      abs(other.x - point.x) < 1 && abs(other.y - point.y) < 1 || frame.squaredDistance(to: other) > own
+    }
+  }
+
   private func crossings(of frame: Rect) -> Int {
     (obstacles + own).count { frame.isCrossed(from: $0.start, to: $0.end) }
   }
 
-  private func drawLeader(from point: Point, to frame: Rect, into builder: inout SceneBuilder) {
+  private func drawLeader(
+    from point: Point, to frame: Rect, _ color: Color?, into builder: inout SceneBuilder
+  ) {
     let isAbove = frame.midY < point.y
     let end = Point(x: min(max(point.x, frame.minX), frame.maxX), y: isAbove ? frame.maxY : frame.minY)
-    builder.line([point, end], width: builder.type.hairline(1.2), builder.theme.leader)
+    builder.line([point, end], width: builder.type.hairline(1.2), color ?? builder.theme.quietInk)
   }
 }

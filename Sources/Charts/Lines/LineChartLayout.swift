@@ -16,7 +16,7 @@ struct LineChartLayout {
     strip = KeyStrip(
       LineKey.entries(
         spec.words, spec.series, styles, hasUnnamed: margins.named.count < spec.series.count,
-        isCut: spec.baseline == nil && margins.extent.leavesOutZero(margins.ticks),
+        isCut: margins.extent.leavesOutZero(margins.ticks),
         hasUnnamedYears: !wide.namesShading(spec.words.shaded, builder), builder.theme),
       in: room, builder: builder)
     let tickHeight = builder.lineHeight(builder.type.foot)

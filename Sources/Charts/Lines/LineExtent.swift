@@ -2,44 +2,66 @@
 struct LineExtent {
   let low: Double
   let high: Double
+  /// The outermost values, whose marks need room of their own within the plot.
+  private let outermost: (least: Double, most: Double)
 
   init(_ series: [LineSeries], including baseline: Double? = nil) {
     let numbers = series.flatMap { $0.values + $0.targets }.compactMap { $0 } + [baseline].compactMap { $0 }
     let least = numbers.min() ?? 0
     let most = numbers.max() ?? 0
+    outermost = (least, most)
     // An axis from zero needs no warning: where it costs less than half of the height, it is drawn.
     low = baseline == nil && least > 0 && least <= most * 0.4 ? 0 : least
     high = baseline == nil && most < 0 && most >= least * 0.4 ? 0 : most
   }
 
-  /// About `target` ticks, fewer where their labels wouldn't fit below each other; an axis without zero begins at one, so that
-  /// it is seen where.
-  func ticks(target: Int, height: Double, lineHeight: Double) -> AxisTicks {
-    let ticks = fitting(target: target, height: height, lineHeight: lineHeight)
-    return leavesOutZero(ticks) && low > 0 ? ticks.reaching(low) : ticks
+  /// About `target` ticks, as far as the axis reaches.
+  func ticks(target: Int) -> AxisTicks {
+    let ticks = AxisTicks(low: low, high: high, target: target)
+    let ends = ends(ticks)
+    return ticks.covering(ends.low, ends.high)
   }
 
-  private func fitting(target: Int, height: Double, lineHeight: Double) -> AxisTicks {
-    var ticks = AxisTicks(low: low, high: high, target: target)
+  /// About `target` ticks, fewer where their labels wouldn't fit below each other.
+  func ticks(target: Int, height: Double, lineHeight: Double) -> AxisTicks {
+    var ticks = ticks(target: target)
     for fewer in stride(from: target - 1, through: 2, by: -1) {
-      let span = max(high, ticks.values.last ?? high) - min(low, ticks.values.first ?? low)
-      let step = ticks.values.count > 1 ? ticks.values[1] - ticks.values[0] : span
-      guard span > 0, step / span * height < lineHeight * 1.1 else { return ticks }
-      ticks = AxisTicks(low: low, high: high, target: fewer)
+      let ends = ends(ticks)
+      let span = ends.high - ends.low
+      guard span > 0, ticks.step / span * height < lineHeight * 1.1 else { return ticks }
+      ticks = self.ticks(target: fewer)
     }
     return ticks
   }
 
+  /// Where the axis ends: half a step or a step beyond the outermost values, so that no mark lies on the frame.
+  ///
+  /// Zero is an end of its own. An axis without it begins at a tick, so that it is seen where.
+  private func ends(_ ticks: AxisTicks) -> (low: Double, high: Double) {
+    let half = ticks.step / 2
+    let room = (high - low) * LineExtent.room
+    var bottom = min(low, ((outermost.least - room) / half).rounded(.down) * half)
+    var top = max(high, ((outermost.most + room) / half).rounded(.up) * half)
+    if outermost.least >= 0 { bottom = max(0, bottom) }
+    if outermost.most <= 0 { top = min(0, top) }
+    if bottom > 0 { bottom = (bottom / ticks.step).rounded(.down) * ticks.step }
+    return (bottom, top)
+  }
+
+  /// The room that marks take beyond their values, as a share of the span.
+  private static let room = 0.03
+
   /// Whether the axis with these ticks has no zero.
   func leavesOutZero(_ ticks: AxisTicks) -> Bool {
-    min(low, ticks.values.first ?? low) > 0 || max(high, ticks.values.last ?? high) < 0
+    let ends = ends(ticks)
+    return ends.low > 0 || ends.high < 0
   }
 
   /// The scale of the values, with `room` above and below for what is written at lines that stand out.
   func scale(
     _ ticks: AxisTicks, plot: Rect, series: [LineSeries], _ styles: [LineStyle], room: Double
   ) -> LinearScale {
-    let axis = (low: min(low, ticks.values.first ?? low), high: max(high, ticks.values.last ?? high))
+    let axis = ends(ticks)
     let plain = LinearScale(low: axis.low, high: axis.high, start: plot.maxY, end: plot.minY)
     let values = zip(series, styles).filter { $1.isHighlighted }.flatMap { $0.0.values }.compactMap { $0 }
     guard let least = values.min(), let most = values.max() else { return plain }

@@ -53,6 +53,8 @@ struct LinePlot {
     let order = LineStyle.order(styles)
     TargetDashes(plot: self, type: builder.type).draw(into: &builder)
     for index in order { drawLine(index, into: &builder) }
+    // A line's only point would be lost below another one.
+    for index in order { drawLonePoint(of: index, into: &builder) }
   }
 
   /// The stretches of a line between missing years.
@@ -73,8 +75,7 @@ struct LinePlot {
     let line = series[index]
     let runs = runs(of: line)
     for run in runs { builder.line(run, width: style.width, style.color, dash: style.dash) }
-    // A dot is seen only if it is wider than a line.
-    let radius = max(style.width * 1.35, builder.type.length(3.4))
+    let radius = radius(style, builder.type)
     for run in runs where run.count == 1 {
       builder.circle(run[0], radius: radius, fill: style.color, outline: style.color)
     }
@@ -87,6 +88,28 @@ struct LinePlot {
         point, radius: style.width * 1.6, fill: builder.theme.ground, outline: style.color,
         outlineWidth: max(1.2, style.width * 0.6))
     }
+  }
+
+  /// A dot is seen only if it is wider than a line.
+  private func radius(_ style: LineStyle, _ type: Typography) -> Double {
+    max(style.width * 1.35, type.length(3.4))
+  }
+
+  /// The only value of a line once more, on top of all others and ringed by the ground.
+  private func drawLonePoint(of index: Int, into builder: inout SceneBuilder) {
+    let line = series[index]
+    guard let place = line.lastIndex, line.values.count(where: { $0 != nil }) == 1,
+      let point = point(place, line.value(at: place))
+    else { return }
+    let style = styles[index]
+    let radius = radius(style, builder.type)
+    let isHollow = line.isEstimated(at: place)
+    builder.circle(
+      point, radius: radius + builder.type.hairline(1.5), fill: builder.theme.ground,
+      outline: builder.theme.ground)
+    builder.circle(
+      point, radius: radius, fill: isHollow ? builder.theme.ground : style.color, outline: style.color,
+      outlineWidth: isHollow ? max(1.2, style.width * 0.6) : 0)
   }
 }
 
@@ -104,6 +127,11 @@ extension LinePlot {
       }
       return dashes + segments(of: line)
     }
+  }
+
+  /// All values: a number next to one of them is read as its own.
+  private var vertices: [Point] {
+    series.flatMap { line in years.indices.compactMap { point($0, line.value(at: $0)) } }
   }
 
   /// The way of a line, a lone point as a segment without length.
@@ -134,6 +162,8 @@ extension LinePlot {
           style: TextStyle(size: size, weight: .bold, color: styles[index].textColor), prefersAbove: isAbove,
           clearance: styles[index].width * 1.6 + 2))
     }
-    PointLabels(obstacles: obstacles, own: segments(of: line), bounds: bounds).draw(labels, into: &builder)
+    PointLabels(
+      obstacles: obstacles, own: segments(of: line), marks: vertices, bounds: bounds
+    ).draw(labels, into: &builder)
   }
 }

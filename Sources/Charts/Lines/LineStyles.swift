@@ -18,7 +18,8 @@ struct LineStyle: Equatable {
   static func styles(for emphases: [Emphasis], type: Typography, theme: Theme) -> [LineStyle] {
     let hasHighlight = emphases.contains(.highlighted)
     // The colour of the focus is the same in all charts.
-    let hues = hasHighlight ? [theme.highlight] + theme.hues.filter { $0 != theme.highlight } : theme.hues
+    let all = theme.hues + theme.lineHues
+    let hues = hasHighlight ? [theme.highlight] + all.filter { $0 != theme.highlight } : all
     // Many grey lines are a ground to see others on, not lines to be followed.
     let isCrowd = hasHighlight && emphases.count > crowd
     var used = 0

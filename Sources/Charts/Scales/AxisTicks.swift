@@ -41,12 +41,16 @@ struct AxisTicks: Equatable {
     exponent = best.exponent
   }
 
-  /// The same ticks, and those below as far as one that is not above `low`.
-  func reaching(_ low: Double) -> AxisTicks {
-    let step = DecimalPower.scaled(Double(mantissa), by: exponent)
-    let first = (low / step).rounded(.down)
-    guard first < Double(multiples.lowerBound), first > -1e12 else { return self }
-    return AxisTicks(multiples: Int(first)...multiples.upperBound, mantissa: mantissa, exponent: exponent)
+  /// The distance between two ticks.
+  var step: Double { DecimalPower.scaled(Double(mantissa), by: exponent) }
+
+  /// All ticks of the same step within `low...high`.
+  func covering(_ low: Double, _ high: Double) -> AxisTicks {
+    // Whole steps come out of a division a little beside whole numbers.
+    let first = (low / step - 1e-9).rounded(.up)
+    let last = (high / step + 1e-9).rounded(.down)
+    guard first <= last, abs(first) < 1e12, abs(last) < 1e12 else { return self }
+    return AxisTicks(multiples: Int(first)...Int(last), mantissa: mantissa, exponent: exponent)
   }
 
   private init(multiples: ClosedRange<Int>, mantissa: Int, exponent: Int) {

@@ -56,6 +56,13 @@ public struct Rect: Sendable, Hashable {
     minX <= other.minX && other.maxX <= maxX && minY <= other.minY && other.maxY <= maxY
   }
 
+  /// The square of the distance from a point to the nearest one of the rectangle.
+  func squaredDistance(to point: Point) -> Double {
+    let across = max(minX - point.x, 0, point.x - maxX)
+    let along = max(minY - point.y, 0, point.y - maxY)
+    return across * across + along * along
+  }
+
   /// The rectangle grown by `margin` on all sides.
   ///
   /// - Parameter margin: pixels; negative to shrink.

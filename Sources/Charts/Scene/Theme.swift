@@ -18,6 +18,8 @@ public struct Theme: Sendable, Hashable {
   public var quietMark: Color
   /// Colours that are told apart with any colour vision: series, in their order.
   public var hues: [Color]
+  /// Further colours for lines, told apart from the hues and each other; bars have signs and places instead.
+  public var lineHues: [Color]
   /// A target met.
   public var met: Color
   /// A target missed.
@@ -34,6 +36,7 @@ public struct Theme: Sendable, Hashable {
     grid: Color(hex: 0xE3E7EB), axis: Color(hex: 0x6B7680), band: Color(hex: 0xE9EEF4),
     leader: Color(hex: 0xB4BDC6), quietMark: Color(hex: 0x8A939C),
     hues: [Color(hex: 0x1E7ABC), Color(hex: 0x9F3208), Color(hex: 0x003625), Color(hex: 0x6D2B6C)],
+    lineHues: [Color(hex: 0x486C48), Color(hex: 0x0000CC)],
     met: Color(hex: 0x1E7ABC), missed: Color(hex: 0xAE3B0B), highlight: Color(hex: 0x6D2B6C))
 
   /// Light on a dark ground: screens in dark rooms.
@@ -42,6 +45,7 @@ public struct Theme: Sendable, Hashable {
     grid: Color(hex: 0x2B333C), axis: Color(hex: 0x8793A0), band: Color(hex: 0x232C36),
     leader: Color(hex: 0x5A6672), quietMark: Color(hex: 0x8794A0),
     hues: [Color(hex: 0x5E97E6), Color(hex: 0xE79E6A), Color(hex: 0x6EF4C5), Color(hex: 0xE5B3E3)],
+    lineHues: [Color(hex: 0xFCFC78), Color(hex: 0xFC3C24)],
     met: Color(hex: 0x5E97E6), missed: Color(hex: 0xE79E6A), highlight: Color(hex: 0xE5B3E3))
 
   /// Black and greys on white, for copies and newspapers: two tones beside the quiet one.
@@ -49,7 +53,7 @@ public struct Theme: Sendable, Hashable {
     ground: Color(hex: 0xFFFFFF), ink: Color(hex: 0x000000), quietInk: Color(hex: 0x4A4A4A),
     grid: Color(hex: 0xDDDDDD), axis: Color(hex: 0x555555), band: Color(hex: 0xEDEDED),
     leader: Color(hex: 0xAAAAAA), quietMark: Color(hex: 0x929292),
-    hues: [Color(hex: 0x4A4A4A), Color(hex: 0x000000)],
+    hues: [Color(hex: 0x4A4A4A), Color(hex: 0x000000)], lineHues: [],
     met: Color(hex: 0x4A4A4A), missed: Color(hex: 0x000000), highlight: Color(hex: 0x000000))
 
   /// The same theme as Chinese markets read colours: red for what rose or was reached, green for what was not.

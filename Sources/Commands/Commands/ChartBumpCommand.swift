@@ -60,6 +60,7 @@ struct ChartBumpCommand: ParsableCommand {
     try ChartWriter.write(
       try picture.spec(chart), chart, picture.description(chart),
       rows: chart.rowFormat.map { picture.rows.rendered($0, language: shared.language) })
+    for remark in picture.caption.remarks(chart) { console.note(remark) }
     for remark in picture.remarks { console.note(remark) }
   }
 

@@ -85,7 +85,7 @@ struct ChartLineCommand: ParsableCommand {
     try ChartWriter.write(
       try picture.chart(chart), chart, picture.description(chart),
       rows: chart.rowFormat.map { picture.rows.rendered($0, language: shared.language) })
-    for remark in picture.remarks { console.note(remark) }
+    for remark in picture.remarks + picture.caption.remarks(chart) { console.note(remark) }
   }
 
   private var look: LineLook {

@@ -78,6 +78,7 @@ struct ChartSlopeCommand: ParsableCommand {
     try ChartWriter.write(
       try picture.spec(chart), chart, picture.description(chart),
       rows: chart.rowFormat.map { picture.rows.rendered($0, language: shared.language) })
+    for remark in picture.caption.remarks(chart) { console.note(remark) }
   }
 
   /// More are a grey area.

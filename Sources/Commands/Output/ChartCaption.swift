@@ -21,7 +21,25 @@ struct ChartCaption {
   }
 
   private func heading(_ options: ChartOptions, _ language: Language) -> (title: String, subtitle: String) {
-    options.heading(title: title, subtitle: subtitle, finding: finding(), language)
+    let heading = options.heading(title: title, subtitle: subtitle, finding: finding(), language)
+    guard options.title != nil, options.subtitle == nil, heading.title != title[language] else {
+      return heading
+    }
+    // A title of the user's own need not say what is measured.
+    let both = Message.joined([title, subtitle].filter { !$0.en.isEmpty }, zh: "。", en: ". ")
+    return (heading.title, both[language])
+  }
+
+  /// Says that --finding found no sentence, which nobody would guess from the title.
+  func remarks(_ options: ChartOptions) -> [Message] {
+    guard options.finding, finding() == nil else { return [] }
+    return [
+      Message(
+        zh: "注意：这张图没有可写成一句话的结论，--finding 不起作用，标题只说明内容",
+        en:
+          "Note: no sentence can be made of this chart, so --finding has no effect and the title says what is shown"
+      )
+    ]
   }
 
   /// What the picture is, for those who can't see it.

@@ -102,7 +102,7 @@ struct RankHistoryChart {
     caption.description(options, language, rows: rows)
   }
 
-  private var caption: ChartCaption {
+  var caption: ChartCaption {
     ChartCaption(
       title: title, subtitle: subtitle, source: source, notes: notes, facts: facts,
       finding: {
@@ -113,10 +113,16 @@ struct RankHistoryChart {
   private var facts: Message {
     let focus = shown.filter { highlighted.contains($0.region.code) }
     let named = (focus.isEmpty ? shown : focus).map { line -> Message in
-      let ranks = line.places.compactMap { place in place.rank.map { (place.year, $0) } }
-      let list = ranks.map { Message(zh: "\($0.0)年第\($0.1)", en: "\($0.1) in \($0.0)") }
+      let list = zip(line.places, rankings).compactMap { place, ranking in
+        place.rank.map { rank in
+          let isTied = ranking.ranked.count { $0.rank == rank } > 1
+          return Message(
+            zh: "\(place.year)年\(isTied ? "并列" : "")第\(rank)",
+            en: "\(isTied ? "joint " : "")\(rank) in \(place.year)")
+        }
+      }
       return Message.joined(list, zh: "、", en: ", ").prefixed(
-        zh: line.region.name, en: line.region.nameEN + " ")
+        zh: line.region.nameOnChart.zh, en: line.region.nameOnChart.en + " ")
     }
     return Message.joined(named, zh: "；", en: "; ")
   }

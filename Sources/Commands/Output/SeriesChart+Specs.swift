@@ -121,8 +121,6 @@ extension SeriesChart {
   private func endValue(_ line: Line) -> String? {
     guard let last = years.last(where: { line.value($0) != nil }) else { return nil }
     let label = label(line, last)
-    // In a small panel the line itself shows where it ends.
-    guard look.facet == nil else { return label }
     let newest = lines.compactMap { own in years.last { own.value($0) != nil } }.max()
     return last == newest ? label : Message(zh: "\(label)（\(last)）", en: "\(label) (\(last))")[language]
   }

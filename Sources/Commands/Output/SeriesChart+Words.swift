@@ -22,8 +22,10 @@ extension SeriesChart {
       let figure = figure(line, last)
       let subject = series.count > 1 ? Terms.subject(line.indicator, line.measure) : Message("")
       let own = Message(
-        zh: "\(line.region.name)\(subject.zh)\(last)年 \(figure.zh)",
-        en: "\(line.region.nameEN)\(subject.en.isEmpty ? "" : ", \(subject.en),") \(last): \(figure.en)")
+        zh: "\(line.region.nameOnChart.zh)\(subject.zh)\(last)年 \(figure.zh)",
+        en:
+          "\(line.region.nameOnChart.en)\(subject.en.isEmpty ? "" : ", \(subject.en),") \(last): \(figure.en)"
+      )
       guard highlighted.contains(line.region.code) || drawn.count == 1 else { return own }
       let more = [place(of: line, in: last, among: drawn), extremes(of: line)].compactMap { $0 }
       guard !more.isEmpty else { return own }
@@ -55,8 +57,10 @@ extension SeriesChart {
     let values = lines.filter { $0.indicator.id == line.indicator.id }.compactMap { $0.value(year) }
     guard values.count > 1, let own = line.value(year) else { return nil }
     let place = 1 + values.count { $0 > own }
+    let isTied = values.count { $0 == own } > 1
     return Message(
-      zh: "\(values.count)条线中从高到低第\(place)", en: "number \(place) of \(values.count) lines from the top")
+      zh: "\(values.count)条线中从高到低\(isTied ? "并列" : "")第\(place)",
+      en: "\(isTied ? "joint " : "")number \(place) of \(values.count) lines from the top")
   }
 
   /// What the lines of one indicator show, in a sentence; of an index there is none.
@@ -109,7 +113,10 @@ extension SeriesChart {
 
   /// What the dashes are; of a range only one end is drawn, as it is judged.
   private var targetWords: Message {
-    let plain = Message(zh: "短横为当年目标", en: "dash: target of the year")
+    let plain =
+      pastTargets.shown
+      ? Message(zh: "短横为当年目标", en: "dash: target of the year")
+      : firstPlannedYear.map { Message(zh: "短横为\($0)年目标", en: "dash: target of \($0)") } ?? Message("")
     let hasRange = plots.contains { group in
       group.contains { line in
         years.contains { year in
@@ -125,7 +132,7 @@ extension SeriesChart {
 
   var title: Message {
     let regions = series.first?.lines.map(\.region) ?? []
-    let only = regions.count == 1 ? regions.first?.words : nil
+    let only = regions.count == 1 ? regions.first?.nameOnChart : nil
     let isGrowth = series.allSatisfy { $0.measure == .growth }
     let subjects =
       series.count > 2
@@ -171,103 +178,6 @@ extension SeriesChart {
     return Terms.sources(sources, dataSet)
   }
 
-  /// What has to be known of the figures.
-  private var notes: [Message] { (look.base == nil ? figureNotes : chainNotes) + emptyNotes }
-
-  /// More missing years than these are told by their number: a list of them would fill the page.
-  private static let mostListedGaps = 12
-
-  /// What a drawn line lacks.
-  private var figureNotes: [Message] {
-    let drawn = drawable(lines)
-    let single = drawn.filter { line in years.count { line.value($0) != nil } == 1 }
-    func isSingle(_ line: Line) -> Bool {
-      single.contains { $0.region.code == line.region.code && $0.indicator.id == line.indicator.id }
-    }
-    var notes: [Message] = []
-    if !single.isEmpty {
-      notes.append(
-        list(single.map(label), Message(zh: "只有一年实绩，以点表示：", en: "One actual only, drawn as a dot: ")))
-    }
-    let broken = drawn.filter { !isSingle($0) && !missingYears($0).isEmpty }
-    return notes + (gapNote(broken).map { [$0] } ?? [])
-  }
-
-  private func missingYears(_ line: Line) -> [Int] {
-    years.filter { line.value($0) == nil && $0 <= (lastActualYear ?? $0) }
-  }
-
-  /// The years without an actual: of all lines, or where that is too much to read of the highlighted ones.
-  private func gapNote(_ broken: [Line]) -> Message? {
-    func count(_ lines: [Line]) -> Int { lines.reduce(0) { $0 + missingYears($1).count } }
-    func listed(_ lines: [Line]) -> Message {
-      Message.joined(
-        lines.map { line in
-          let spans = Message.joined(YearSpan.words(missingYears(line)), zh: "、", en: ", ")
-          return label(line).appending(zh: spans.zh, en: spans.en)
-        }, zh: "；", en: "; "
-      ).prefixed(zh: "缺少实绩的年份：", en: "No actual: ")
-    }
-    guard !broken.isEmpty else { return nil }
-    let spans = broken.reduce(0) { $0 + YearSpan.words(missingYears($1)).count }
-    guard spans > SeriesChart.mostListedGaps else { return listed(broken) }
-    let own = broken.filter { highlighted.contains($0.region.code) }
-    guard !own.isEmpty, own.count < broken.count else {
-      return Message(
-        zh: "断线处缺少实绩（共 \(count(broken)) 处）", en: "Gaps: no actual (\(count(broken)) in all)")
-    }
-    let rest = count(broken) - count(own)
-    let list = listed(own)
-    return Message(zh: "\(list.zh)（其余地区共 \(rest) 处）", en: "\(list.en) (\(rest) of the other regions)")
-  }
-
-  /// Where an index comes from, and where it ends.
-  private var chainNotes: [Message] {
-    let lines = drawable(lines)
-    var notes = [
-      Message(
-        zh: "注：链式指数不是报告所写，由各年增速连乘；缺一年增速即中断，不补；≈ 增速带“左右”“以上”等",
-        en:
-          "Note: the chained index is not from any report; a year without growth ends it; ≈: a growth is hedged"
-      )
-    ]
-    let broken = lines.compactMap { line -> Message? in
-      guard let chain = line.chain, !chain.breaks.isEmpty else { return nil }
-      let years = chain.breaks.map { String($0.year) }
-      return label(line).appending(zh: years.joined(separator: "、"), en: years.joined(separator: ", "))
-    }
-    if !broken.isEmpty {
-      notes.append(
-        Message.joined(broken, zh: "；", en: "; ").prefixed(
-          zh: "缺少增速（或增速无法连乘）而中断：", en: "Ended by missing or unusable growth: "))
-    }
-    let mixed = lines.filter { ($0.chain?.bases.count ?? 0) > 1 }
-    if !mixed.isEmpty {
-      notes.append(list(mixed.map(label), Message(zh: "混用不同口径的增速：", en: "Bases of growth are mixed: ")))
-    }
-    return notes
-  }
-
-  private var emptyNotes: [Message] {
-    let drawn = drawable(lines)
-    let empty = lines.filter { line in
-      !drawn.contains { $0.region.code == line.region.code && $0.indicator.id == line.indicator.id }
-    }
-    guard !empty.isEmpty else { return [] }
-    return [list(empty.map(label), Message(zh: "没有实绩，未画：", en: "No actual, not drawn: "))]
-  }
-
-  private func list(_ items: [Message], _ head: Message) -> Message {
-    Message.joined(items, zh: "、", en: ", ").prefixed(zh: head.zh, en: head.en)
-  }
-
-  /// A line in a note.
-  private func label(_ line: Line) -> Message {
-    guard series.count > 1 else { return line.region.words }
-    let subject = Terms.subject(line.indicator, line.measure)
-    return Message(zh: line.region.name + subject.zh, en: "\(line.region.nameEN), \(subject.en)")
-  }
-
   /// What the user should know beside the picture.
   var remarks: [Message] {
     var remarks: [Message] = []
@@ -289,11 +199,5 @@ extension SeriesChart {
         ))
     }
     return remarks
-  }
-}
-
-extension Message {
-  fileprivate func appending(zh: String, en: String) -> Message {
-    Message(zh: "\(self.zh) \(zh)", en: "\(self.en) \(en)")
   }
 }

@@ -49,7 +49,9 @@ struct SlopeChart {
     do throws(ChartError) {
       return try SlopeChartSpec(
         text: text, from: years.first, to: years.last, lines: lines,
-        words: LineWords(estimated: Message(zh: "空心点为预计数", en: "hollow: estimate")[language]))
+        words: LineWords(
+          estimated: Message(zh: "空心点为预计数", en: "hollow: estimate")[language],
+          cutAxis: Message(zh: "纵轴不从0开始", en: "the axis doesn't start at 0")[language]))
     } catch {
       throw CommandFailure(refusal(error))
     }
@@ -105,7 +107,7 @@ struct SlopeChart {
     caption.description(options, language, rows: rows)
   }
 
-  private var caption: ChartCaption {
+  var caption: ChartCaption {
     ChartCaption(
       title: title, subtitle: subtitle, source: source, notes: notes, facts: facts,
       finding: { finding })
@@ -129,8 +131,8 @@ struct SlopeChart {
         let (first, last) = figures(line)
         let ends = [first, last].map { $0.map { Terms.figure($0).withGroupedDigits } ?? Message("—") }
         return Message(
-          zh: "\(line.region.name)由\(ends[0].zh)到\(ends[1].zh)",
-          en: "\(line.region.nameEN) from \(ends[0].en) to \(ends[1].en)")
+          zh: "\(line.region.nameOnChart.zh)由\(ends[0].zh)到\(ends[1].zh)",
+          en: "\(line.region.nameOnChart.en) from \(ends[0].en) to \(ends[1].en)")
       }, zh: "，", en: ", ")
   }
 

@@ -17,8 +17,8 @@ struct Leaders {
   /// Whether that holds for all values that the hedges leave open, not only for the numbers as stated.
   let isCertain: Bool
 
-  /// More than these are counted, not named.
-  private static let mostNames = 2
+  /// More than these are counted, not all named.
+  private static let mostNames = 3
 
   /// Those with the largest value, or the smallest; `nil` without any.
   init?(of standings: [HeadlineFigure], largest: Bool) {
@@ -40,20 +40,44 @@ struct Leaders {
   ///   - zh: what they are, such as 最高.
   ///   - en: the same in English, such as `the highest`.
   ///   - isHedgeSaid: whether a clause before says already that the numbers are taken as stated.
+  ///   - counted: what they are counted in where they are too many to name.
+  ///   - focus: the names that stand for the others then.
   /// - Returns: the clause.
-  func clause(zh: String, en: String, isHedgeSaid: Bool = false) -> Message {
+  func clause(
+    zh: String, en: String, isHedgeSaid: Bool = false, counted: Message = Message(zh: "地区", en: "regions"),
+    focus: Set<Message> = []
+  ) -> Message {
     guard let figure = standings.first?.words else { return Message("") }
     let names = standings.map(\.name)
     let isTied = names.count > 1
     let who =
       names.count <= Self.mostNames
-      ? Message.joined(names, zh: "、", en: " and ")
-      : Message(zh: "\(names.count)个地区", en: "\(names.count) regions")
+      ? Leaders.list(names)
+      : many(names.filter(focus.contains), counted)
     let hedge =
       isCertain || isHedgeSaid ? Message("") : Message(zh: "按所报数字", en: ", by the numbers stated,")
     return Message(
       zh: "\(hedge.zh)\(who.zh)\(isTied ? "并列" : "")\(zh)（\(figure.zh)）",
       en: "\(who.en)\(hedge.en) \(isTied ? "share" : "has") \(en) (\(figure.en))")
+  }
+}
+
+extension Leaders {
+  /// 5个省份; 浙江等5个省份.
+  private func many(_ named: [Message], _ counted: Message) -> Message {
+    let count = standings.count
+    guard !named.isEmpty, named.count <= Leaders.mostNames else {
+      return Message(zh: "\(count)个\(counted.zh)", en: "\(count) \(counted.en)")
+    }
+    return Message(
+      zh: "\(Leaders.list(named).zh)等\(count)个\(counted.zh)",
+      en: "\(count) \(counted.en), \(Leaders.list(named).en) among them,")
+  }
+
+  fileprivate static func list(_ names: [Message]) -> Message {
+    let zh = names.map(\.zh).joined(separator: "、")
+    guard names.count > 1, let last = names.last else { return Message(zh: zh, en: names.first?.en ?? "") }
+    return Message(zh: zh, en: names.dropLast().map(\.en).joined(separator: ", ") + " and " + last.en)
   }
 }
 

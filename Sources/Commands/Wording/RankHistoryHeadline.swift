@@ -64,15 +64,25 @@ struct RankHistoryHeadline {
       best < worst,
       ranked.count > 2
     else { return head }
-    func years(_ rank: Int) -> String {
-      ranked.filter { $0.rank == rank }.map { String($0.year) }.joined(separator: "、")
-    }
-    let range = Message(
-      zh: "最好第\(best)（\(years(best))年），最差第\(worst)（\(years(worst))年）",
-      en:
-        "best \(best) (\(years(best).replacing("、", with: ", "))), worst \(worst) (\(years(worst).replacing("、", with: ", ")))"
-    )
+    let (top, bottom) = (stays(ranked.filter { $0.rank == best }), stays(ranked.filter { $0.rank == worst }))
+    let range = Message(zh: "最好\(top.zh)，最差\(bottom.zh)", en: "best \(top.en), worst \(bottom.en)")
     return Message.joined([head, range], zh: "；", en: "; ")
+  }
+
+  /// 第4（2021年）、并列第4（2024年）: the years of one rank, those that were shared said.
+  private func stays(_ places: [RankingHistory.Place]) -> Message {
+    let groups = Dictionary(grouping: places) { place($0).zh }.values.sorted {
+      ($0.first?.year ?? 0) < ($1.first?.year ?? 0)
+    }
+    let parts = groups.compactMap { group in
+      group.first.map(place).map { own in
+        let years = group.map { String($0.year) }
+        return Message(
+          zh: "\(own.zh)（\(years.joined(separator: "、"))年）",
+          en: "\(own.en) (\(years.joined(separator: ", ")))")
+      }
+    }
+    return Message.joined(parts, zh: "、", en: ", ")
   }
 
   /// 地区生产总值增速名次：江苏由第14（2016年）到并列第13（2025年），福建由第8（2016年）到并列第11（2024年）.

@@ -140,9 +140,11 @@ struct SeriesHeadline {
       let low = Leaders(of: standings, largest: false), high.standings.count < standings.count
     else { return nil }
     let regions = Terms.counted(Set(compared.map(\.region.tier)))
-    let top = high.clause(zh: "最高", en: "the highest")
+    let focus = Set(series.lines.map(\.region).filter { highlighted.contains($0.code) }.map(name))
+    let top = high.clause(zh: "最高", en: "the highest", counted: regions, focus: focus)
     let bottom = low.clause(
-      zh: "最低", en: "the lowest", isHedgeSaid: !high.isCertain && !low.isCertain)
+      zh: "最低", en: "the lowest", isHedgeSaid: !high.isCertain && !low.isCertain, counted: regions,
+      focus: focus)
     var clauses = [
       Message(
         zh: "\(last)年\(standings.count)个\(regions.zh)\(subject.zh)：\(top.zh)，\(bottom.zh)",
@@ -152,7 +154,7 @@ struct SeriesHeadline {
       if let actual = line.points.first(where: { $0.year == last })?.actual.observation {
         let figure = Terms.figureInBrackets(actual)
         clauses.append(
-          Message(zh: "\(line.region.name)\(figure.zh)", en: "\(line.region.nameEN) \(figure.en)"))
+          Message(zh: "\(name(line.region).zh)\(figure.zh)", en: "\(name(line.region).en) \(figure.en)"))
       }
     }
     let left = compared.count - standings.count
