@@ -31,7 +31,11 @@ import Testing
         let scene = try spec.scene(canvas: canvas, measurer: FixedMeasurer())
         expectLaws(of: scene, "\(what), \(name)")
         // What stands out is named, if need be in short.
-        let names = Set(scene.textBoxes.filter { $0.role == .name }.map(\.text))
+        // Names that share a label are listed.
+        let names = Set(
+          scene.textBoxes.filter { $0.role == .name }.map {
+            $0.text.hasSuffix("、") ? String($0.text.dropLast()) : $0.text
+          })
         for wanted in named
         where !names.contains(wanted)
           && !names.contains(where: { $0.hasSuffix("…") && wanted.hasPrefix($0.dropLast()) })

@@ -2,7 +2,7 @@
 struct EndLabel {
   /// One text of a label.
   struct Part {
-    let text: String
+    var text: String
     var style: TextStyle
     let role: TextRole
     /// Whether the part is shortened where the row is too long: names are, figures never.
@@ -98,17 +98,30 @@ struct EndLabelColumn {
   private func draw(_ label: EndLabel, _ middle: Double, into builder: inout SceneBuilder) {
     let total = EndLabelColumn.width(of: label, size: size, builder)
     let over = max(0, total - widthLimit)
+    let longest = over > 0 ? longestName(label, over: over, builder) : .infinity
     let start = side == .right ? edge + distance : edge - distance - min(total, widthLimit)
     var x = start
     let baseline = builder.baseline(centeredOn: middle, size: size)
     for part in label.parts where !part.text.isEmpty {
       let own = builder.width(part.text, part.style)
-      let limit = part.isShortenable ? max(0, own - over) : .infinity
+      let limit = part.isShortenable ? longest : .infinity
       builder.text(
         part.text, at: Point(x: x, y: baseline), style: part.style, role: part.role, within: limit)
       x += min(own, limit) + gap
     }
     drawLeader(of: label, middle, to: side == .right ? start : edge - distance, into: &builder)
+  }
+
+  /// How long the names of a label may be to take `over` less room: long ones are shortened, short ones stay.
+  private func longestName(_ label: EndLabel, over: Double, _ builder: SceneBuilder) -> Double {
+    let widths = label.parts.filter(\.isShortenable).map { builder.width($0.text, $0.style) }.sorted()
+    var room = widths.reduce(-over, +)
+    for (place, width) in widths.enumerated() {
+      let share = room / Double(widths.count - place)
+      guard width <= share else { return max(0, share) }
+      room -= width
+    }
+    return .infinity
   }
 
   /// From the line's end to its label, where the label was moved or the line ends before the plot does.

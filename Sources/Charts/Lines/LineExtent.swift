@@ -2,6 +2,8 @@
 struct LineExtent {
   let low: Double
   let high: Double
+  /// What everything is compared with: an end of its own, as zero is.
+  private let baseline: Double?
   /// The outermost values, whose marks need room of their own within the plot.
   private let outermost: (least: Double, most: Double)
 
@@ -9,6 +11,7 @@ struct LineExtent {
     let numbers = series.flatMap { $0.values + $0.targets }.compactMap { $0 } + [baseline].compactMap { $0 }
     let least = numbers.min() ?? 0
     let most = numbers.max() ?? 0
+    self.baseline = baseline
     outermost = (least, most)
     // An axis from zero needs no warning: where it costs less than half of the height, it is drawn.
     low = baseline == nil && least > 0 && least <= most * 0.4 ? 0 : least
@@ -43,6 +46,7 @@ struct LineExtent {
     var bottom = min(low, ((outermost.least - room) / half).rounded(.down) * half)
     var top = max(high, ((outermost.most + room) / half).rounded(.up) * half)
     if outermost.least >= 0 { bottom = max(0, bottom) }
+    if let baseline, outermost.least >= baseline { bottom = baseline }
     if outermost.most <= 0 { top = min(0, top) }
     if bottom > 0 { bottom = (bottom / ticks.step).rounded(.down) * ticks.step }
     return (bottom, top)

@@ -52,9 +52,9 @@ struct LinePlot {
   func drawMarks(into builder: inout SceneBuilder) {
     let order = LineStyle.order(styles)
     TargetDashes(plot: self, type: builder.type).draw(into: &builder)
-    for index in order { drawLine(index, into: &builder) }
     // A line's only point would be lost below another one.
-    for index in order { drawLonePoint(of: index, into: &builder) }
+    for index in order { drawRing(of: index, into: &builder) }
+    for index in order where coveredPoint(of: index) == nil { drawLine(index, into: &builder) }
   }
 
   /// The stretches of a line between missing years.
@@ -95,21 +95,27 @@ struct LinePlot {
     max(style.width * 1.35, type.length(3.4))
   }
 
-  /// The only value of a line once more, on top of all others and ringed by the ground.
-  private func drawLonePoint(of index: Int, into builder: inout SceneBuilder) {
+  /// The only value of a line, where another line has a value at the same place: `nil` elsewhere.
+  private func coveredPoint(of index: Int) -> Point? {
     let line = series[index]
     guard let place = line.lastIndex, line.values.count(where: { $0 != nil }) == 1,
-      let point = point(place, line.value(at: place))
-    else { return }
-    let style = styles[index]
-    let radius = radius(style, builder.type)
-    let isHollow = line.isEstimated(at: place)
+      let value = line.value(at: place),
+      series.indices.contains(where: { other in
+        other != index && series[other].value(at: place) == value
+          // Of two lone points one is the dot, the other the ring.
+          && (other < index || series[other].values.count { $0 != nil } > 1)
+      })
+    else { return nil }
+    return point(place, value)
+  }
+
+  /// A ring around the other line's mark, below it, wide enough to be seen.
+  private func drawRing(of index: Int, into builder: inout SceneBuilder) {
+    guard let point = coveredPoint(of: index) else { return }
+    let widest = styles.map(\.width).max() ?? 1
     builder.circle(
-      point, radius: radius + builder.type.hairline(1.5), fill: builder.theme.ground,
-      outline: builder.theme.ground)
-    builder.circle(
-      point, radius: radius, fill: isHollow ? builder.theme.ground : style.color, outline: style.color,
-      outlineWidth: isHollow ? max(1.2, style.width * 0.6) : 0)
+      point, radius: widest * 1.6 + builder.type.length(4), fill: builder.theme.ground,
+      outline: styles[index].color, outlineWidth: max(1.6, styles[index].width * 0.6))
   }
 }
 

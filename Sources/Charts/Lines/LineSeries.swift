@@ -101,6 +101,8 @@ public struct LineWords: Sendable, Hashable {
   public var future: String
   /// Says that the axis of values leaves out zero, for example 纵轴不从0开始; left out where it doesn't.
   public var cutAxis: String
+  /// What stands between the names of lines that share a label.
+  public var separator: String
 
   /// The words that explain a line chart.
   ///
@@ -111,10 +113,10 @@ public struct LineWords: Sendable, Hashable {
   ///   - context: explains grey lines without a label.
   ///   - future: explains the shaded years where their name doesn't fit.
   ///   - cutAxis: says that the axis of values leaves out zero.
+  ///   - separator: stands between the names of lines that share a label.
   public init(
     target: String = "", estimated: String = "", shaded: String = "", context: String = "",
-    future: String = "",
-    cutAxis: String = ""
+    future: String = "", cutAxis: String = "", separator: String = "、"
   ) {
     self.target = target
     self.estimated = estimated
@@ -122,5 +124,6 @@ public struct LineWords: Sendable, Hashable {
     self.context = context
     self.future = future
     self.cutAxis = cutAxis
+    self.separator = separator
   }
 }

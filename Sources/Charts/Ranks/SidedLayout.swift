@@ -25,6 +25,9 @@ struct SidedScale {
   /// The values written at both sides where no label stands: of ranks, whose steps are the same everywhere.
   var ticks: [Int] = []
 
+  /// What stands between the names of lines of one value.
+  var separator = "、"
+
   var isRanks: Bool { !ticks.isEmpty }
 
   /// The pixels of values within `rect`.

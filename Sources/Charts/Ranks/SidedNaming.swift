@@ -1,6 +1,7 @@
 /// Which of the lines between two sides are named, and what stands beside them.
 ///
-/// A name stands once, at the right; at the left stands the first value alone, in the line's colour.
+/// A name stands once, at the right; at the left stands the first value alone, in the line's colour. Of a crowd, where only a
+/// few are named, the names stand at both sides. Lines of one value share a label.
 struct SidedNaming {
   /// The texts at one end of a line.
   struct Label {
@@ -56,7 +57,13 @@ struct SidedNaming {
 
   /// What stands at a side.
   func texts(_ side: EndLabel.Side, of named: [Int], size: Double) -> [Label] {
-    named.compactMap { index in
+    let texts = ownTexts(side, of: named, size: size)
+    return scale.isRanks ? texts : SharedLabels(lines, styles, separator: scale.separator).shared(texts)
+  }
+
+  private func ownTexts(_ side: EndLabel.Side, of named: [Int], size: Double) -> [Label] {
+    let isCrowd = named.count < lines.count
+    return named.compactMap { index in
       guard let last = lines[index].lastIndex else { return nil }
       // A line of the first year alone is named there.
       let isNamedAtRight = last > 0
@@ -77,7 +84,8 @@ struct SidedNaming {
         guard lines[index].value(at: 0) != nil else { return nil }
         if !isNamedAtRight { return Label(line: index, place: 0, parts: [name, value(0)]) }
         // The ranks of grey lines are read from the scale.
-        return scale.isRanks && !style.isColored ? nil : Label(line: index, place: 0, parts: [value(0)])
+        if scale.isRanks, !style.isColored { return nil }
+        return Label(line: index, place: 0, parts: isCrowd && !scale.isRanks ? [name, value(0)] : [value(0)])
       }
     }
   }

@@ -1,4 +1,6 @@
-/// Where lines run that have the same value: beside each other, so that each is seen.
+/// Where lines run: of ranks, those that share one run beside each other, so that each is seen.
+///
+/// Values are true to their scale: equal ones lie at the same place, and one label names all of them.
 struct SidedTies {
   private let lines: [SidedLine]
   private let styles: [LineStyle]
@@ -26,6 +28,7 @@ struct SidedTies {
         line.value(at: place).map { Point(x: x.position(Double(years[place])), y: y.position($0)) }
       }
     }
+    guard isRanks else { return points }
     for place in years.indices {
       var groups: [Double: [Int]] = [:]
       for index in lines.indices where styles[index].isColored {
@@ -50,11 +53,8 @@ struct SidedTies {
     return group.sorted { (origin($0), $0) < (origin($1), $1) }
   }
 
-  /// A dot's width between ranks, as long as all stay nearer to their own rank than to the next; between values, which a
-  /// shift would falsify, no more than the lines are wide.
+  /// A dot's width, as long as all stay nearer to their own rank than to the next.
   private func step(of group: [Int]) -> Double {
-    let width = group.map { styles[$0].width }.max() ?? 1
-    guard isRanks else { return width + 1 }
     let row = abs(y.position(2) - y.position(1))
     let dot = 2 * (group.map { styles[$0].dotRadius(type) }.max() ?? 1)
     return row > 0 ? min(dot, 0.8 * row / Double(group.count - 1)) : dot

@@ -70,7 +70,7 @@ public struct SlopeChartSpec: ChartSpec, Hashable {
   ///   - lines: the lines; one with a single value is drawn as a dot.
   ///   - decimals: how many decimals values are written with.
   ///   - unit: what follows each number.
-  ///   - words: the words that explain the marks; only estimates are marked.
+  ///   - words: the words that explain the marks; of estimates, and of an axis without zero.
   /// - Throws: `ChartError` when there is nothing to draw, lines can't be told apart or a number isn't finite.
   public init(
     text: ChartText, from first: Int, to last: Int, lines: [SlopeLine], decimals: Int = 1, unit: String = "",
@@ -112,11 +112,14 @@ public struct SlopeChartSpec: ChartSpec, Hashable {
         ])
     }
     let hasEstimates = sided.contains { $0.estimated.contains(true) } && !words.estimated.isEmpty
-    let key = hasEstimates ? [KeyEntry(sample: .ring(theme.quietInk), text: words.estimated)] : []
     let values = lines.flatMap { [$0.first, $0.last] }.compactMap { $0 }
+    let isCut = (values.min() ?? 0) > 0 || (values.max() ?? 0) < 0
+    var key = hasEstimates ? [KeyEntry(sample: .ring(theme.quietInk), text: words.estimated)] : []
+    if isCut, !words.cutAxis.isEmpty { key.append(KeyEntry(sample: .cut, text: words.cutAxis)) }
     let layout = try SidedLayout(
       sided, mostNamed: SlopeChartSpec.mostEqualSeries, years: years,
-      scale: SidedScale(top: values.max() ?? 0, bottom: values.min() ?? 0), key: key, room: room,
+      scale: SidedScale(top: values.max() ?? 0, bottom: values.min() ?? 0, separator: words.separator),
+      key: key, room: room,
       builder: builder)
     layout.draw(into: &builder)
     return builder.scene

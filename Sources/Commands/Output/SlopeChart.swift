@@ -51,7 +51,8 @@ struct SlopeChart {
         text: text, from: years.first, to: years.last, lines: lines,
         words: LineWords(
           estimated: Message(zh: "空心点为预计数", en: "hollow: estimate")[language],
-          cutAxis: Message(zh: "纵轴不从0开始", en: "the axis doesn't start at 0")[language]))
+          cutAxis: Message(zh: "纵轴不从0开始", en: "the axis doesn't start at 0")[language],
+          separator: Message(zh: "、", en: ",")[language]))
     } catch {
       throw CommandFailure(refusal(error))
     }
