@@ -48,7 +48,7 @@ struct EndLabelColumn {
   static func distance(_ type: Typography) -> Double { type.length(22).rounded() }
 
   /// The largest size from `largest` down to `smallest` at which `count` labels fit into `height`.
-  static func size(
+  private static func size(
     count: Int, height: Double, from largest: Double, downTo smallest: Double, _ builder: SceneBuilder
   ) -> Double? {
     var size = largest
@@ -57,6 +57,19 @@ struct EndLabelColumn {
       size -= 1
     }
     return nil
+  }
+
+  /// The first choice of lines whose labels fit into `height`, each choice with the smallest size that it allows.
+  static func naming(
+    _ choices: [(named: [Int], smallest: Double)], height: Double, _ builder: SceneBuilder
+  ) throws(ChartError) -> (named: [Int], size: Double) {
+    for (named, smallest) in choices {
+      let largest = builder.type.label
+      if let size = size(count: named.count, height: height, from: largest, downTo: smallest, builder) {
+        return (named, size)
+      }
+    }
+    throw PageLayout.tooSmall(builder)
   }
 
   /// A column of labels at the side of `plot`.

@@ -66,14 +66,7 @@ struct LineMargins {
     let focused = all.filter { styles[$0].isHighlighted }
     let hasContext = !focused.isEmpty && focused.count < all.count
     let tries = hasContext ? [(all, type.foot), (focused, type.smallest)] : [(all, type.smallest)]
-    for (named, smallest) in tries {
-      if let size = EndLabelColumn.size(
-        count: named.count, height: height, from: type.label, downTo: smallest, builder)
-      {
-        return (named, size)
-      }
-    }
-    throw PageLayout.tooSmall(builder)
+    return try EndLabelColumn.naming(tries, height: height, builder)
   }
 
   private static func label(

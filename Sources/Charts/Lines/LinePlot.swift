@@ -75,7 +75,7 @@ struct LinePlot {
     let line = series[index]
     let runs = runs(of: line)
     for run in runs { builder.line(run, width: style.width, style.color, dash: style.dash) }
-    let radius = radius(style, builder.type)
+    let radius = style.dotRadius(builder.type)
     for run in runs where run.count == 1 {
       builder.circle(run[0], radius: radius, fill: style.color, outline: style.color)
     }
@@ -88,11 +88,6 @@ struct LinePlot {
         point, radius: style.width * 1.6, fill: builder.theme.ground, outline: style.color,
         outlineWidth: max(1.2, style.width * 0.6))
     }
-  }
-
-  /// A dot is seen only if it is wider than a line.
-  private func radius(_ style: LineStyle, _ type: Typography) -> Double {
-    max(style.width * 1.35, type.length(3.4))
   }
 
   /// The only value of a line, where another line has a value at the same place: `nil` elsewhere.

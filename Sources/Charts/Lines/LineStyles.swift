@@ -50,3 +50,8 @@ struct LineStyle: Equatable {
     styles.indices.sorted { (styles[$0].width, -$0) < (styles[$1].width, -$1) }
   }
 }
+
+extension LineStyle {
+  /// The radius of a dot: it is seen only if it is wider than its line.
+  func dotRadius(_ type: Typography) -> Double { max(width * 1.35, type.length(3.4)) }
+}

@@ -32,14 +32,7 @@ struct SidedNaming {
     let hasFocus = lines.contains { $0.emphasis == .highlighted }
     var tries = all.count <= most ? [(all, type.foot)] : []
     tries += hasFocus ? [(few, type.foot), (few, type.smallest)] : [(all, type.smallest)]
-    for (named, smallest) in tries {
-      if let size = EndLabelColumn.size(
-        count: named.count, height: height, from: type.label, downTo: smallest, builder)
-      {
-        return (named, size)
-      }
-    }
-    throw PageLayout.tooSmall(builder)
+    return try EndLabelColumn.naming(tries, height: height, builder)
   }
 
   /// The highlighted lines and the outermost ones: at both sides of a scale of values, of ranks in the last year.

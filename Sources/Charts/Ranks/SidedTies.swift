@@ -60,8 +60,3 @@ struct SidedTies {
     return row > 0 ? min(dot, 0.8 * row / Double(group.count - 1)) : dot
   }
 }
-
-extension LineStyle {
-  /// The radius of a dot that is seen on its line.
-  func dotRadius(_ type: Typography) -> Double { max(width * 1.35, type.length(3.4)) }
-}

@@ -56,7 +56,7 @@ struct BarPanelChart {
     let columns = base.rankings.map { ranking in
       (
         labels: base.labels(ranking),
-        rows: Dictionary(ranking.rows.map { ($0.region.code, $0) }, uniquingKeysWith: { first, _ in first })
+        rows: ranking.rowsByRegion
       )
     }
     switch facet {

@@ -21,13 +21,7 @@ struct ChartCaption {
   }
 
   private func heading(_ options: ChartOptions, _ language: Language) -> (title: String, subtitle: String) {
-    let heading = options.heading(title: title, subtitle: subtitle, finding: finding(), language)
-    guard options.title != nil, options.subtitle == nil, heading.title != title[language] else {
-      return heading
-    }
-    // A title of the user's own need not say what is measured.
-    let both = Message.joined([title, subtitle].filter { !$0.en.isEmpty }, zh: "。", en: ". ")
-    return (heading.title, both[language])
+    options.heading(title: title, subtitle: subtitle, finding: finding(), language)
   }
 
   /// Says that --finding found no sentence, which nobody would guess from the title.

@@ -3,6 +3,11 @@ import Schema
 
 /// What has to be known of the figures on a chart.
 extension Ranking {
+  /// The row of each region, for charts with other rows than the ranking.
+  var rowsByRegion: [RegionCode: RankingRow] {
+    Dictionary(rows.map { ($0.region.code, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// The footnotes that belong on a chart of the regions that are `drawn`.
   func chartNotes(_ drawn: (RegionCode) -> Bool) -> [Message] {
     let marks = RankingMark.allCases.compactMap { mark -> Message? in

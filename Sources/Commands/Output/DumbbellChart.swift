@@ -43,7 +43,7 @@ struct DumbbellChart {
       value: value.approximation, valueLabel: labels.figure(actual), rank: labels.rank(row),
       gapLabel: row.pairing.gap.map(labels.gap) ?? "", tone: labels.tone(row),
       isEstimated: row.status == .estimated,
-      emphasis: base.highlighted.contains(row.region.code) ? .highlighted : .normal)
+      emphasis: base.emphasis(row.region.code))
   }
 
   private func subtitle(_ ranking: Ranking) -> Message {

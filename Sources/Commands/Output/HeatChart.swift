@@ -53,14 +53,14 @@ struct HeatChart {
     let columns = base.rankings.map { ranking in
       (
         RankedLabels(ranking, language: language, decimals: base.options.decimals),
-        Dictionary(ranking.rows.map { ($0.region.code, $0) }, uniquingKeysWith: { first, _ in first })
+        ranking.rowsByRegion
       )
     }
     let rows = regions.map { region in
       HeatRow(
         region.nameOnChart[language],
         cells: columns.map { labels, rows in cell(rows[region.code], labels, steps) },
-        emphasis: base.highlighted.contains(region.code) ? .highlighted : .normal)
+        emphasis: base.emphasis(region.code))
     }
     return (rows, breaks)
   }

@@ -113,13 +113,9 @@ struct RankHistoryChart {
   private var facts: Message {
     let focus = shown.filter { highlighted.contains($0.region.code) }
     let named = (focus.isEmpty ? shown : focus).map { line -> Message in
-      let list = zip(line.places, rankings).compactMap { place, ranking in
-        place.rank.map { rank in
-          let isTied = ranking.ranked.count { $0.rank == rank } > 1
-          return Message(
-            zh: "\(place.year)年\(isTied ? "并列" : "")第\(rank)",
-            en: "\(isTied ? "joint " : "")\(rank) in \(place.year)")
-        }
+      let list = line.places.filter { $0.rank != nil }.map { place in
+        let rank = history.words(of: place)
+        return Message(zh: "\(place.year)年\(rank.zh)", en: "\(rank.en) in \(place.year)")
       }
       return Message.joined(list, zh: "、", en: ", ").prefixed(
         zh: line.region.nameOnChart.zh, en: line.region.nameOnChart.en + " ")
@@ -160,8 +156,7 @@ extension RankHistoryChart {
   }
 
   private var source: Message {
-    let ids = rankings.flatMap { $0.ranked.flatMap { [$0.sourceActual, $0.sourceTarget] } }
-    return Terms.sources(Set(ids.compactMap { $0 }), dataSet)
+    Terms.sources(of: rankings, dataSet)
   }
 
   private var notes: [Message] {

@@ -69,8 +69,7 @@ extension RankingChart {
     var there: Set<String> = []
     for ranking in rankings {
       let ranked = Set(ranking.ranked.map(\.region.code))
-      let regions = Dictionary(
-        ranking.rows.map { ($0.region.code, $0) }, uniquingKeysWith: { first, _ in first })
+      let regions = ranking.rowsByRegion
       for code in drawnRegions where !ranked.contains(code) {
         let row = regions[code]
         if !hasGaps, row?.pairing.actual?.value.low != nil { continue }
@@ -160,6 +159,12 @@ extension Terms {
       return Message(zh: "\(first)—\(last)", en: "\(first)–\(last)")
     }
     return Message.joined(years.map { Message("\($0)") }, zh: "、", en: ", ")
+  }
+
+  /// The documents behind all that is ranked.
+  static func sources(of rankings: [Ranking], _ dataSet: DataSet) -> Message {
+    let ids = rankings.flatMap { $0.ranked.flatMap { [$0.sourceActual, $0.sourceTarget] } }
+    return sources(Set(ids.compactMap { $0 }), dataSet)
   }
 
   /// The documents behind figures, in one line.

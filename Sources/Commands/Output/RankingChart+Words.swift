@@ -150,8 +150,7 @@ extension RankingChart {
 
   /// Where the figures come from: the reports by name where they are few, else their years.
   var source: Message {
-    let ids = rankings.flatMap { $0.ranked.flatMap { [$0.sourceActual, $0.sourceTarget] } }
-    return Terms.sources(Set(ids.compactMap { $0 }), dataSet)
+    Terms.sources(of: rankings, dataSet)
   }
 
   /// 河北省 +0.6个百分点.

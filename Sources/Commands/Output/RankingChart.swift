@@ -191,7 +191,7 @@ struct RankingChart {
     let columns = rankings.map { ranking in
       (
         labels(ranking),
-        Dictionary(ranking.rows.map { ($0.region.code, $0) }, uniquingKeysWith: { first, _ in first })
+        ranking.rowsByRegion
       )
     }
     let rows = order.map { region in

@@ -21,17 +21,9 @@ struct RankHistoryHeadline {
     return marked.count <= Self.mostNames ? ways(of: marked) : nil
   }
 
-  private func place(_ place: RankingHistory.Place) -> Message {
-    guard let rank = place.rank, let index = history.years.firstIndex(of: place.year) else {
-      return Message("")
-    }
-    let isTied = history.rankings[index].ranked.count { $0.rank == rank } > 1
-    return Message(zh: "\(isTied ? "并列" : "")第\(rank)", en: "\(isTied ? "joint " : "")\(rank)")
-  }
+  private func place(_ place: RankingHistory.Place) -> Message { history.words(of: place) }
 
-  private func field(_ place: RankingHistory.Place) -> Int {
-    history.years.firstIndex(of: place.year).map { history.rankings[$0].ranked.count } ?? 0
-  }
+  private func field(_ place: RankingHistory.Place) -> Int { history.field(of: place).count }
 
   private func isOpen(_ place: RankingHistory.Place) -> Bool {
     guard let rank = place.rank, let open = place.row?.openRanks else { return false }
@@ -116,5 +108,19 @@ struct RankHistoryHeadline {
       en:
         "\(last): \(hedge.en)\(names.en) \(tied ? "are joint first" : "is first") of "
         + "\(field(any.place)) by \(subject.en)")
+  }
+}
+
+extension RankingHistory {
+  /// The rows that are ranked in the year of a place.
+  func field(of place: Place) -> [RankingRow] {
+    years.firstIndex(of: place.year).map { rankings[$0].ranked } ?? []
+  }
+
+  /// 第4, or 并列第4 where others share the rank; empty without a rank.
+  func words(of place: Place) -> Message {
+    guard let rank = place.rank else { return Message("") }
+    let isTied = field(of: place).count { $0.rank == rank } > 1
+    return Message(zh: "\(isTied ? "并列" : "")第\(rank)", en: "\(isTied ? "joint " : "")\(rank)")
   }
 }

@@ -4,8 +4,6 @@ import Schema
 extension ReportOutline {
   static let ordinals = Phrases(["一、", "二、", "三、", "四、", "五、", "六、", "第一部分", "第二部分", "第三部分"])
 
-  static let ordinalBeginnings = Phrases.Beginnings([ordinals])
-
   static let reportTitle = Phrases(["工作报告"])
   static let thisYear = Phrases(["今年"])
   static let nextYear = Phrases(["明年"])

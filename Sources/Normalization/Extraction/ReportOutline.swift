@@ -58,11 +58,6 @@ struct ReportOutline: Sendable {
   init(_ compact: CompactText, range: Range<Int>, frame: ReadingFrame) {
     let text = compact.bytes
     let years = YearPhrases.of(frame)
-    let ordinals = Self.ordinalBeginnings
-    // What a sentence's first and last characters can tell, before it is asked at length.
-    func mayBeHeading(_ start: Int, _ end: Int) -> Bool {
-      end >= text.count || text[end] == CompactText.paragraphEnd || ordinals.mayBegin(text, at: start)
-    }
     var stretch = compact.stretchIndex(at: range.lowerBound)
     boundaries = [(range.lowerBound, Self.beginning)]
     let aims = Self.aims(compact, range)[...]
@@ -98,9 +93,8 @@ struct ReportOutline: Sendable {
         boundaries.append((position, PartOfReport(role: .actual, isSeveralYears: true)))
         break
       }
-      if let heading = mayBeHeading(position, end)
-        ? Self.heading(
-          text, position..<end, holdsSentenceEnd: following <= end && following < range.upperBound) : nil,
+      if let heading = Self.heading(
+        text, position..<end, holdsSentenceEnd: following <= end && following < range.upperBound),
         let part = Self.part(of: heading, frame, years, current: current)
       {
         boundaries.append((position, part))

@@ -93,9 +93,7 @@ struct WordAutomaton: Sendable {
         let text = unsafe UnsafeBufferPointer(rebasing: text[..<range.upperBound])
         var position = range.lowerBound
         while position < text.count {
-          if unsafe text[position] >= 0xE0, unsafe matcher.mayBegin(text, position),
-            let match = unsafe matcher.longestMatch(in: text, at: position)
-          {
+          if unsafe text[position] >= 0xE0, let match = unsafe matcher.longestMatch(in: text, at: position) {
             body(match.id, match.end)
             position = match.end
           } else {
@@ -133,13 +131,6 @@ struct WordAutomaton: Sendable {
   @unsafe struct Matcher {
     fileprivate let first: UnsafeBufferPointer<UInt32>
     fileprivate let cells: UnsafeBufferPointer<UInt64>
-
-    /// Whether a word may begin with the character at `position`.
-    @inline(__always)
-    fileprivate func mayBegin(_ text: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
-      let (scalar, _) = unsafe WordAutomaton.character(text, position)
-      return unsafe scalar >= 0x1_0000 || first[scalar] != 0
-    }
 
     /// See ``WordAutomaton/longestMatch(in:at:prefix:)``.
     @inline(__always)
