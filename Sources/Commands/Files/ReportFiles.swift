@@ -43,10 +43,10 @@ enum ReportFiles {
     isDirectory && (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
   }
 
-  /// Not a pipe or a device, which would be waited for.
-  private static func isRegular(_ path: String) -> Bool {
+  /// The kind of file that a path leads to, as S_IFREG; `nil` if to none.
+  private static func kind(of path: String) -> mode_t? {
     var status = stat()
-    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    return unsafe stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
   }
 
   private static func walk(_ folder: String, passedOver: inout Int) throws(CommandFailure) -> [String] {
@@ -59,11 +59,10 @@ enum ReportFiles {
     var files: [String] = []
     for entry in entries where !isLeftover(entry) {
       let path = folder.hasSuffix("/") ? folder + entry : "\(folder)/\(entry)"
-      var isDirectory = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory),
-        !isLinkedFolder(path, isDirectory),
-        isDirectory || isRegular(path)
-      else {
+      let kind = kind(of: path)
+      let isDirectory = kind == S_IFDIR
+      // Not a pipe or a device, which would be waited for.
+      guard isDirectory || kind == S_IFREG, !isLinkedFolder(path, isDirectory) else {
         passedOver += 1
         continue
       }

@@ -46,12 +46,17 @@ enum WholeFile {
     }
   }
 
-  /// Whether two paths lead to the same file that is there.
-  static func isSame(_ one: String, _ other: String) -> Bool {
-    var first = stat()
-    var second = stat()
-    guard unsafe stat(one, &first) == 0, unsafe stat(other, &second) == 0 else { return false }
-    return first.st_dev == second.st_dev && first.st_ino == second.st_ino && first.st_mode & S_IFMT == S_IFREG
+  /// Whether one of `paths` leads to the same file as `path`, if that is there.
+  static func isAmong(_ paths: [String], _ path: String) -> Bool {
+    guard let place = place(of: path) else { return false }
+    return paths.contains { self.place(of: $0).map { $0 == place } ?? false }
+  }
+
+  /// What tells a regular file from all others, whatever path leads to it; `nil` if there is none.
+  private static func place(of path: String) -> (device: dev_t, number: ino_t)? {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return (status.st_dev, status.st_ino)
   }
 
   /// How many jobs the system's limit of open files allows for: one that runs a helper program has pipes and files open.

@@ -45,7 +45,7 @@ struct ReadingOptions: ParsableArguments {
           "No file that can be read (.txt, .md, .html, .pdf, .docx, .doc) in \(paths.joined(separator: ", "))."
       )
     }
-    if let output, files.contains(where: { WholeFile.isSame($0, output) }) {
+    if let output, WholeFile.isAmong(files, output) {
       throw CommandFailure(
         zh: "\(output) 是要读取的报告之一，不能作为输出：请换一个 -o。",
         en: "\(output) is one of the reports to be read and can't be the output: choose another -o.")

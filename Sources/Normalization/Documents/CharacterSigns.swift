@@ -6,6 +6,9 @@ struct CharacterSigns: Sendable {
   static let wide: UInt8 = 2
   /// Ends a sentence.
   static let sentenceEnd: UInt8 = 4
+  /// Not copied as it stands.
+  static let notCopied = blank | wide
+  static let stopping = notCopied | sentenceEnd
   /// From this bit on: the ``Signs`` of the character.
   static let signShift: UInt8 = 3
   /// May be the second of two characters that have signs together.
@@ -26,7 +29,7 @@ struct CharacterSigns: Sendable {
     /// A word that turns to a year, or to several.
     static let year = Signs(rawValue: 8)
     static let all: Signs = [.name, .figure, .lasting, .year]
-    /// In ``CharacterSigns/pairs`` only: a landmark may end here.
+    /// In ``CharacterSigns/quick`` only, of pairs: a landmark may end here.
     static let landmark = Signs(rawValue: 16)
   }
 
@@ -41,19 +44,18 @@ struct CharacterSigns: Sendable {
   /// The last four bytes of each landmark.
   let landmarkEnds: [UInt32]
 
-  /// The signs of pairs of characters, by a hash of both: what falls together with another pair may mean either.
-  let pairs: [UInt8]
-
   /// All names, spelled backwards: where their last two characters stand, the whole of one is looked for.
   let names: WordAutomaton
 
   /// Signs for a text whose figures nobody looks for.
   static let plain = CharacterSigns(words: [])
 
-  /// The flags of all characters of one or three bytes by a hash of their codes.
+  /// The flags of all characters of one or three bytes by a hash of their codes, and behind them the signs of pairs of
+  /// characters by a hash of both: in one piece, so that one address leads to them.
   ///
-  /// All that such a character has, and sometimes more. A quarter of the size of ``flags`` that is in use, and found without the scalar.
-  let roughFlags: [UInt8]
+  /// All that such a character or pair has, and sometimes more, of what falls together with it. The flags are a quarter of the
+  /// size of ``flags`` that is in use, and found without the scalar.
+  let quick: [UInt8]
 
   /// A number for a character: of one of three bytes the bits that are not the same in all, as they stand.
   @inline(__always)
@@ -74,20 +76,34 @@ struct CharacterSigns: Sendable {
   @inline(__always)
   static func code(ofThree bytes: UInt32) -> UInt32 { bytes & 0x3F_3F0F }
 
-  /// The place of a character in ``roughFlags``: by a factor that puts none of the characters of reports, but for one in
-  /// ten thousand, where a blank or a wide one is.
+  /// A number for a character whose high bits differ from those of others: all places in tables are made of it.
+  ///
+  /// By a factor that puts none of the characters of reports, but for one in ten thousand, where a blank or a wide one is
+  /// in ``quick``.
   @inline(__always)
-  static func flagIndex(_ code: UInt32) -> Int { Int((code &* 0x7B66_5C25) >> 19) }
+  static func key(_ code: UInt32) -> UInt32 { code &* 0x7B66_5C25 }
 
-  /// The place of a pair, of two codes, in ``pairs``.
+  /// Where in ``quick`` the signs of pairs begin.
+  private static let pairStart = 1 << 13
+
+  /// The place of a character in ``quick``, by its key.
+  @inline(__always)
+  static func flagIndex(_ key: UInt32) -> Int { Int(key &>> 19) }
+
+  /// The place of a pair in ``quick``, by the keys of both.
   @inline(__always)
   static func pairIndex(_ first: UInt32, _ second: UInt32) -> Int {
-    Int(((UInt64(second) << 24 | UInt64(first)) &* 0x9E37_79B9_7F4A_7C15) >> 50)
+    pairStart &+ Int((second &+ (first &<< 11 | first &>> 21)) &>> 18)
+  }
+
+  /// The place of a pair of two scalars in ``quick``.
+  static func pairIndex(of first: Int, _ second: Int) -> Int {
+    pairIndex(key(code(first)), key(code(second)))
   }
 
   /// Signs by which each of `words` is noticed, and digits.
   ///
-  /// Longer than forty lines: five tables are filled side by side from the same words.
+  /// Longer than forty lines: several tables are filled side by side from the same words.
   init(words: [(bytes: [UInt8], signs: Signs)]) {
     var flags = [UInt8](repeating: 0, count: 0x10000)
     func mark(_ scalars: some Sequence<Unicode.Scalar>, _ flag: UInt8) {
@@ -100,10 +116,10 @@ struct CharacterSigns: Sendable {
     for value in 0xD800...0xDFFF { flags[value] |= Self.blank }
     mark("０１２３４５６７８９％．".unicodeScalars, Self.wide)
     mark("０１２３４５６７８９0123456789".unicodeScalars, Signs.figure.flag)
-    var pairs = [UInt8](repeating: 0, count: 0x4000)
+    var quick = [UInt8](repeating: 0, count: Self.pairStart + 1 << 14)
     var names = WordTrie(expecting: words.count)
     func mark(pair first: Int, _ second: Int, _ signs: Signs) {
-      pairs[Self.pairIndex(Self.code(first), Self.code(second))] |= signs.rawValue
+      quick[Self.pairIndex(of: first, second)] |= signs.rawValue
       flags[second] |= Self.pairEnd
     }
     // Short words have no choice of a pair, and longer ones mostly hold one of theirs; names are noticed by their ends.
@@ -125,7 +141,7 @@ struct CharacterSigns: Sendable {
       }
       let isNoticed = zip(scalars, scalars.dropFirst()).contains {
         flags[$1] & Self.pairEnd != 0
-          && word.signs.isSubset(of: Signs(rawValue: pairs[Self.pairIndex(Self.code($0), Self.code($1))]))
+          && word.signs.isSubset(of: Signs(rawValue: quick[Self.pairIndex(of: $0, $1)]))
       }
       if !isNoticed { mark(pair: scalars[scalars.count - 2], scalars[scalars.count - 1], word.signs) }
     }
@@ -135,46 +151,39 @@ struct CharacterSigns: Sendable {
     for landmark in Landmark.allCases {
       let scalars = landmark.text.unicodeScalars.map { Int($0.value) }
       guard let last = scalars.last else { continue }
-      pairs[Self.pairIndex(Self.code(scalars[scalars.count - 2]), Self.code(last))] |= Signs.landmark.rawValue
+      quick[Self.pairIndex(of: scalars[scalars.count - 2], last)] |= Signs.landmark.rawValue
       flags[last] |= Self.pairEnd
     }
     self.names = WordAutomaton(names)
     self.flags = flags
-    roughFlags = Self.rough(flags)
-    self.pairs = pairs
+    for scalar in flags.indices where Self.isCoded(scalar) {
+      quick[Self.flagIndex(Self.key(Self.code(scalar)))] |= flags[scalar]
+    }
+    self.quick = quick
   }
 }
 
 extension CharacterSigns {
   /// The tables while they are borrowed.
   @unsafe struct Tables {
-    /// ``CharacterSigns/flags``, ``CharacterSigns/roughFlags`` and ``CharacterSigns/pairs``.
+    /// ``CharacterSigns/flags`` and ``CharacterSigns/quick``.
     let flags: UnsafePointer<UInt8>
-    let roughFlags: UnsafePointer<UInt8>
-    let pairs: UnsafePointer<UInt8>
+    let quick: UnsafePointer<UInt8>
   }
 
   /// Lends the tables: each is as large as its index can get.
   func withTables(_ body: (Tables) -> Void) {
     unsafe flags.withUnsafeBufferPointer { flags in
-      unsafe roughFlags.withUnsafeBufferPointer { roughFlags in
-        unsafe pairs.withUnsafeBufferPointer { pairs in
-          guard let flags = flags.baseAddress, let rough = roughFlags.baseAddress,
-            let pairs = pairs.baseAddress
-          else { return }
-          unsafe body(Tables(flags: flags, roughFlags: rough, pairs: pairs))
-        }
+      unsafe quick.withUnsafeBufferPointer { quick in
+        guard let flags = flags.baseAddress, let quick = quick.baseAddress else { return }
+        unsafe body(Tables(flags: flags, quick: quick))
       }
     }
   }
 
-  /// Flags by hash, of characters of one and of three bytes.
-  private static func rough(_ flags: [UInt8]) -> [UInt8] {
-    var rough = [UInt8](repeating: 0, count: 1 << 13)
-    for scalar in flags.indices where scalar < 0x80 || (0x800..<0xD800).contains(scalar) || scalar >= 0xE000 {
-      rough[flagIndex(code(scalar))] |= flags[scalar]
-    }
-    return rough
+  /// Whether a scalar is a character of one or three bytes.
+  private static func isCoded(_ scalar: Int) -> Bool {
+    scalar < 0x80 || (0x800..<0xD800).contains(scalar) || scalar >= 0xE000
   }
 
   fileprivate static func scalars(_ word: [UInt8]) -> [Int] {

@@ -14,7 +14,7 @@ struct Compaction {
   private var count = 0
   /// Where the present paragraph begins.
   private var paragraphStart = 0
-  /// The code of the character before.
+  /// The key of the character before.
   private var previous: UInt32 = 0
   /// The flags of all characters since the last end, and the signs of pairs.
   private var flags: UInt8 = 0
@@ -69,11 +69,11 @@ struct Compaction {
       if isWide { flag = unsafe tables.flags[meant] }
       flags |= flag
       let mayEnd = flag & CharacterSigns.pairEnd != 0
-      let code = CharacterSigns.code(meant)
-      let pair = mayEnd ? unsafe tables.pairs[CharacterSigns.pairIndex(previous, code)] : 0
+      let key = CharacterSigns.key(CharacterSigns.code(meant))
+      let pair = mayEnd ? unsafe tables.quick[CharacterSigns.pairIndex(previous, key)] : 0
       flags |= (pair & Self.certain) << CharacterSigns.signShift
       unsafe attend(to: pair, flag, signs, output)
-      previous = code
+      previous = key
     }
   }
 
@@ -94,8 +94,7 @@ struct Compaction {
     while walk.position <= last {
       let wanted = CharacterSigns.Signs.landmark.rawValue | missing
       unsafe walk.go(bytes, to: target - shift, upTo: last, tables, wanted: wanted)
-      flags |= walk.flags
-      walk.flags = 0
+      flags |= walk.flags | (walk.signs & Self.certain) << CharacterSigns.signShift
       guard walk.hasMet else { break }
       count = walk.position &- shift
       unsafe attend(to: walk.pair, walk.flag, signs, output)
@@ -233,7 +232,7 @@ struct Compaction {
     if position &- count != shift { beginRun(at: position) }
     unsafe output[count] = byte
     count += 1
-    previous = CharacterSigns.code(Int(byte))
+    previous = CharacterSigns.key(CharacterSigns.code(Int(byte)))
   }
 
   /// Whether the line that ends here ends a paragraph: it closes a sentence, or it is short like a heading.

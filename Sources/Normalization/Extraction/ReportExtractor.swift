@@ -71,7 +71,8 @@ public struct ReportExtractor: Sendable {
   /// An extractor for the indicators and regions of `codebook`, its tables made side by side.
   public init(makingTablesFor codebook: Codebook) async {
     async let regions = RegionFinder(codebook.regions)
-    self.init(codebook, lexicon: Lexicon(indicators: codebook.indicators), regions: await regions)
+    let lexicon = await Lexicon.madeSideBySide(for: codebook.indicators)
+    self.init(codebook, lexicon: lexicon, regions: await regions)
   }
 
   private init(_ codebook: Codebook, lexicon: Lexicon, regions: RegionFinder) {

@@ -54,10 +54,9 @@ extension Lexer {
     }
     if Self.mayBegin(text, at: position + 3) || Self.inside.begin(text, at: position + 3) { return true }
     let first = Self.scalar(text, position)
-    let pair = CharacterSigns.pairIndex(
-      CharacterSigns.code(first), CharacterSigns.code(Self.scalar(text, position + 3)))
+    let pair = CharacterSigns.pairIndex(of: first, Self.scalar(text, position + 3))
     // 百 of 百分之.
-    return first == 0x767E || lexicon.signs.pairs[pair] & CharacterSigns.Signs.figure.rawValue != 0
+    return first == 0x767E || lexicon.signs.quick[pair] & CharacterSigns.Signs.figure.rawValue != 0
   }
 
   /// The scalar of the three bytes at `position`.

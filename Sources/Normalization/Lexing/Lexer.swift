@@ -30,7 +30,7 @@ struct Lexer: Sendable {
   private func read(
     _ text: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>,
     into lexed: inout LexedText, limit: Int,
-    _ matcher: WordAutomaton.Matcher, _ beginnings: UnsafeBufferPointer<Bool>
+    _ matcher: WordAutomaton.Matcher, _ beginnings: UnsafeBufferPointer<WordAutomaton.Beginning>
   ) -> Int {
     var position = range.lowerBound
     var unknownStart = -1
@@ -39,7 +39,8 @@ struct Lexer: Sendable {
       let byte = unsafe bytes[position]
       // Most characters that no word begins with begin no number either.
       if byte & 0xF0 == 0xE0, position &+ 2 < bytes.count,
-        unsafe !beginnings[Self.scalar(bytes, position)]
+        case let beginning = unsafe beginnings[Self.scalar(bytes, position)],
+        unsafe beginning == .none || beginning == .longer && !matcher.mayBeginPair(bytes, at: position)
       {
         if unknownStart < 0 { unknownStart = position }
         if Self.beginsLetter(byte) { isSymbols = false }

@@ -6,8 +6,8 @@ public final class Lexicon: Sendable {
   let roles: [WordRole]
   /// What each word can mean for a reader, by the same numbers as ``roles``.
   let effects: [WordEffects]
-  /// Whether a word or a number may begin with each character of the Basic Multilingual Plane.
-  let beginnings: [Bool]
+  /// What words and numbers begin with each character of the Basic Multilingual Plane.
+  let beginnings: [WordAutomaton.Beginning]
   /// What every character means for the pass that compacts a text.
   let signs: CharacterSigns
   /// Characters behind which a sentence may go on in the next paragraph.
@@ -24,35 +24,53 @@ public final class Lexicon: Sendable {
   public let malformed: [String]
 
   /// The lexicon for these indicators.
-  public init(indicators: [Indicator]) {
-    var builder = LexiconBuilder()
-    builder.addDecoys(decoyTable)
-    builder.addWords(wordTable)
-    builder.addUnits(unitTable)
-    builder.addAliases(of: indicators)
-    builder.addNames(nameTable, known: Set(indicators.map(\.id)))
-    automaton = WordAutomaton(builder.words)
+  public convenience init(indicators: [Indicator]) {
+    let builder = LexiconBuilder(indicators)
+    let effects = builder.effects
+    self.init(
+      builder, effects, automaton: WordAutomaton(builder.words), signs: Self.signs(builder, effects))
+  }
+
+  /// The lexicon for these indicators, its tables made side by side.
+  static func madeSideBySide(for indicators: [Indicator]) async -> Lexicon {
+    let builder = LexiconBuilder(indicators)
+    let effects = builder.effects
+    async let signs = signs(builder, effects)
+    let automaton = WordAutomaton(builder.words)
+    return Lexicon(builder, effects, automaton: automaton, signs: await signs)
+  }
+
+  private init(
+    _ builder: LexiconBuilder, _ effects: [WordEffects], automaton: WordAutomaton, signs: CharacterSigns
+  ) {
+    self.automaton = automaton
+    self.signs = signs
+    self.effects = effects
     var beginnings = automaton.beginnings
-    for scalar in Lexer.numeralBeginnings.unicodeScalars { beginnings[Int(scalar.value)] = true }
+    for scalar in Lexer.numeralBeginnings.unicodeScalars { beginnings[Int(scalar.value)] = .any }
     self.beginnings = beginnings
     roles = builder.roles
-    effects = builder.roles.map { WordEffects($0, names: builder.names) }
-    signs = CharacterSigns(
-      words: zip(builder.words, effects).filter { !$1.isEmpty }.map { ($0.bytes, $1) }
-        + Lexer.numberSigns(units: builder.unitWords { if case .measure = $0 { true } else { false } })
-        .map { (Array($0.utf8), .figure) }
-        + Lexer.yearSigns(units: builder.unitWords { $0 == .year }).map { (Array($0.utf8), .year) })
     continuingCharacters = Phrases(
       zip(builder.words, roles).filter { $1.continuesBeyondParagraph }.compactMap {
         String(decoding: $0.0.bytes, as: UTF8.self).unicodeScalars.last.map(String.init)
       })
-    gdp = builder.traits.number(of: "gdp")
-    generalRevenue = builder.traits.number(of: "general_budget_revenue")
-    fiscalRevenue = builder.traits.number(of: "fiscal_revenue")
+    // Asking for a number may give one.
+    var traits = builder.traits
+    gdp = traits.number(of: "gdp")
+    generalRevenue = traits.number(of: "general_budget_revenue")
+    fiscalRevenue = traits.number(of: "fiscal_revenue")
     names = builder.names
     units = builder.units
-    traits = builder.traits
+    self.traits = traits
     malformed = builder.malformed
+  }
+
+  private static func signs(_ builder: LexiconBuilder, _ effects: [WordEffects]) -> CharacterSigns {
+    CharacterSigns(
+      words: zip(builder.words, effects).filter { !$1.isEmpty }.map { ($0.bytes, $1) }
+        + Lexer.numberSigns(units: builder.unitWords { if case .measure = $0 { true } else { false } })
+        .map { (Array($0.utf8), .figure) }
+        + Lexer.yearSigns(units: builder.unitWords { $0 == .year }).map { (Array($0.utf8), .year) })
   }
 
   /// What reading asks of an indicator.
@@ -74,6 +92,21 @@ struct LexiconBuilder {
   private(set) var units: [UnitEntry] = []
   private(set) var malformed: [String] = []
   var traits = TraitsTable()
+
+  /// No tables yet.
+  init() {}
+
+  /// All tables, for these indicators.
+  init(_ indicators: [Indicator]) {
+    addDecoys(decoyTable)
+    addWords(wordTable)
+    addUnits(unitTable)
+    addAliases(of: indicators)
+    addNames(nameTable, known: Set(indicators.map(\.id)))
+  }
+
+  /// What each word can mean for a reader.
+  var effects: [WordEffects] { roles.map { WordEffects($0, names: names) } }
 
   private mutating func add(_ word: [UInt8], _ role: WordRole) {
     words.append((word, roles.count))

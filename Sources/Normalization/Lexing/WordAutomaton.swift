@@ -11,6 +11,19 @@ struct WordAutomaton: Sendable {
   /// 1, 0 if none does; then its edges by those six bits, the character in the high half, the state behind it in the low
   /// one, the highest bit set in the last.
   private let cells: [UInt64]
+  /// Which two characters of three bytes words begin with: a bit for the hash of both. Most places where a word might begin
+  /// by its first character are told by this from those where one does, without a way to its states.
+  private let pairs: [UInt64]
+  /// Whether some words are one character of three bytes.
+  private let holdsSingles: Bool
+
+  /// What words begin with a character.
+  enum Beginning: UInt8 {
+    case none
+    /// None but with a second character.
+    case longer
+    case any
+  }
 
   /// What of a state stands before its edges.
   fileprivate static let headCount = 2
@@ -53,6 +66,8 @@ struct WordAutomaton: Sendable {
     for state in places.indices where cells[places[state]] != 0 { cells[ends[state] - 1] |= Self.lastEdge }
     first = trie.first.map { UInt32(places[Int($0)]) }
     self.cells = cells
+    pairs = Self.pairs(trie)
+    holdsSingles = trie.first.dropFirst(0x800).contains { trie.words[Int($0)] > 0 }
   }
 
   /// The number of a word; `nil` if it is none of these.
@@ -86,6 +101,29 @@ struct WordAutomaton: Sendable {
     return (scalar, length)
   }
 
+  /// The bits of the pairs that the words of a trie begin with.
+  private static func pairs(_ trie: WordTrie) -> [UInt64] {
+    var firsts = [Int](repeating: 0, count: trie.words.count)
+    for scalar in 0x800..<trie.first.count { firsts[Int(trie.first[scalar])] = scalar }
+    firsts[0] = 0
+    var pairs = [UInt64](repeating: 0, count: 1 << (pairBits - 6))
+    trie.forEachEdge { from, scalar, _ in
+      guard firsts[from] > 0, (0x800..<0x1_0000).contains(scalar) else { return }
+      let place = pairIndex(
+        UInt64(CharacterSigns.code(firsts[from])) | UInt64(CharacterSigns.code(scalar)) << 24)
+      pairs[place >> 6] |= 1 << UInt64(place & 63)
+    }
+    return pairs
+  }
+
+  private static let pairBits = 16
+
+  /// The place of two characters in ``pairs``: by the bits in which their six bytes differ from those of others.
+  @inline(__always)
+  private static func pairIndex(_ characters: UInt64) -> Int {
+    Int((characters &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - pairBits))
+  }
+
   /// Goes through the longest words in a piece of text that begin with characters of three bytes, one behind the other.
   func forEachMatch(in text: [UInt8], _ range: Range<Int>, _ body: (_ id: Int, _ end: Int) -> Void) {
     unsafe withMatcher { matcher in
@@ -93,7 +131,9 @@ struct WordAutomaton: Sendable {
         let text = unsafe UnsafeBufferPointer(rebasing: text[..<range.upperBound])
         var position = range.lowerBound
         while position < text.count {
-          if unsafe text[position] >= 0xE0, let match = unsafe matcher.longestMatch(in: text, at: position) {
+          if unsafe text[position] >= 0xE0 && (holdsSingles || matcher.mayBeginPair(text, at: position)),
+            let match = unsafe matcher.longestMatch(in: text, at: position)
+          {
             body(match.id, match.end)
             position = match.end
           } else {
@@ -105,8 +145,13 @@ struct WordAutomaton: Sendable {
     }
   }
 
-  /// Whether words begin with each character of the Basic Multilingual Plane.
-  var beginnings: [Bool] { first.map { $0 != 0 } }
+  /// What words begin with each character of the Basic Multilingual Plane.
+  var beginnings: [Beginning] {
+    first.enumerated().map { scalar, state in
+      if state == 0 { return .none }
+      return scalar < 0x800 || cells[Int(state) + 1] > 0 ? .any : .longer
+    }
+  }
 
   /// The longest word that begins at `start`: its id and its end; `nil` if none does.
   ///
@@ -122,7 +167,9 @@ struct WordAutomaton: Sendable {
   func withMatcher<Result>(_ body: (Matcher) -> Result) -> Result {
     unsafe first.withUnsafeBufferPointer { first in
       unsafe cells.withUnsafeBufferPointer { cells in
-        unsafe body(Matcher(first: first, cells: cells))
+        unsafe pairs.withUnsafeBufferPointer { pairs in
+          unsafe body(Matcher(first: first, cells: cells, pairs: pairs))
+        }
       }
     }
   }
@@ -131,6 +178,18 @@ struct WordAutomaton: Sendable {
   @unsafe struct Matcher {
     fileprivate let first: UnsafeBufferPointer<UInt32>
     fileprivate let cells: UnsafeBufferPointer<UInt64>
+    fileprivate let pairs: UnsafeBufferPointer<UInt64>
+
+    /// Whether a word may begin with the two characters at `position`; where they are not both of three bytes, it may.
+    @inline(__always)
+    func mayBeginPair(_ text: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {
+      guard position &+ 8 <= text.count else { return true }
+      let bytes = unsafe UInt64(
+        littleEndian: UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: position, as: UInt64.self))
+      guard bytes & 0xC0_C0F0_C0C0_F0 == 0x80_80E0_8080_E0 else { return true }
+      let place = WordAutomaton.pairIndex(bytes & 0x3F_3F0F_3F3F_0F)
+      return unsafe pairs[place >> 6] >> UInt64(place & 63) & 1 == 1
+    }
 
     /// See ``WordAutomaton/longestMatch(in:at:prefix:)``.
     @inline(__always)

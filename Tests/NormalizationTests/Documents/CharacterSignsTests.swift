@@ -21,10 +21,10 @@ import Testing
     }
   }
 
-  @Test func roughFlagsHoldAllFlags() {
+  @Test func quickFlagsHoldAllFlags() {
     let signs = CharacterSigns(words: [(Array("粮食产量".utf8), .name), (Array("亿".utf8), .figure)])
     let isHeld = (Array(0..<0x80) + Self.threeBytes).allSatisfy { scalar in
-      let rough = signs.roughFlags[CharacterSigns.flagIndex(CharacterSigns.code(scalar))]
+      let rough = signs.quick[CharacterSigns.flagIndex(CharacterSigns.key(CharacterSigns.code(scalar)))]
       return rough & signs.flags[scalar] == signs.flags[scalar]
     }
     #expect(isHeld)

@@ -3,10 +3,10 @@ import Testing
 @testable import Normalization
 
 @Suite struct UTF8CheckTests {
-  /// Text is looked at four characters at a time: what is wrong is found in each of them.
-  @Test(arguments: 0..<14)
+  /// Text is looked at in blocks: what is wrong is found at the beginning of one, in its middle and across two.
+  @Test(arguments: Array(0..<14) + Array(1360..<1370))
   func findsWhatIsWrongAnywhere(_ place: Int) {
-    let characters = Array(repeating: Array("粮".utf8), count: 14)
+    let characters = Array(repeating: Array("粮".utf8), count: 1374)
     #expect(UTF8Check.firstInvalidOffset(in: characters.flatMap { $0 }) == nil)
     let wrongs: [[UInt8]] = [
       [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80], [0xE7, 0xE7, 0x80], [0xFF, 0x80, 0x80],
@@ -16,6 +16,8 @@ import Testing
       damaged[place] = wrong
       #expect(UTF8Check.firstInvalidOffset(in: damaged.flatMap { $0 }) == place * 3)
     }
+    let cut = characters[..<place].flatMap { $0 } + [0xE7, 0xB2]
+    #expect(UTF8Check.firstInvalidOffset(in: cut) == place * 3)
   }
 
   /// Figures between the characters shift them; damage behind is found all the same.

@@ -40,6 +40,30 @@ import Testing
     #expect(automaton.longestMatch(in: Array("增长".utf8), at: 0) == nil)
   }
 
+  /// Places that begin no word are passed over by their first two characters: none that begins one is.
+  @Test(arguments: [["增长", "降低", "增G"], ["增长", "降低", "增G", "增"]])
+  func everyMatchOfALongText(_ words: [String]) {
+    let automaton = WordAutomaton(words.enumerated().map { (Array($1.utf8), $0) })
+    let pieces = ["增长", "降低", "增G", "增", "长降", "低增", "降", "G", "一二三四"]
+    var random = SplitMix(state: 5)
+    for _ in 0..<200 {
+      let text = Array((0..<12).map { _ in pieces.randomElement(using: &random) ?? "" }.joined().utf8)
+      var found: [Int] = []
+      automaton.forEachMatch(in: text, 0..<text.count) { id, end in found += [id, end] }
+      var expected: [Int] = []
+      var position = 0
+      while position < text.count {
+        if text[position] >= 0xE0, let match = automaton.longestMatch(in: text, at: position) {
+          expected += [match.id, match.end]
+          position = match.end
+        } else {
+          position += 1
+        }
+      }
+      #expect(found == expected)
+    }
+  }
+
   @Test func emptyAutomaton() {
     #expect(WordAutomaton([]).longestMatch(in: Array("增".utf8), at: 0) == nil)
     #expect(WordAutomaton([([], 0)]).longestMatch(in: Array("增".utf8), at: 0) == nil)
