@@ -31,9 +31,11 @@ enum BarSlot: Equatable {
     count: Int, breaks: [RowBreak], highlighted: [Int], height: Double, share: Double = 1, gap: Double = 0,
     builder: SceneBuilder
   ) throws(ChartError) -> [BarSlot] {
+    // A page that is tall enough holds more rows than a slide before any is left out.
+    let most = max(BarChartSpec.mostRows, Int(height / builder.type.length(36)))
     func capacity(_ size: Double) -> Int {
       let least = builder.lineHeight(size).rounded(.up) / share + gap
-      return max(0, min(BarChartSpec.mostRows, Int(height / least)))
+      return max(0, min(most, Int(height / least)))
     }
     let whole = slots(Set(0..<count), count: count, breaks: breaks)
     let smallest = builder.type.smallest
@@ -45,6 +47,22 @@ enum BarSlot: Equatable {
       }
     }
     throw PageLayout.tooSmall(builder)
+  }
+
+  /// The room of each of `count` rows in `height`: no more than looks good, on a tall page up to twice as much, so that the
+  /// rows reach down the page.
+  static func pitch(_ count: Int, height: Double, most: Double, _ builder: SceneBuilder) -> Double {
+    min(height / Double(count), builder.canvas.isTall ? 2 * most : most)
+  }
+
+  /// How many of the rows that are left out at `slot` share their place in the ranking with a row that is shown.
+  static func tied(_ slots: [BarSlot], at slot: Int, places: [Int?]) -> Int {
+    func row(_ slot: BarSlot) -> Int? { if case .row(let index) = slot { index } else { nil } }
+    let before = slots[..<slot].reversed().lazy.compactMap(row).first ?? -1
+    let after = slots[slot...].lazy.compactMap(row).first ?? places.count
+    guard before + 1 < after else { return 0 }
+    let shown = Set(slots.compactMap(row).compactMap { places.indices.contains($0) ? places[$0] : nil })
+    return places[(before + 1)..<min(after, places.count)].count { $0.map(shown.contains) ?? false }
   }
 
   /// The slots of upright bars, as many as there may be.
