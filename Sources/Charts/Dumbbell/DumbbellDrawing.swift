@@ -117,7 +117,10 @@ extension DumbbellLayout {
       y: midY, from: min(value, target), to: max(value, target), thickness: thickness, color)
     // Where the value is at its target the dot is a little larger and the mark lies on it: both are seen.
     let isClose = abs(value - target) < DumbbellSpan.radius(textSize) * 1.5
-    let radius = (isClose ? DumbbellSpan.largestRadius : DumbbellSpan.radius)(textSize)
+    let mark = BarMark.reach(row.target.kind, type: builder.type)
+    let ringed = row.isEstimated ? (min(mark.low, mark.high) + 3 * builder.type.hairline(2)).rounded(.up) : 0
+    let radius =
+      isClose ? max(ringed, DumbbellSpan.largestRadius(textSize)) : DumbbellSpan.radius(textSize)
     builder.circle(
       Point(x: value, y: midY), radius: radius + 1, fill: builder.theme.ground,
       outline: builder.theme.ground)

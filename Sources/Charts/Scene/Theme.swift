@@ -68,7 +68,7 @@ public struct Theme: Sendable, Hashable {
     theme.met = isDark ? Color(hex: 0xFF7B7B) : Color(hex: 0xB3161B)
     theme.missed = isDark ? Color(hex: 0x9BE8CF) : Color(hex: 0x0E8066)
     theme.barHues =
-      [theme.met] + (isDark ? [0x3D95FF, 0xFFEE99] : [0x24245C, 0x9A3FC0]).map(Color.init(hex:))
+      [theme.met] + (isDark ? [0x5E97E6, 0xFFEE99] : [0x24245C, 0x9A3FC0]).map(Color.init(hex:))
     return theme
   }
 

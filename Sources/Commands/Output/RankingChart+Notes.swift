@@ -144,6 +144,7 @@ extension BarWords {
       missed: Message(zh: "未达到目标", en: "missed")[language],
       undetermined: Message(zh: "待定（实绩带“左右”“以上”等）", en: "undetermined (a hedged actual)")[language],
       estimated: Message(zh: "预计数", en: "estimate")[language], marks: marks.mapValues { $0[language] },
+      unmarked: Message(zh: "画布小，目标标记未画", en: "No marks of targets for want of room")[language],
       omission: { Message(zh: "其余 \($0) 个地区略", en: "\($0) more regions left out")[language] },
       tied: { Message(zh: "（\($0) 个与所列地区并列）", en: " (\($0) tied with some shown)")[language] })
   }
