@@ -19,7 +19,7 @@ struct ChartBarCommand: ParsableCommand {
         duibiao chart bar --indicator gdp --year 2025 --tier province --figures --reference nation -o 实绩与目标.png
         duibiao chart bar --indicator gdp --year 2025 --tier province --top 8 --grouped --vertical -o 前八.png
         duibiao chart bar --indicator gdp --years 2024,2025 --tier province --top 10 -o 两年.png
-        duibiao chart bar --indicator gdp --indicator 工业增加值 --indicator 社零总额 --year 2025 --tier province --facet indicator -o 分图.png
+        duibiao chart bar --indicator gdp --indicator 规上工业增加值 --indicator 社零总额 --year 2025 --tier province --facet indicator -o 分图.png
         duibiao chart bar --indicator gdp --years 2023,2024,2025 --tier province --top 6 --figures --facet region -o 各省.png
         duibiao chart bar --indicator urban_income --indicator rural_income --by actual --tier county -o 收入.png
       """)

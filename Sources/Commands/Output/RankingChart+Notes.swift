@@ -15,7 +15,9 @@ extension RankingChart {
         guard let reason = reason(row, ranking), isOfYears || told.insert(row.region.code).inserted
         else { continue }
         if let index = groups.firstIndex(where: { $0.reason == reason }) {
-          groups[index].names.append(names.onChart(row.region))
+          // The report of one year holds the target of another: what it lacks is told once.
+          let name = names.onChart(row.region)
+          if !groups[index].names.contains(name) { groups[index].names.append(name) }
         } else {
           groups.append((reason, [names.onChart(row.region)]))
         }
