@@ -42,7 +42,8 @@ import Testing
     let cut = try scratch.run(chart + ["--top", "1"])
     #expect(cut.errorLines.contains("注意：按 --top、--bottom、--around 选取，其余 3 个地区未画"), "\(cut.error)")
     #expect(try scratch.run(chart + ["--top", "1", "-q"]).error.isEmpty)
-    let narrow = try scratch.run(chart + ["--size", "700x250"])
+    let narrow = try scratch.run(
+      chart + ["--size", "700x200"] + (1...4).flatMap { ["--note", "注释\($0)"] })
     #expect(narrow.errorLines.contains { $0.contains("画布放不下，略去中间") }, "\(narrow.error)")
   }
 
