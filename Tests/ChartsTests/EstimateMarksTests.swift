@@ -139,24 +139,4 @@ import Testing
     #expect(bars.count == count && bars.allSatisfy { $0 <= 70 })
     if count == 31 { #expect(last > 4000) }
   }
-
-  @Test func barsSideBySideWithoutRoomForMarksAreDrawnWithoutAndSaySo() throws {
-    let kinds: [TargetMark.Kind] = [.exact, .about, .atLeast, .atMost, .range(high: 9)]
-    let rows = (0..<10).map { row in
-      BarRow(
-        "第\(row)县",
-        values: (0..<3).map {
-          BarValue(5, label: "5%", target: TargetMark(value: 5, kind: kinds[($0 + row) % 5]))
-        })
-    }
-    let marks = Dictionary(
-      TargetMark.Shape.allCases.map { ($0, "一种写得很长的目标标记的说明文字") }, uniquingKeysWith: { first, _ in first })
-    let long = ChartText(title: "标题", footers: (1...6).map { "第\($0)条注释" })
-    let scene = try BarChartSpec(
-      text: long, series: ["甲年", "乙年", "丙年"], rows: rows, breaks: [RowBreak(before: 10, count: 9)],
-      words: BarWords(marks: marks, unmarked: "目标标记未画")
-    ).scene(canvas: CanvasPreset.a4Half.canvas(), measurer: FixedMeasurer())
-    #expect(scene.textBoxes.contains { $0.role == .note && $0.text.contains("目标标记未画") })
-    #expect(scene.textBoxes.contains { $0.text == "第0县" })
-  }
 }
