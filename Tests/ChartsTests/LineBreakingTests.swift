@@ -70,4 +70,21 @@ import Testing
     #expect(LineBreaking.shortened("福建", to: 50, measure: measure) == "福建")
     #expect(LineBreaking.shortened("福建", to: 2, measure: measure).isEmpty)
   }
+
+  @Test(arguments: [
+    // The end is cut where nobody else begins so.
+    ("甲州市一二三四五", ["乙州市一二三四五"], "甲州市一…"),
+    // Else the middle; else what is the same.
+    ("某州自治区一二三四甲县", ["某州自治区一二三四乙县"], "某州…甲县"),
+    ("某州自治区一甲二三四县城", ["某州自治区一乙二三四县城"], "…甲二三四…"),
+  ])
+  func shortenedNamesStayDifferent(_ name: String, _ others: [String], _ expected: String) {
+    let measure = { (text: String) in FixedMeasurer().width(of: text, size: 10, weight: .regular) }
+    #expect(LineBreaking.shortened(name, to: 50, among: others + [name], measure: measure) == expected)
+    #expect(
+      Set(
+        (others + [name]).map { LineBreaking.shortened($0, to: 50, among: others + [name], measure: measure) }
+      )
+      .count == others.count + 1)
+  }
 }

@@ -83,12 +83,12 @@ private func distance(_ one: [Double], _ other: [Double]) -> Double {
 
   @Test(arguments: themes) func textIsReadableOnItsGrounds(_ theme: Theme) {
     for text in [theme.ink, theme.quietInk, theme.met, theme.missed, theme.highlight] + theme.hues
-      + theme.lineHues
+      + theme.lineHues + theme.barHues
     {
       #expect(contrast(text, theme.ground) >= 4.5, "\(String(text.hex, radix: 16))")
     }
     for text in [theme.ink, theme.quietInk] { #expect(contrast(text, theme.band) >= 4.5) }
-    for ground in theme.hues + [theme.quietMark, theme.met, theme.missed] {
+    for ground in theme.hues + theme.barHues + [theme.quietMark, theme.met, theme.missed] {
       #expect(contrast(theme.text(on: ground), ground) >= 4.5, "\(String(ground.hex, radix: 16))")
     }
   }
@@ -109,13 +109,18 @@ private func distance(_ one: [Double], _ other: [Double]) -> Double {
   }
 
   @Test(arguments: themes) func marksStandOutFromThePage(_ theme: Theme) {
-    for mark in theme.hues + theme.lineHues + [theme.quietMark, theme.axis, theme.met, theme.missed] {
+    for mark in theme.hues + theme.lineHues + theme.barHues + [
+      theme.quietMark, theme.axis, theme.met, theme.missed,
+    ] {
       #expect(contrast(mark, theme.ground) >= 3, "\(String(mark.hex, radix: 16))")
     }
   }
 
   @Test(arguments: themes) func huesAreToldApartWithAnyColourVision(_ theme: Theme) {
-    for colors in [theme.hues + theme.lineHues + [theme.quietMark], [theme.met, theme.missed]] {
+    for colors in [
+      theme.hues + theme.lineHues + [theme.quietMark], theme.barHues + [theme.quietMark],
+      [theme.met, theme.missed],
+    ] {
       for vision in Vision.allCases {
         for (index, one) in colors.enumerated() {
           for other in colors.dropFirst(index + 1) {
@@ -141,8 +146,20 @@ private func distance(_ one: [Double], _ other: [Double]) -> Double {
     }
   }
 
+  /// Bars side by side have the signs of verdicts: none may have the colour that means a missed target elsewhere.
+  @Test(arguments: [Theme.light, .dark].flatMap { [$0, $0.redForUp] })
+  func barsSideBySideAreNoVerdict(_ theme: Theme) {
+    for hue in theme.barHues {
+      for vision in Vision.allCases {
+        let apart = distance(vision.seen(hue), vision.seen(theme.missed))
+        #expect(apart >= 20, "\(vision) \(String(hue.hex, radix: 16)) \(apart)")
+      }
+    }
+    #expect(theme.barHues.first == theme.met)
+  }
+
   @Test(arguments: themes) func coloursAreToldApartOnAGreyCopy(_ theme: Theme) {
-    for colors in [theme.hues + theme.lineHues, [theme.met, theme.missed]] {
+    for colors in [theme.hues + theme.lineHues, theme.barHues, [theme.met, theme.missed]] {
       for (index, one) in colors.enumerated() {
         for other in colors.dropFirst(index + 1) {
           // Twice what is just noticed side by side (CIE 1976: a difference of 2.3).

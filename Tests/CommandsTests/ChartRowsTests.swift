@@ -35,6 +35,24 @@ import Testing
     #expect(layout.all("key").contains("其余 2 个地区略"))
   }
 
+  @Test func rowsThatAreLeftOutAreToldBesideThePicture() throws {
+    let scratch = try Scratch.withData()
+    let chart = ["chart", "bar", "--indicator", "gdp", "--year", "2024", "--tier", "province", "-o", "a.png"]
+    #expect(try !scratch.run(chart).error.contains("未画"))
+    let cut = try scratch.run(chart + ["--top", "1"])
+    #expect(cut.errorLines.contains("注意：按 --top、--bottom、--around 选取，其余 3 个地区未画"), "\(cut.error)")
+    #expect(try scratch.run(chart + ["--top", "1", "-q"]).error.isEmpty)
+    let narrow = try scratch.run(
+      chart + ["--size", "700x200"] + (1...4).flatMap { ["--note", "注释\($0)"] })
+    #expect(narrow.errorLines.contains { $0.contains("画布放不下，略去中间") }, "\(narrow.error)")
+  }
+
+  @Test func nothingIsRoundedToNought() throws {
+    let texts = try layout(["bar"] + Self.gdp + ["--decimals", "0"]).all("value")
+    #expect(texts.contains("\u{2212}0.2") && texts.contains("+0.1"), "\(texts)")
+    #expect(!texts.contains { $0.hasPrefix("\u{2212}0") && $0 != "\u{2212}0.2" })
+  }
+
   @Test func panelsOfIndicatorsShareOrderAndNames() throws {
     let two = ["bar", "--indicator", "gdp", "--indicator", "居民收入"] + Self.group + ["--facet", "indicator"]
     let gaps = try layout(two)

@@ -1,6 +1,7 @@
 extension BarChartLayout {
   /// Draws bands, reference lines, bars, the zero line, then texts.
   func draw(into builder: inout SceneBuilder) {
+    builder.countLeftOut(slots, of: spec.rows.count)
     strip.draw(into: &builder)
     for (slot, content) in slots.enumerated() {
       if case .row(let index) = content, spec.rows[index].emphasis == .highlighted {
@@ -15,7 +16,7 @@ extension BarChartLayout {
     for (slot, content) in slots.enumerated() {
       switch content {
       case .row(let index): drawTexts(of: spec.rows[index], slot: slot, into: &builder)
-      case .omission(let count): drawOmission(count, slot: slot, into: &builder)
+      case .omission: drawOmission(slot: slot, into: &builder)
       }
     }
     drawSamples(into: &builder)
@@ -45,7 +46,7 @@ extension BarChartLayout {
     slots.enumerated().flatMap { slot, content -> [Rect] in
       switch content {
       case .row(let index): labels(slot, spec.rows[index], builder).filter { !$0.isInside }.map(\.frame)
-      case .omission(let count): [omission(count, slot: slot, builder).frame]
+      case .omission: [omission(slot: slot, builder).frame]
       }
     }
   }
@@ -54,11 +55,9 @@ extension BarChartLayout {
     for (place, bar) in row.values.enumerated() {
       let middle = middle(slot, place)
       let thickness = barLane.thickness
-      if let value = bar.value, value != 0 {
-        let ends = (scale.position(0), scale.position(value))
+      if let along = extent(of: bar) {
         let first = middle - (thickness / 2).rounded()
-        let rect = axes.rect(
-          along: min(ends.0, ends.1)...max(ends.0, ends.1), across: first...(first + thickness))
+        let rect = axes.rect(along: along, across: first...(first + thickness))
         BarMark.bar(rect, color(of: row, place), isHollow: bar.isEstimated, in: &builder)
       }
       if let target = bar.target {
@@ -67,6 +66,18 @@ extension BarChartLayout {
         BarMark.target(target, scale: scale, across: middle, height: height, axes: axes, in: &builder)
       }
     }
+  }
+
+  /// From where to where a bar reaches; an estimate that is too short to be seen as hollow stands as a small box at its end.
+  private func extent(of bar: BarValue) -> ClosedRange<Double>? {
+    guard let value = bar.value else { return nil }
+    let ends = (scale.position(0), scale.position(value))
+    let half = type.length(4).rounded(.up) + type.hairline(2) / 2
+    if bar.isEstimated, abs(ends.1 - ends.0) < 2 * half {
+      let end = ends.1.rounded()
+      return (end - half)...(end + half)
+    }
+    return value == 0 ? nil : min(ends.0, ends.1)...max(ends.0, ends.1)
   }
 
   private func drawTexts(of row: BarRow, slot: Int, into builder: inout SceneBuilder) {
@@ -112,7 +123,7 @@ extension BarChartLayout {
     }
   }
 
-  private func drawOmission(_ count: Int, slot: Int, into builder: inout SceneBuilder) {
+  private func drawOmission(slot: Int, into builder: inout SceneBuilder) {
     let lane = lane(slot)
     let middle = (lane.lowerBound + lane.upperBound) / 2
     switch margins {
@@ -122,7 +133,7 @@ extension BarChartLayout {
       RowDots.draw(Point(x: middle, y: y), size: textSize, into: &builder)
     }
     let style = TextStyle(size: textSize, color: builder.theme.quietInk)
-    let note = omission(count, slot: slot, builder)
+    let note = omission(slot: slot, builder)
     if axes.along(note.frame).contains(scale.position(0)) {
       builder.rectangle(note.frame.grown(by: 1), builder.theme.ground)
     }

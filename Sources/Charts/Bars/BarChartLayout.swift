@@ -73,7 +73,7 @@ struct BarChartLayout {
       count: spec.rows.count, breaks: spec.breaks, highlighted: spec.highlightedRows, height: height,
       share: share, builder: builder)
     let tallest = builder.type.length(group == 1 ? 88 : 38 * group + 24)
-    pitch = min(height / Double(slots.count), tallest)
+    pitch = BarSlot.pitch(slots.count, height: height, most: tallest, builder)
     body = Rect(minX: room.minX, minY: header.maxY, width: room.width, height: pitch * Double(slots.count))
     across = body.minY...body.maxY
     textSize = builder.largestText(inLane: pitch * share)
@@ -154,7 +154,8 @@ struct BarChartLayout {
     // Thin bars can do with thinner gaps; a value in white needs their height.
     let lone = isUpright ? 0.74 : pitch < type.length(30) ? 0.78 : 0.7
     let wanted = group > 1 ? pitch * share(isUpright) / group * 0.88 : pitch * lone
-    return max(2, min(wanted, type.length(isUpright ? 110 : 46)).rounded())
+    let thickest = isUpright ? 110 : pitch > type.length(88) ? 60.0 : 46
+    return max(2, min(wanted, type.length(thickest)).rounded())
   }
 
   /// How much of a slot bars side by side take together.
@@ -188,18 +189,7 @@ struct BarChartLayout {
 
   /// The colour of a bar.
   func color(of row: BarRow, _ place: Int) -> Color {
-    guard spec.series.isEmpty else {
-      return spec.quietSeries.contains(place)
-        ? theme.quietMark : theme.series(place - spec.quietSeries.count { $0 < place })
-    }
-    if row.emphasis == .muted { return theme.quietMark }
-    switch row.values.first?.tone ?? .none {
-    case .met: return theme.met
-    case .missed: return theme.missed
-    case .none, .undetermined: break
-    }
-    if row.emphasis == .highlighted { return theme.highlight }
-    return hasHighlight || isToned ? theme.quietMark : theme.primary
+    spec.color(of: row, place, theme, hasHighlight: hasHighlight, isToned: isToned)
   }
 }
 

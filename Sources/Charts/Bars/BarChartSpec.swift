@@ -76,12 +76,40 @@ public struct BarChartSpec: ChartSpec {
   }
 
   /// See ``ChartSpec/scene(canvas:theme:measurer:)``.
+  ///
+  /// Where bars side by side don't fit with the marks of their targets, they are drawn without, and a note says so.
   public func scene(canvas: CanvasSize, theme: Theme, measurer: some TextMeasurer) throws(ChartError)
     -> Scene
   {
+    do throws(ChartError) {
+      return try scene(rows: orientation == .vertical ? 0 : rows.count, canvas, theme, measurer)
+    } catch {
+      guard case .canvasTooSmall = error, series.count > 1, orientation == .horizontal else { throw error }
+      return try unmarked.scene(rows: PageLayout.Density.longTable, canvas, theme, measurer)
+    }
+  }
+
+  /// The same without marks of targets.
+  private var unmarked: BarChartSpec {
+    get throws(ChartError) {
+      var text = text
+      if hasTargetMarks, !words.unmarked.isEmpty { text.footers.append(words.unmarked) }
+      let rows = rows.map { row in
+        var row = row
+        for place in row.values.indices { row.values[place].target = nil }
+        return row
+      }
+      return try BarChartSpec(
+        text: text, series: series, quietSeries: quietSeries, rows: rows, breaks: breaks,
+        references: references, unavailable: unavailable, orientation: orientation, words: words)
+    }
+  }
+
+  private func scene(
+    rows: Int, _ canvas: CanvasSize, _ theme: Theme, _ measurer: some TextMeasurer
+  ) throws(ChartError) -> Scene {
     try PageLayout.scene(
-      text, unavailable: unavailable, rows: orientation == .vertical ? 0 : rows.count, canvas: canvas,
-      theme: theme, measurer: measurer
+      text, unavailable: unavailable, rows: rows, canvas: canvas, theme: theme, measurer: measurer
     ) {
       (room, builder) throws(ChartError) in
       try BarChartLayout.make(self, room: room, builder: builder).draw(into: &builder)

@@ -1,6 +1,7 @@
 extension BarFacetLayout {
   /// Draws key, names, then panel by panel.
   func draw(into builder: inout SceneBuilder) {
+    builder.countLeftOut(slots, of: spec.rowCount)
     strip.draw(into: &builder)
     for index in stride(from: 0, to: panels.count, by: perLine) {
       drawNames(top: panels[index].body.minY, into: &builder)
@@ -29,8 +30,9 @@ extension BarFacetLayout {
     let style = TextStyle(size: textSize, color: builder.theme.quietInk)
     let edge = builder.type.length(6).rounded()
     for (slot, content) in slots.enumerated() {
-      guard case .omission(let count) = content else { continue }
-      let text = spec.words.omission(count)
+      guard case .omission = content else { continue }
+      let places = spec.panels.first?.rows.map(\.place) ?? []
+      let text = spec.words.note(slot, of: slots, places: places)
       let midY = (body.minY + pitch * (Double(slot) + 0.5)).rounded()
       let left = body.minX + 2 * edge
       let limit = room.maxX - left

@@ -58,7 +58,7 @@ struct BarFacetLayout {
     self.titles = titles
     self.slots = slots
     let height = lineHeight - titles.height
-    pitch = min(height / Double(slots.count), type.length(58))
+    pitch = BarSlot.pitch(slots.count, height: height, most: type.length(58), builder)
     textSize = builder.largestText(inLane: pitch)
     columns = BarFacetLayout.columns(spec, textSize, room, builder)
     frames = PanelFrames(
@@ -79,10 +79,14 @@ struct BarFacetLayout {
   private static func key(_ spec: BarFacetSpec, _ theme: Theme) -> [KeyEntry] {
     let values = spec.panels.flatMap { $0.rows.flatMap(\.values) }
     var entries = spec.words.signs(values.map(\.tone))
-    if !spec.words.estimated.isEmpty, values.contains(where: { $0.isEstimated && $0.value != nil }) {
-      entries.append(KeyEntry(sample: .hollow(theme.primary), text: spec.words.estimated))
-    }
     let hasVerdicts = values.contains { $0.tone != .none }
+    let hasHighlight = spec.panels.contains { $0.rows.contains { $0.emphasis == .highlighted } }
+    let colors = spec.panels.lazy.compactMap {
+      BarChartSpec(panel: $0, of: spec).estimateColor(theme, hasHighlight: hasHighlight, isToned: hasVerdicts)
+    }
+    if !spec.words.estimated.isEmpty, let color = colors.first {
+      entries.append(KeyEntry(sample: .hollow(color), text: spec.words.estimated))
+    }
     if hasVerdicts, !spec.words.untargeted.isEmpty,
       values.contains(where: { $0.value != nil && $0.tone == .none })
     {

@@ -2,6 +2,11 @@ extension BarChartSpec {
   /// Whether any bar has a verdict's colour.
   var isToned: Bool { rows.contains { $0.values.contains { $0.tone != .none } } }
 
+  /// What stands in a slot of rows that were left out.
+  func note(_ slot: Int, of slots: [BarSlot]) -> String {
+    words.note(slot, of: slots, places: rows.map(\.place))
+  }
+
   /// The rows in focus, by their places.
   var highlightedRows: [Int] { rows.indices.filter { rows[$0].emphasis == .highlighted } }
 
@@ -12,19 +17,49 @@ extension BarChartSpec {
   var hasTargetColumn: Bool { orientation == .horizontal && rows.contains { !$0.targetLabel.isEmpty } }
 }
 
+extension BarChartSpec {
+  /// The colour of bars side by side.
+  func seriesColor(_ place: Int, _ theme: Theme) -> Color {
+    quietSeries.contains(place)
+      ? theme.quietMark : theme.barSeries(place - quietSeries.count { $0 < place })
+  }
+
+  /// The colour of a bar, on a chart that has a row in focus, or bars with a verdict, or not.
+  func color(of row: BarRow, _ place: Int, _ theme: Theme, hasHighlight: Bool, isToned: Bool) -> Color {
+    guard series.isEmpty else { return seriesColor(place, theme) }
+    if row.emphasis == .muted { return theme.quietMark }
+    switch row.values.first?.tone ?? .none {
+    case .met: return theme.met
+    case .missed: return theme.missed
+    case .none, .undetermined: break
+    }
+    if row.emphasis == .highlighted { return theme.highlight }
+    return hasHighlight || isToned ? theme.quietMark : theme.primary
+  }
+
+  /// The colour of the first estimate, in which the key explains hollow bars; nil without estimates.
+  func estimateColor(_ theme: Theme, hasHighlight: Bool, isToned: Bool) -> Color? {
+    for row in rows {
+      if let place = row.values.firstIndex(where: { $0.isEstimated && $0.value != nil }) {
+        return color(of: row, place, theme, hasHighlight: hasHighlight, isToned: isToned)
+      }
+    }
+    return nil
+  }
+}
+
 extension BarChartLayout {
   /// What stands above the bars: series, signs, hollow bars, and marks that no column explains.
   static func keyEntries(_ spec: BarChartSpec, _ theme: Theme) -> [KeyEntry] {
     var entries = spec.series.enumerated().map { place, name in
-      let color =
-        spec.quietSeries.contains(place)
-        ? theme.quietMark : theme.series(place - spec.quietSeries.count { $0 < place })
-      return KeyEntry(sample: .swatch(color), text: name)
+      KeyEntry(sample: .swatch(spec.seriesColor(place, theme)), text: name)
     }
     let values = spec.rows.flatMap(\.values)
     entries += spec.words.signs(values.map(\.tone))
-    if !spec.words.estimated.isEmpty, values.contains(where: { $0.isEstimated && $0.value != nil }) {
-      let color = spec.series.isEmpty ? theme.primary : theme.quietMark
+    if !spec.words.estimated.isEmpty,
+      let color = spec.estimateColor(
+        theme, hasHighlight: !spec.highlightedRows.isEmpty, isToned: spec.isToned)
+    {
       entries.append(KeyEntry(sample: .hollow(color), text: spec.words.estimated))
     }
     if !spec.hasTargetColumn {
@@ -57,9 +92,10 @@ extension BarChartLayout {
     _ spec: BarChartSpec, _ slots: [BarSlot], pitch: Double, size: Double, height: Double,
     _ builder: SceneBuilder
   ) -> Bool {
-    slots.allSatisfy { slot in
-      guard case .omission(let count) = slot else { return true }
-      let lines = omissionLines(spec.words.omission(count), pitch: pitch, size: size, builder)
+    slots.indices.allSatisfy { slot in
+      let note = spec.note(slot, of: slots)
+      guard !note.isEmpty else { return true }
+      let lines = omissionLines(note, pitch: pitch, size: size, builder)
       return lines.map { Double($0.count) * BarFeet.step(size, builder) <= height } ?? false
     }
   }

@@ -140,6 +140,8 @@ public struct BarRow: Sendable, Hashable {
   public var values: [BarValue]
   /// How much the row stands out.
   public var emphasis: Emphasis
+  /// The place in the ranking as a number: where rows are left out, those tied with a row that is shown are counted.
+  public var place: Int?
 
   /// One row.
   ///
@@ -150,10 +152,12 @@ public struct BarRow: Sendable, Hashable {
   ///   - targetLabel: the target as text.
   ///   - gapLabel: the gap as text.
   ///   - emphasis: how much the row stands out.
+  ///   - place: the place in the ranking as a number.
   public init(
     _ label: String, values: [BarValue], rank: String = "", targetLabel: String = "",
-    gapLabel: String = "", emphasis: Emphasis = .normal
+    gapLabel: String = "", emphasis: Emphasis = .normal, place: Int? = nil
   ) {
+    self.place = place
     self.label = label
     self.values = values
     self.rank = rank

@@ -3,6 +3,11 @@ enum BarSlot: Equatable {
   case row(Int)
   case omission(count: Int)
 
+  /// Fewer rows than these say little: small text that shows more of them is better.
+  private static let fewRows = 5
+
+  private var isRow: Bool { if case .row = self { true } else { false } }
+
   /// The row that stands here; nil for a note.
   func row<Row>(of rows: [Row]) -> Row? {
     if case .row(let index) = self, rows.indices.contains(index) { rows[index] } else { nil }
@@ -15,11 +20,16 @@ enum BarSlot: Equatable {
   static func choose(count: Int, breaks: [RowBreak] = [], highlighted: [Int], capacity: Int) -> [BarSlot]? {
     let whole = slots(Set(0..<count), count: count, breaks: breaks)
     guard whole.count > capacity else { return whole }
-    guard capacity >= 3 else { return nil }
+    guard capacity >= 2 else { return nil }
     var kept: Set<Int> = []
-    for index in highlighted + endsInwards(count) {
-      guard slots(kept.union([index]), count: count, breaks: breaks).count <= capacity else { break }
-      kept.insert(index)
+    var misses = 0
+    for index in highlighted + endsInwards(count) where misses < 3 {
+      if slots(kept.union([index]), count: count, breaks: breaks).count <= capacity {
+        kept.insert(index)
+      } else {
+        // Where a break at one end takes a slot of its own, rows of the other end may still fit.
+        misses += 1
+      }
     }
     return kept.isEmpty ? nil : slots(kept, count: count, breaks: breaks)
   }
@@ -31,20 +41,39 @@ enum BarSlot: Equatable {
     count: Int, breaks: [RowBreak], highlighted: [Int], height: Double, share: Double = 1, gap: Double = 0,
     builder: SceneBuilder
   ) throws(ChartError) -> [BarSlot] {
+    // A page that is tall enough holds more rows than a slide before any is left out.
+    let most = max(BarChartSpec.mostRows, Int(height / builder.type.length(36)))
     func capacity(_ size: Double) -> Int {
       let least = builder.lineHeight(size).rounded(.up) / share + gap
-      return max(0, min(BarChartSpec.mostRows, Int(height / least)))
+      return max(0, min(most, Int(height / least)))
     }
     let whole = slots(Set(0..<count), count: count, breaks: breaks)
     let smallest = builder.type.smallest
     if whole.count <= capacity(smallest) { return whole }
-    for size in [builder.type.comfortable, smallest] {
-      if let slots = choose(count: count, breaks: breaks, highlighted: highlighted, capacity: capacity(size))
+    for (size, least) in [(builder.type.comfortable, BarSlot.fewRows), (smallest, 1)] {
+      if let slots = choose(count: count, breaks: breaks, highlighted: highlighted, capacity: capacity(size)),
+        slots.count(where: \.isRow) >= least
       {
         return slots
       }
     }
     throw PageLayout.tooSmall(builder)
+  }
+
+  /// The room of each of `count` rows in `height`: no more than looks good, on a tall page up to three times as much, so that the
+  /// rows reach down the page.
+  static func pitch(_ count: Int, height: Double, most: Double, _ builder: SceneBuilder) -> Double {
+    min(height / Double(count), builder.canvas.isTall ? 3 * most : most)
+  }
+
+  /// How many of the rows that are left out at `slot` share their place in the ranking with a row that is shown.
+  static func tied(_ slots: [BarSlot], at slot: Int, places: [Int?]) -> Int {
+    func row(_ slot: BarSlot) -> Int? { if case .row(let index) = slot { index } else { nil } }
+    let before = slots[..<slot].reversed().lazy.compactMap(row).first ?? -1
+    let after = slots[slot...].lazy.compactMap(row).first ?? places.count
+    guard before + 1 < after else { return 0 }
+    let shown = Set(slots.compactMap(row).compactMap { places.indices.contains($0) ? places[$0] : nil })
+    return places[(before + 1)..<min(after, places.count)].count { $0.map(shown.contains) ?? false }
   }
 
   /// The slots of upright bars, as many as there may be.

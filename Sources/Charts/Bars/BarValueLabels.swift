@@ -89,8 +89,8 @@ extension BarChartLayout {
   }
 
   /// The note that rows were left out: its lines, and what it takes of the canvas.
-  func omission(_ count: Int, slot: Int, _ builder: SceneBuilder) -> (lines: [String], frame: Rect) {
-    let text = spec.words.omission(count)
+  func omission(slot: Int, _ builder: SceneBuilder) -> (lines: [String], frame: Rect) {
+    let text = spec.note(slot, of: slots)
     let style = TextStyle(size: textSize)
     let lane = lane(slot)
     let step = BarFeet.step(textSize, builder)

@@ -20,8 +20,12 @@ public struct BarWords: Sendable {
   public var untargeted: String
   /// Says that an axis doesn't begin at zero, for example 数轴不从零开始; drawn only where it is so.
   public var cutAxis: String
+  /// Says that bars side by side have no marks of targets for want of room, for example 画布小，目标标记未画.
+  public var unmarked: String
   /// What stands where rows are left out, for example 其余 12 个地区略.
   public var omission: @Sendable (Int) -> String
+  /// What stands behind it where some of them are tied with rows that are shown, for example （3 个与所列并列）.
+  public var tied: @Sendable (Int) -> String
 
   /// The words that explain a chart of rows.
   ///
@@ -36,12 +40,15 @@ public struct BarWords: Sendable {
   ///   - marks: explains each shape of target marks.
   ///   - untargeted: explains grey bars among those with a verdict.
   ///   - cutAxis: says that an axis doesn't begin at zero.
+  ///   - unmarked: says that bars side by side have no marks of targets for want of room.
   ///   - omission: what stands where rows are left out, by their number.
+  ///   - tied: what stands behind it where some of them are tied with rows that are shown, by their number.
   public init(
     target: String = "", gap: String = "", met: String = "", missed: String = "", undetermined: String = "",
     value: String = "", estimated: String = "", marks: [TargetMark.Shape: String] = [:],
-    untargeted: String = "", cutAxis: String = "",
-    omission: @escaping @Sendable (Int) -> String = { "⋯ \($0)" }
+    untargeted: String = "", cutAxis: String = "", unmarked: String = "",
+    omission: @escaping @Sendable (Int) -> String = { "⋯ \($0)" },
+    tied: @escaping @Sendable (Int) -> String = { " (=\($0))" }
   ) {
     self.target = target
     self.gap = gap
@@ -53,11 +60,20 @@ public struct BarWords: Sendable {
     self.marks = marks
     self.untargeted = untargeted
     self.cutAxis = cutAxis
+    self.unmarked = unmarked
     self.omission = omission
+    self.tied = tied
   }
 }
 
 extension BarWords {
+  /// What stands in a slot of rows that were left out; empty for a row's.
+  func note(_ slot: Int, of slots: [BarSlot], places: [Int?]) -> String {
+    guard slots.indices.contains(slot), case .omission(let count) = slots[slot] else { return "" }
+    let tied = BarSlot.tied(slots, at: slot, places: places)
+    return omission(count) + (tied > 0 ? self.tied(tied) : "")
+  }
+
   /// The explanations of the signs that `tones` have.
   func signs(_ tones: some Sequence<VerdictTone>) -> [KeyEntry] {
     let there = Set(tones)

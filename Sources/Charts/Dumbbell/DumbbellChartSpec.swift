@@ -20,6 +20,8 @@ public struct DumbbellRow: Sendable, Hashable {
   public var isEstimated: Bool
   /// How much the row stands out.
   public var emphasis: Emphasis
+  /// The place in the ranking as a number: where rows are left out, those tied with a row that is shown are counted.
+  public var place: Int?
 
   /// One row.
   ///
@@ -34,11 +36,13 @@ public struct DumbbellRow: Sendable, Hashable {
   ///   - tone: whether the target was met.
   ///   - isEstimated: whether the value is an estimate.
   ///   - emphasis: how much the row stands out.
+  ///   - place: the place in the ranking as a number.
   public init(
     _ label: String, target: TargetMark, targetLabel: String, value: Double, valueLabel: String,
     rank: String = "", gapLabel: String = "", tone: VerdictTone = .none, isEstimated: Bool = false,
-    emphasis: Emphasis = .normal
+    emphasis: Emphasis = .normal, place: Int? = nil
   ) {
+    self.place = place
     self.label = label
     self.target = target
     self.targetLabel = targetLabel
@@ -49,6 +53,16 @@ public struct DumbbellRow: Sendable, Hashable {
     self.tone = tone
     self.isEstimated = isEstimated
     self.emphasis = emphasis
+  }
+
+  /// The colour of the dot.
+  func color(_ theme: Theme) -> Color {
+    switch tone {
+    case .met: theme.met
+    case .missed: theme.missed
+    case .none: emphasis == .highlighted ? theme.highlight : theme.primary
+    case .undetermined: theme.quietMark
+    }
   }
 
   var texts: RowTexts { RowTexts(label: label, rank: rank, side: "", gap: gapLabel, emphasis: emphasis) }

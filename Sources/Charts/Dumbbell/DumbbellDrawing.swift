@@ -1,6 +1,7 @@
 extension DumbbellLayout {
   /// Draws the axis, then row by row the line from the target to the value, the marks and the texts.
   func draw(into builder: inout SceneBuilder) {
+    builder.countLeftOut(slots, of: spec.rows.count)
     strip.draw(into: &builder)
     for (slot, content) in slots.enumerated() {
       if content.row(of: spec.rows)?.emphasis == .highlighted {
@@ -15,7 +16,7 @@ extension DumbbellLayout {
       case .row(let index):
         drawRow(spec.rows[index], spans[place], band(slot), into: &builder)
         place += 1
-      case .omission(let count): drawOmission(count, band(slot), into: &builder)
+      case .omission: drawOmission(slot, into: &builder)
       }
     }
     drawHeading(into: &builder)
@@ -89,10 +90,8 @@ extension DumbbellLayout {
           frame(scale.position(span.low) - span.leftReach, extents.0),
           frame(scale.position(span.high) + span.rightReach - extents.1, extents.1),
         ]
-      case .omission(let count):
-        return [
-          frame(columns.span.start, builder.width(spec.words.omission(count), TextStyle(size: textSize)))
-        ]
+      case .omission:
+        return [frame(columns.span.start, builder.width(note(slot), TextStyle(size: textSize)))]
       }
     }
   }
@@ -110,7 +109,7 @@ extension DumbbellLayout {
     _ row: DumbbellRow, _ span: DumbbellSpan, _ band: Rect, into builder: inout SceneBuilder
   ) {
     let midY = band.midY.rounded()
-    let color = color(of: row, builder.theme)
+    let color = row.color(builder.theme)
     let value = scale.position(row.value)
     let target = nearest(row)
     let thickness = max(2, (textSize * 0.24).rounded())
@@ -118,7 +117,10 @@ extension DumbbellLayout {
       y: midY, from: min(value, target), to: max(value, target), thickness: thickness, color)
     // Where the value is at its target the dot is a little larger and the mark lies on it: both are seen.
     let isClose = abs(value - target) < DumbbellSpan.radius(textSize) * 1.5
-    let radius = (isClose ? DumbbellSpan.largestRadius : DumbbellSpan.radius)(textSize)
+    let mark = BarMark.reach(row.target.kind, type: builder.type)
+    let ringed = row.isEstimated ? (min(mark.low, mark.high) + 3 * builder.type.hairline(2)).rounded(.up) : 0
+    let radius =
+      isClose ? max(ringed, DumbbellSpan.largestRadius(textSize)) : DumbbellSpan.radius(textSize)
     builder.circle(
       Point(x: value, y: midY), radius: radius + 1, fill: builder.theme.ground,
       outline: builder.theme.ground)
@@ -138,15 +140,6 @@ extension DumbbellLayout {
     let low = ends.min() ?? row.value
     let high = ends.max() ?? row.value
     return scale.position(min(max(row.value, low), high))
-  }
-
-  private func color(of row: DumbbellRow, _ theme: Theme) -> Color {
-    switch row.tone {
-    case .met: theme.met
-    case .missed: theme.missed
-    case .none: row.emphasis == .highlighted ? theme.highlight : theme.primary
-    case .undetermined: theme.quietMark
-    }
   }
 
   private func drawLabels(
@@ -177,11 +170,17 @@ extension DumbbellLayout {
     }
   }
 
-  private func drawOmission(_ count: Int, _ band: Rect, into builder: inout SceneBuilder) {
+  /// What stands in a slot of rows that were left out.
+  private func note(_ slot: Int) -> String {
+    spec.words.note(slot, of: slots, places: spec.rows.map(\.place))
+  }
+
+  private func drawOmission(_ slot: Int, into builder: inout SceneBuilder) {
+    let band = band(slot)
     let style = TextStyle(size: textSize, color: builder.theme.quietInk)
     columns.drawDots(midY: band.midY, size: textSize, into: &builder)
     builder.text(
-      spec.words.omission(count),
+      note(slot),
       at: Point(x: columns.span.start, y: builder.baseline(centeredOn: band.midY.rounded(), size: textSize)),
       style: style, role: .key, within: columns.span.length, halo: builder.theme.ground)
   }

@@ -37,7 +37,7 @@ struct DumbbellLayout {
       highlighted: spec.rows.indices.filter { spec.rows[$0].emphasis == .highlighted }, height: height,
       builder: builder)
     self.slots = slots
-    pitch = min(height / Double(slots.count), type.length(72))
+    pitch = BarSlot.pitch(slots.count, height: height, most: type.length(72), builder)
     body = Rect(minX: room.minX, minY: top, width: room.width, height: pitch * Double(slots.count))
     let size = builder.largestText(inLane: pitch)
     textSize = size
@@ -59,8 +59,8 @@ struct DumbbellLayout {
     if !spec.words.value.isEmpty {
       entries.append(KeyEntry(sample: .dot(theme.ink), text: spec.words.value))
     }
-    if !spec.words.estimated.isEmpty, spec.rows.contains(where: \.isEstimated) {
-      entries.append(KeyEntry(sample: .ring(theme.ink), text: spec.words.estimated))
+    if !spec.words.estimated.isEmpty, let first = spec.rows.first(where: \.isEstimated) {
+      entries.append(KeyEntry(sample: .ring(first.color(theme)), text: spec.words.estimated))
     }
     entries += spec.words.shapes(spec.rows.map(\.target.kind))
     return entries + spec.words.signs(spec.rows.map(\.tone))

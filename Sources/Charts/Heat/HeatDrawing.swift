@@ -1,12 +1,13 @@
 extension HeatLayout {
   /// Draws the grounds, then the texts.
   func draw(into builder: inout SceneBuilder) {
+    builder.countLeftOut(slots, of: spec.rows.count)
     strip.draw(into: &builder)
     drawHeadings(into: &builder)
     for (slot, content) in slots.enumerated() {
       switch content {
       case .row(let index): drawRow(spec.rows[index], slot: slot, into: &builder)
-      case .omission(let count): drawOmission(count, slot: slot, into: &builder)
+      case .omission: drawOmission(slot: slot, into: &builder)
       }
     }
   }
@@ -65,7 +66,8 @@ extension HeatLayout {
     quiet.color = theme.quietInk
     let gap = (textSize * 0.4).rounded()
     let behind = (showsDetail ? gap + detailWidth : 0) + (signExtent > 0 ? gap + signExtent : 0)
-    let left = rect.midX - (figureWidth + behind) / 2
+    let left = rect.midX - (markExtent + figureWidth + behind) / 2 + markExtent
+    if cell.isEstimated { drawRing(before: left, of: cell, in: rect, style: style, into: &builder) }
     // Figures end in one line so that their digits stand below each other.
     builder.text(
       cell.label, at: Point(x: (left + figureWidth).rounded(), y: baseline), anchor: .end, style: style,
@@ -81,12 +83,25 @@ extension HeatLayout {
       cell.sign, minX: x.rounded(), midY: rect.midY, extent: signExtent, color: style.color, in: &builder)
   }
 
-  private func drawOmission(_ count: Int, slot: Int, into builder: inout SceneBuilder) {
+  /// A ring before an estimate, hollow as the marks of estimates are elsewhere.
+  private func drawRing(
+    before left: Double, of cell: HeatCell, in rect: Rect, style: TextStyle, into builder: inout SceneBuilder
+  ) {
+    let radius = HeatFit.ringRadius(textSize)
+    let figure = builder.width(cell.label, style)
+    let center = Point(x: left + figureWidth - figure - markExtent + radius, y: rect.midY.rounded())
+    builder.circle(
+      center, radius: radius, fill: cell.shade.color(builder.theme),
+      outline: style.color ?? builder.theme.ink,
+      outlineWidth: max(1.2, radius * 0.36))
+  }
+
+  private func drawOmission(slot: Int, into builder: inout SceneBuilder) {
     let rect = cell(slot, 0)
     let style = TextStyle(size: textSize, color: builder.theme.quietInk)
     columns.drawDots(midY: rect.midY, size: textSize, into: &builder)
     builder.text(
-      spec.words.omission(count),
+      spec.words.note(slot, of: slots, places: spec.rows.map(\.place)),
       at: Point(
         x: columns.span.start + (textSize * 0.4).rounded(),
         y: builder.baseline(centeredOn: rect.midY.rounded(), size: textSize)), style: style, role: .key,

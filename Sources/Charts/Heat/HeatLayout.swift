@@ -18,6 +18,8 @@ struct HeatLayout {
   let figureWidth: Double
   let detailWidth: Double
   let signExtent: Double
+  /// The room before a figure for the ring of an estimate; 0 without estimates.
+  let markExtent: Double
 
   static let mostHeadingLines = 3
 
@@ -45,11 +47,11 @@ struct HeatLayout {
     textSize = fit.size
     columnWidth = fit.columnWidth
     headings = fit.headings
-    (figureWidth, detailWidth, signExtent, showsDetail) =
-      (fit.cell.figure, fit.cell.detail, fit.cell.sign, fit.cell.showsDetail)
+    (figureWidth, detailWidth, signExtent, showsDetail, markExtent) =
+      (fit.cell.figure, fit.cell.detail, fit.cell.sign, fit.cell.showsDetail, fit.cell.mark)
     let lines = Double(headings.map(\.count).max() ?? 0)
     let top = (headingTop + lines * headingStep + type.length(8)).rounded(.up)
-    pitch = min((room.maxY - top) / Double(slots.count), type.length(64))
+    pitch = BarSlot.pitch(slots.count, height: room.maxY - top, most: type.length(64), builder)
     body = Rect(minX: room.minX, minY: top, width: room.width, height: pitch * Double(slots.count))
   }
 
@@ -59,7 +61,9 @@ struct HeatLayout {
     let shades = spec.key.filter { there.contains($0.shade) }.map {
       KeyEntry(sample: .swatch($0.shade.color(theme)), text: $0.text)
     }
-    return spec.words.signs(cells.map(\.sign)) + shades
+    let hasEstimates = cells.contains(where: \.isEstimated) && !spec.words.estimated.isEmpty
+    let ring = hasEstimates ? [KeyEntry(sample: .ring(theme.ink), text: spec.words.estimated)] : []
+    return spec.words.signs(cells.map(\.sign)) + ring + shades
   }
 
   /// The largest text up to `size` in which all cells and headings fit their columns.
@@ -112,7 +116,10 @@ struct HeatFit {
   let columns: BarColumns
   let columnWidth: Double
   let headings: [[String]]
-  let cell: (figure: Double, detail: Double, sign: Double, showsDetail: Bool)
+  let cell: (figure: Double, detail: Double, sign: Double, showsDetail: Bool, mark: Double)
+
+  /// The radius of the ring that marks an estimate.
+  static func ringRadius(_ size: Double) -> Double { max(2.5, (size * 0.26 * 2).rounded() / 2) }
 
   /// Nil when a figure, what is missing, or a heading doesn't fit.
   init?(_ spec: HeatTableSpec, _ rows: [HeatRow], size: Double, room: Rect, _ builder: SceneBuilder) {
@@ -134,9 +141,10 @@ struct HeatFit {
     let detail = width(\.detail) { !$0.isMissing }
     let sign = cells.contains { $0.0.sign != .none } ? (size * 0.62).rounded() : 0
     let gap = (size * 0.4).rounded()
-    let plain = figure + (sign > 0 ? sign + gap : 0)
+    let mark = cells.contains { $0.0.isEstimated } ? 2 * HeatFit.ringRadius(size) + (gap / 2).rounded() : 0
+    let plain = mark + figure + (sign > 0 ? sign + gap : 0)
     guard plain <= inner, missing <= inner else { return nil }
-    cell = (figure, detail, sign, detail > 0 && plain + detail + gap <= inner)
+    cell = (figure, detail, sign, detail > 0 && plain + detail + gap <= inner, mark)
     let heading = TextStyle(size: builder.type.foot)
     let limit = columnWidth - (builder.type.foot * 0.5).rounded(.up)
     var headings: [[String]] = []

@@ -10,6 +10,8 @@ public struct HeatCell: Sendable, Hashable {
   public var sign: VerdictTone
   /// Whether there is no figure: the text is quiet and not aligned with figures.
   public var isMissing: Bool
+  /// Marked with a ring, as hollow as the bars and dots of other charts are.
+  public var isEstimated: Bool
 
   /// One cell.
   ///
@@ -19,15 +21,17 @@ public struct HeatCell: Sendable, Hashable {
   ///   - shade: the ground.
   ///   - sign: a sign beside the figure.
   ///   - isMissing: whether there is no figure.
+  ///   - isEstimated: whether the figure is an estimate.
   public init(
     _ label: String, detail: String = "", shade: HeatShade = .none, sign: VerdictTone = .none,
-    isMissing: Bool = false
+    isMissing: Bool = false, isEstimated: Bool = false
   ) {
     self.label = label
     self.detail = detail
     self.shade = shade
     self.sign = sign
     self.isMissing = isMissing
+    self.isEstimated = isEstimated
   }
 }
 
@@ -46,6 +50,8 @@ public struct HeatRow: Sendable, Hashable {
   public var cells: [HeatCell]
   /// How much the row stands out.
   public var emphasis: Emphasis
+  /// The place in the ranking as a number: where rows are left out, those tied with a row that is shown are counted.
+  public var place: Int?
 
   /// One row.
   ///
@@ -54,7 +60,11 @@ public struct HeatRow: Sendable, Hashable {
   ///   - cells: one cell for each column.
   ///   - rank: the place in the ranking as text.
   ///   - emphasis: how much the row stands out.
-  public init(_ label: String, cells: [HeatCell], rank: String = "", emphasis: Emphasis = .normal) {
+  ///   - place: the place in the ranking as a number.
+  public init(
+    _ label: String, cells: [HeatCell], rank: String = "", emphasis: Emphasis = .normal, place: Int? = nil
+  ) {
+    self.place = place
     self.label = label
     self.cells = cells
     self.rank = rank

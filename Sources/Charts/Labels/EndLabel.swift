@@ -104,11 +104,19 @@ struct EndLabelColumn {
     self.middles = middles
   }
 
-  func draw(into builder: inout SceneBuilder) {
-    for (label, middle) in zip(labels, middles) { draw(label, middle, into: &builder) }
+  /// All names, which must stay different where they are shortened.
+  private var names: [String] {
+    labels.flatMap(\.parts).filter(\.isShortenable).map(\.text)
   }
 
-  private func draw(_ label: EndLabel, _ middle: Double, into builder: inout SceneBuilder) {
+  func draw(into builder: inout SceneBuilder) {
+    let names = names
+    for (label, middle) in zip(labels, middles) { draw(label, middle, among: names, into: &builder) }
+  }
+
+  private func draw(
+    _ label: EndLabel, _ middle: Double, among names: [String], into builder: inout SceneBuilder
+  ) {
     let total = EndLabelColumn.width(of: label, size: size, builder)
     let over = max(0, total - widthLimit)
     let longest = over > 0 ? longestName(label, over: over, builder) : .infinity
@@ -119,7 +127,8 @@ struct EndLabelColumn {
       let own = builder.width(part.text, part.style)
       let limit = part.isShortenable ? longest : .infinity
       builder.text(
-        part.text, at: Point(x: x, y: baseline), style: part.style, role: part.role, within: limit)
+        part.text, at: Point(x: x, y: baseline), style: part.style, role: part.role, within: limit,
+        among: part.isShortenable ? names : [])
       x += min(own, limit) + gap
     }
     drawLeader(of: label, middle, to: side == .right ? start : edge - distance, into: &builder)

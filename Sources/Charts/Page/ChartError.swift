@@ -75,6 +75,9 @@ public struct CanvasSize: Sendable, Hashable {
     return textScale ?? (ratio < 1 ? ratio.squareRoot() : ratio)
   }
 
+  /// Whether it is taller than a page.
+  var isTall: Bool { Double(height) > 1.5 * Double(width) }
+
   /// What every chart can't be smaller than.
   var isTiny: Bool { width < 200 || height < 150 }
 }

@@ -100,7 +100,10 @@ enum PageLayout {
     var builder = SceneBuilder(canvas: canvas, theme: theme, measurer: measurer)
     let room = try frame(
       text, lead: unavailable.isEmpty ? [] : [unavailable], density: .rows(rows), in: &builder)
+    let frame = builder.boxes.count
     try draw(room, &builder)
+    // Below a few rows on a tall page the notes would stand far away.
+    if canvas.isTall { builder.raiseNotes(amongFirst: frame, by: room.maxY - builder.lowest(from: frame)) }
     return builder.scene
   }
 

@@ -14,6 +14,8 @@ struct SceneBuilder {
   let measurer: any TextMeasurer
   private(set) var commands: [DrawCommand] = []
   private(set) var boxes: [TextBox] = []
+  /// How many rows were left out for want of room.
+  private(set) var rowsWithoutRoom = 0
 
   init(canvas: CanvasSize, theme: Theme, measurer: any TextMeasurer) {
     self.canvas = canvas
@@ -25,7 +27,36 @@ struct SceneBuilder {
   var scene: Scene {
     Scene(
       width: canvas.width, height: canvas.height, background: theme.ground, commands: commands,
-      textBoxes: boxes)
+      textBoxes: boxes, rowsWithoutRoom: rowsWithoutRoom)
+  }
+
+  /// Counts the rows that `slots` leave out beside those that were left out on purpose.
+  mutating func countLeftOut(_ slots: [BarSlot], of count: Int) {
+    rowsWithoutRoom += count - slots.count { if case .row = $0 { true } else { false } }
+  }
+
+  /// The lower end of what was drawn behind the first `count` commands.
+  func lowest(from count: Int) -> Double {
+    commands.dropFirst(count).reduce(0) { lowest, command in
+      switch command {
+      case .rectangle(let rect, _): max(lowest, rect.maxY)
+      case .text(let run): max(lowest, run.position.y + measurer.descent(size: run.size, weight: run.weight))
+      case .circle(let circle): max(lowest, circle.center.y + circle.radius)
+      case .polyline(let line): max(lowest, line.points.map(\.y).max() ?? 0)
+      case .polygon(let points, _): max(lowest, points.map(\.y).max() ?? 0)
+      }
+    }
+  }
+
+  /// Moves the notes among the first `count` texts, with which a page begins, up by whole pixels.
+  mutating func raiseNotes(amongFirst count: Int, by distance: Double) {
+    let distance = distance.rounded(.down)
+    guard distance > 0 else { return }
+    for index in boxes.indices.prefix(count) where boxes[index].role == .note {
+      guard case .text(let run) = commands[index] else { continue }
+      commands[index] = .text(run.raised(by: distance))
+      boxes[index] = boxes[index].raised(by: distance)
+    }
   }
 
   // MARK: measuring
@@ -76,14 +107,14 @@ struct SceneBuilder {
 
   // MARK: drawing
 
-  /// Text in one line; an empty one draws nothing.
+  /// Text in one line; an empty one draws nothing, one that is shortened stays other than those `among` which it stands.
   mutating func text(
     _ string: String, at position: Point, anchor: TextAnchor = .start, style: TextStyle, role: TextRole,
-    within limit: Double = .infinity, halo: Color? = nil
+    within limit: Double = .infinity, among others: [String] = [], halo: Color? = nil
   ) {
     // Line feeds and tabs have no glyph.
     let line = String(string.map { $0.isNewline || $0 == "\t" ? " " : $0 })
-    let fitting = LineBreaking.shortened(line, to: limit) { width($0, style) }
+    let fitting = LineBreaking.shortened(line, to: limit, among: others) { width($0, style) }
     guard !fitting.isEmpty else { return }
     let run = TextRun(
       string: fitting, position: position, anchor: anchor, size: style.size, weight: style.weight,

@@ -12,6 +12,8 @@ public struct Scene: Sendable, Equatable {
   public let commands: [DrawCommand]
   /// The boxes of all texts, in the order of drawing.
   public let textBoxes: [TextBox]
+  /// How many rows were left out because the canvas has no room for them; the picture says so, and a program may.
+  public internal(set) var rowsWithoutRoom = 0
 
   /// The same picture with an outline around each text's box, to see what the layout had in mind.
   public var withOutlinedTextBoxes: Scene {
@@ -26,7 +28,7 @@ public struct Scene: Sendable, Equatable {
     }
     return Scene(
       width: width, height: height, background: background, commands: commands + outlines,
-      textBoxes: textBoxes)
+      textBoxes: textBoxes, rowsWithoutRoom: rowsWithoutRoom)
   }
 }
 
@@ -132,6 +134,13 @@ public struct TextRun: Sendable, Hashable {
   public let color: Color
   /// An edge around the letters that keeps lines off them; nil for none.
   public let halo: Color?
+
+  /// The same further up.
+  func raised(by distance: Double) -> TextRun {
+    TextRun(
+      string: string, position: Point(x: position.x, y: position.y - distance), anchor: anchor, size: size,
+      weight: weight, color: color, halo: halo)
+  }
 }
 
 /// What a text occupies.
@@ -144,4 +153,13 @@ public struct TextBox: Sendable, Hashable {
   public let frame: Rect
   /// Whether the end had to be cut off for want of room.
   public let isShortened: Bool
+
+  /// The same further up.
+  func raised(by distance: Double) -> TextBox {
+    TextBox(
+      text: text, role: role,
+      frame: Rect(
+        minX: frame.minX, minY: frame.minY - distance, width: frame.width, height: frame.height),
+      isShortened: isShortened)
+  }
 }

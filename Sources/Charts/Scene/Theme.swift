@@ -20,6 +20,8 @@ public struct Theme: Sendable, Hashable {
   public var hues: [Color]
   /// Further colours for lines, told apart from the hues and each other; bars have signs and places instead.
   public var lineHues: [Color]
+  /// Colours of bars side by side, none of them that of a target missed: verdicts stand beside them.
+  public var barHues: [Color]
   /// A target met.
   public var met: Color
   /// A target missed.
@@ -37,6 +39,7 @@ public struct Theme: Sendable, Hashable {
     leader: Color(hex: 0xB4BDC6), quietMark: Color(hex: 0x8A939C),
     hues: [Color(hex: 0x1E7ABC), Color(hex: 0x9F3208), Color(hex: 0x003625), Color(hex: 0x6D2B6C)],
     lineHues: [Color(hex: 0x486C48), Color(hex: 0x0000CC)],
+    barHues: [Color(hex: 0x1E7ABC), Color(hex: 0x003625), Color(hex: 0x6D2B6C)],
     met: Color(hex: 0x1E7ABC), missed: Color(hex: 0xAE3B0B), highlight: Color(hex: 0x6D2B6C))
 
   /// Light on a dark ground: screens in dark rooms.
@@ -46,6 +49,7 @@ public struct Theme: Sendable, Hashable {
     leader: Color(hex: 0x5A6672), quietMark: Color(hex: 0x8794A0),
     hues: [Color(hex: 0x5E97E6), Color(hex: 0xE79E6A), Color(hex: 0x6EF4C5), Color(hex: 0xE5B3E3)],
     lineHues: [Color(hex: 0xFCFC78), Color(hex: 0xFC3C24)],
+    barHues: [Color(hex: 0x5E97E6), Color(hex: 0x6EF4C5), Color(hex: 0xE5B3E3)],
     met: Color(hex: 0x5E97E6), missed: Color(hex: 0xE79E6A), highlight: Color(hex: 0xE5B3E3))
 
   /// Black and greys on white, for copies and newspapers: two tones beside the quiet one.
@@ -54,6 +58,7 @@ public struct Theme: Sendable, Hashable {
     grid: Color(hex: 0xDDDDDD), axis: Color(hex: 0x555555), band: Color(hex: 0xEDEDED),
     leader: Color(hex: 0xAAAAAA), quietMark: Color(hex: 0x929292),
     hues: [Color(hex: 0x4A4A4A), Color(hex: 0x000000)], lineHues: [],
+    barHues: [Color(hex: 0x4A4A4A), Color(hex: 0x000000)],
     met: Color(hex: 0x4A4A4A), missed: Color(hex: 0x000000), highlight: Color(hex: 0x000000))
 
   /// The same theme as Chinese markets read colours: red for what rose or was reached, green for what was not.
@@ -62,11 +67,13 @@ public struct Theme: Sendable, Hashable {
     let isDark = ground.luma < 128_000
     theme.met = isDark ? Color(hex: 0xFF7B7B) : Color(hex: 0xB3161B)
     theme.missed = isDark ? Color(hex: 0x9BE8CF) : Color(hex: 0x0E8066)
+    theme.barHues =
+      [theme.met] + (isDark ? [0x5E97E6, 0xFFEE99] : [0x24245C, 0x9A3FC0]).map(Color.init(hex:))
     return theme
   }
 
-  /// The colour of the series with this number; behind the last hue, the quiet mark.
-  func series(_ index: Int) -> Color { hues.indices.contains(index) ? hues[index] : quietMark }
+  /// The colour of the bars with this number beside others; behind the last hue, the quiet mark.
+  func barSeries(_ index: Int) -> Color { barHues.indices.contains(index) ? barHues[index] : quietMark }
 
   /// How many series are told apart by colour.
   var mostSeries: Int { hues.count + 1 }

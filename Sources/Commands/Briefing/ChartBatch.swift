@@ -74,7 +74,9 @@ struct ChartBatch {
         } else {
           try command.run()
         }
-        for picture in batched.pictures { try ChartWriter.check(picture) }
+        for picture in batched.pictures {
+          if let remark = try ChartWriter.check(picture) { batched.take(remark) }
+        }
       } catch let failure as CommandFailure {
         outcome.failures = [failure.message]
       } catch {

@@ -19,7 +19,7 @@ struct ChartBarCommand: ParsableCommand {
         duibiao chart bar --indicator gdp --year 2025 --tier province --figures --reference nation -o 实绩与目标.png
         duibiao chart bar --indicator gdp --year 2025 --tier province --top 8 --grouped --vertical -o 前八.png
         duibiao chart bar --indicator gdp --years 2024,2025 --tier province --top 10 -o 两年.png
-        duibiao chart bar --indicator gdp --indicator 规上工业 --indicator 社零 --year 2025 --tier province --facet indicator -o 分图.png
+        duibiao chart bar --indicator gdp --indicator 规上工业增加值 --indicator 社零总额 --year 2025 --tier province --facet indicator -o 分图.png
         duibiao chart bar --indicator gdp --years 2023,2024,2025 --tier province --top 6 --figures --facet region -o 各省.png
         duibiao chart bar --indicator urban_income --indicator rural_income --by actual --tier county -o 收入.png
       """)
@@ -116,12 +116,12 @@ struct ChartBarCommand: ParsableCommand {
     let dataSet = try DataSetFolder.load(data, console: console)
     let analysis = selection.analysis(of: dataSet)
     let rankings = try rankings(analysis)
-    let (cut, highlighted) = try rowChart.resolved(
+    let (cut, highlighted, names) = try rowChart.resolved(
       rankings, chart, in: dataSet, year: selection.year.year, console)
     var picture = RankingChart(
       rankings: rankings, form: form, options: rowChart, cut: cut,
       orientation: vertical ? .vertical : .horizontal,
-      highlighted: highlighted, dataSet: dataSet, language: shared.language)
+      highlighted: highlighted, names: names, dataSet: dataSet, language: shared.language)
     if let facet {
       picture.drawsGaps = drawsGaps
       let panels = BarPanelChart(base: picture, facet: facet)
@@ -130,7 +130,8 @@ struct ChartBarCommand: ParsableCommand {
     }
     if let first = rankings.first, rankings.count == 1 {
       let lines = ReferenceLines(
-        ranking: first, analysis: analysis, showsGaps: form == .gaps, labels: picture.labels(first))
+        ranking: first, analysis: analysis, showsGaps: form == .gaps, labels: picture.labels(first),
+        names: names)
       picture.references = try lines.lines(rowChart.reference)
     }
     try write(try picture.spec(chart), picture.description(chart), of: picture, console)
@@ -141,8 +142,9 @@ struct ChartBarCommand: ParsableCommand {
   ) throws {
     try ChartWriter.write(
       spec, chart, description,
-      rows: chart.rowFormat.map { picture.rows.rendered($0, language: shared.language) })
-    for remark in picture.rankings.flatMap(\.remarks) { console.note(remark) }
+      rows: chart.rowFormat.map { picture.rows.rendered($0, language: shared.language) },
+      console: console)
+    for remark in picture.cutRemarks + picture.rankings.flatMap(\.remarks) { console.note(remark) }
   }
 
   /// Whether panels show gaps rather than figures.

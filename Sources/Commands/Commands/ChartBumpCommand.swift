@@ -53,13 +53,16 @@ struct ChartBumpCommand: ParsableCommand {
   func run() throws {
     let console = shared.console
     let dataSet = try DataSetFolder.load(data, console: console)
+    let history = try history(of: dataSet)
     let picture = RankHistoryChart(
-      history: try history(of: dataSet), top: top,
-      highlighted: Set(try chart.highlightedRegions(dataSet.codebook.regions, year: to)), dataSet: dataSet,
+      history: history, top: top,
+      highlighted: Set(try chart.highlightedRegions(dataSet.codebook.regions, year: to)),
+      names: RegionNames(history.lines.map(\.region), in: dataSet.codebook.regions), dataSet: dataSet,
       language: shared.language)
     try ChartWriter.write(
       try picture.spec(chart), chart, picture.description(chart),
-      rows: chart.rowFormat.map { picture.rows.rendered($0, language: shared.language) })
+      rows: chart.rowFormat.map { picture.rows.rendered($0, language: shared.language) },
+      console: console)
     for remark in picture.caption.remarks(chart) { console.note(remark) }
     for remark in picture.remarks { console.note(remark) }
   }

@@ -41,18 +41,19 @@ struct ChartDumbbellCommand: ParsableCommand {
     let dataSet = try DataSetFolder.load(data, console: console)
     let analysis = selection.analysis(of: dataSet)
     let ranking = try selection.ranking(analysis, selection.request(dataSet.codebook, indicator: indicator))
-    let (cut, highlighted) = try rowChart.resolved(
+    let (cut, highlighted, names) = try rowChart.resolved(
       [ranking], chart, in: dataSet, year: selection.year.year, console)
     var base = RankingChart(
       rankings: [ranking], form: .figures, options: rowChart, cut: cut, highlighted: highlighted,
-      dataSet: dataSet, language: shared.language)
+      names: names, dataSet: dataSet, language: shared.language)
     let lines = ReferenceLines(
-      ranking: ranking, analysis: analysis, showsGaps: false, labels: base.labels(ranking))
+      ranking: ranking, analysis: analysis, showsGaps: false, labels: base.labels(ranking), names: names)
     base.references = try lines.lines(rowChart.reference)
     let picture = DumbbellChart(base: base)
     try ChartWriter.write(
       try picture.spec(chart), chart, picture.description(chart),
-      rows: chart.rowFormat.map { base.rows.rendered($0, language: shared.language) })
-    for remark in ranking.remarks { console.note(remark) }
+      rows: chart.rowFormat.map { base.rows.rendered($0, language: shared.language) },
+      console: console)
+    for remark in base.cutRemarks + ranking.remarks { console.note(remark) }
   }
 }

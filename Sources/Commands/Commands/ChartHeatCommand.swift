@@ -70,16 +70,17 @@ struct ChartHeatCommand: ParsableCommand {
     let console = shared.console
     let dataSet = try DataSetFolder.load(data, console: console)
     let rankings = try rankings(selection.analysis(of: dataSet))
-    let (cut, highlighted) = try rowChart.resolved(
+    let (cut, highlighted, names) = try rowChart.resolved(
       rankings, chart, in: dataSet, year: selection.year.year, console)
     let base = RankingChart(
       rankings: rankings, form: .indicators, options: rowChart, cut: cut, highlighted: highlighted,
-      dataSet: dataSet, language: shared.language)
+      names: names, dataSet: dataSet, language: shared.language)
     let picture = HeatChart(base: base, coloring: coloring, steps: steps)
     try ChartWriter.write(
       try picture.spec(chart), chart, picture.description(chart),
-      rows: chart.rowFormat.map { base.rows.rendered($0, language: shared.language) })
-    for remark in rankings.flatMap(\.remarks) { console.note(remark) }
+      rows: chart.rowFormat.map { base.rows.rendered($0, language: shared.language) },
+      console: console)
+    for remark in base.cutRemarks + rankings.flatMap(\.remarks) { console.note(remark) }
   }
 
   private func rankings(_ analysis: Analysis) throws(CommandFailure) -> [Ranking] {

@@ -84,7 +84,8 @@ struct ChartLineCommand: ParsableCommand {
     try picture.refuseMixtures()
     try ChartWriter.write(
       try picture.chart(chart), chart, picture.description(chart),
-      rows: chart.rowFormat.map { picture.rows.rendered($0, language: shared.language) })
+      rows: chart.rowFormat.map { picture.rows.rendered($0, language: shared.language) },
+      console: console)
     for remark in picture.remarks + picture.caption.remarks(chart) { console.note(remark) }
   }
 

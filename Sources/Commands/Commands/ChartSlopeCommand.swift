@@ -73,11 +73,13 @@ struct ChartSlopeCommand: ParsableCommand {
     }
     let picture = SlopeChart(
       series: series, asked: (from, to),
-      highlighted: Set(try chart.highlightedRegions(dataSet.codebook.regions, year: to)), dataSet: dataSet,
+      highlighted: Set(try chart.highlightedRegions(dataSet.codebook.regions, year: to)),
+      names: RegionNames(series.lines.map(\.region), in: dataSet.codebook.regions), dataSet: dataSet,
       language: shared.language)
     try ChartWriter.write(
       try picture.spec(chart), chart, picture.description(chart),
-      rows: chart.rowFormat.map { picture.rows.rendered($0, language: shared.language) })
+      rows: chart.rowFormat.map { picture.rows.rendered($0, language: shared.language) },
+      console: console)
     for remark in picture.caption.remarks(chart) { console.note(remark) }
   }
 

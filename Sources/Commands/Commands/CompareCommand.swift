@@ -28,14 +28,15 @@ struct CompareCommand: ParsableCommand {
     let console = shared.console
     let dataSet = try DataSetFolder.load(data, console: console)
     let comparison = try comparison.comparison(of: dataSet)
+    let names = RegionNames(comparison.columns.map(\.region), in: dataSet.codebook.regions)
     let table =
       output.resolvedFormat.isForPeople
-      ? ComparisonRows.people(comparison, language: shared.language)
+      ? ComparisonRows.people(comparison, names: names, language: shared.language)
       : ComparisonRows.machine(comparison, language: shared.language)
     try RowOutput.emit(table, output, language: shared.language)
     if output.resolvedFormat.isForPeople {
       for remark in [MissingMark.legend] + comparison.tableRemarks(dataSet.codebook) { console.note(remark) }
     }
-    for remark in comparison.remarks { console.note(remark) }
+    for remark in comparison.remarks(names) { console.note(remark) }
   }
 }

@@ -49,14 +49,16 @@ struct IndexCommand: ParsableCommand {
 
   func run() throws {
     let console = shared.console
-    let index = try index.index(of: try DataSetFolder.load(data, console: console))
+    let dataSet = try DataSetFolder.load(data, console: console)
+    let index = try index.index(of: dataSet)
+    let names = RegionNames(index.rows.map(\.region), in: dataSet.codebook.regions)
     let rows = index.rows.filter { row in top.map { (row.rank ?? .max) <= $0 } ?? true }
     let labels: IndexLabels = output.resolvedFormat == .table ? .numbers : .names
-    let table = IndexRows.table(index, rows: rows, labels: labels, language: shared.language)
+    let table = IndexRows.table(index, rows: rows, labels: labels, names: names, language: shared.language)
     let robustness = trial.robustness ? trial.robustness(of: index) : nil
     if let robustness {
       let trials = RobustnessRows.table(
-        robustness, index, top: top, labels: labels, language: shared.language)
+        robustness, index, top: top, labels: labels, names: names, language: shared.language)
       try RowOutput.emit(
         output.resolvedFormat.isForPeople ? [table, trials] : [trials], output, language: shared.language)
     } else {

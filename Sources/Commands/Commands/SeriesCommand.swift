@@ -37,13 +37,14 @@ struct SeriesCommand: ParsableCommand {
     let series = try series.series(of: dataSet)
     try validate(series)
     let implied = ImpliedColumns(series, dataSet, computed: computed, base: indexed)
+    let names = RegionNames(series.lines.map(\.region), in: dataSet.codebook.regions)
     let table =
       output.resolvedFormat.isForPeople
-      ? SeriesRows.people(series, implied: implied, language: shared.language)
+      ? SeriesRows.people(series, implied: implied, names: names, language: shared.language)
       : SeriesRows.machine(series, implied: implied, language: shared.language)
     try RowOutput.emit(table, output, language: shared.language)
     if output.resolvedFormat.isForPeople { console.note(MissingMark.legend) }
-    for remark in implied.remarks(series) + series.remarks { console.note(remark) }
+    for remark in implied.remarks(series) + series.remarks(names) { console.note(remark) }
   }
 
   /// Growth is what both are about: beside a level they would be read as the level's.

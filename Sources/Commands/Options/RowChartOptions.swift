@@ -21,7 +21,10 @@ struct RowChartOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Show figures and gaps with so many decimals, 0 to 6 (default: those of the source).", valueName: "n"))
+      """
+      Show figures and gaps with so many decimals, 0 to 6 (default: those of the source); what would come out as 0 \
+      without being 0 keeps its first digit.
+      """, valueName: "n"))
   var decimals: Int?
 
   @Option(
@@ -39,14 +42,16 @@ struct RowChartOptions: ParsableArguments {
     }
   }
 
-  /// Which rows are shown, and the regions in colour: those named, and that of --around.
+  /// Which rows are shown, the regions in colour (those named, and that of --around), and what regions are called.
   func resolved(
     _ rankings: [Ranking], _ chart: ChartOptions, in dataSet: DataSet, year: Int?, _ console: Console
-  ) throws(CommandFailure) -> (cut: RankingCut, highlighted: Set<RegionCode>) {
+  ) throws(CommandFailure) -> (cut: RankingCut, highlighted: Set<RegionCode>, names: RegionNames) {
     let register = dataSet.codebook.regions
     let cut = try cut.resolved(register, year: year)
     try cut.check(rankings, register)
     let named = try chart.highlighted(in: dataSet, year: year, among: rankings, console)
-    return (cut, named.union([cut.around].compactMap { $0 }))
+    let lines = try ReferenceLines.regions(reference, rankings, register)
+    let names = RegionNames(rankings.flatMap { $0.rows.map(\.region) } + lines, in: register)
+    return (cut, named.union([cut.around].compactMap { $0 }), names)
   }
 }

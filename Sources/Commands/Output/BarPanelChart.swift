@@ -66,14 +66,14 @@ struct BarPanelChart {
           panelTitle(labels.ranking),
           rows: regions.map { region in
             BarRow(
-              region.nameOnChart[language], values: [bar(rows[region.code], labels)],
-              emphasis: base.emphasis(region.code))
+              base.names.onChart(region)[language], values: [bar(rows[region.code], labels)],
+              emphasis: base.emphasis(region.code), place: base.leading?.rank(of: region.code))
           })
       }
     case .region:
       return regions.map { region in
         BarPanel(
-          region.nameOnChart[language],
+          base.names.onChart(region)[language],
           rows: columns.map { labels, rows in
             BarRow(
               name(of: labels.ranking)[language], values: [bar(rows[region.code], labels)],

@@ -39,14 +39,16 @@ enum ChartWriter {
   ///
   /// While a spec file is checked nothing is drawn, but kept to be drawn later.
   static func write(
-    _ chart: some ChartSpec, _ options: ChartOptions, _ description: ChartDescription, rows: [UInt8]? = nil
+    _ chart: some ChartSpec, _ options: ChartOptions, _ description: ChartDescription, rows: [UInt8]? = nil,
+    console: Console
   ) throws(CommandFailure) {
     let picture = BatchedChart.Picture(spec: chart, options: options, description: description, rows: rows)
-    if let batched = BatchedChart.current { batched.take(picture) } else { try draw(picture) }
+    if let batched = BatchedChart.current { return batched.take(picture) }
+    if let remark = try draw(picture) { console.note(remark) }
   }
 
-  /// Whether a chart can be laid out.
-  static func check(_ picture: BatchedChart.Picture) throws(CommandFailure) {
+  /// Whether a chart can be laid out; what has to be told of it is returned.
+  static func check(_ picture: BatchedChart.Picture) throws(CommandFailure) -> Message? {
     let typeface = try typeface(picture.options.font)
     let scene = try scene(of: picture.spec, picture.options.page, typeface)
     do throws(RenderError) {
@@ -54,15 +56,19 @@ enum ChartWriter {
     } catch {
       throw CommandFailure(error.message)
     }
+    return Terms.withoutRoom(scene.rowsWithoutRoom)
   }
 
-  /// Lays out, renders and writes.
-  static func draw(_ picture: BatchedChart.Picture) throws(CommandFailure) {
+  /// Lays out, renders and writes; what has to be told of it is returned.
+  @discardableResult
+  static func draw(_ picture: BatchedChart.Picture) throws(CommandFailure) -> Message? {
     let options = picture.options
     let typeface = try typeface(options.font)
     let scene = try scene(of: picture.spec, options.page, typeface)
+    let remark = Terms.withoutRoom(scene.rowsWithoutRoom)
     if options.layout != nil {
-      return try write(LayoutDump.json(scene), options.output)
+      try write(LayoutDump.json(scene), options.output)
+      return remark
     }
     let png: [UInt8]
     do throws(RenderError) {
@@ -77,6 +83,7 @@ enum ChartWriter {
     if let file = options.alternativeFile {
       try WholeFile.write(Array((picture.description.alternative + "\n").utf8), to: file)
     }
+    return remark
   }
 
   private static func write(_ bytes: [UInt8], _ file: String?) throws(CommandFailure) {

@@ -53,17 +53,18 @@ enum ComparisonRows {
   }
 
   /// The wide form: actual, target, gap and next target of an indicator below each other, a column a region.
-  static func people(_ comparison: Comparison, language: Language) -> RowTable {
+  static func people(_ comparison: Comparison, names: RegionNames, language: Language) -> RowTable {
     var columns = [RowTable.Column(id: "indicator"), RowTable.Column(id: "item")]
     for (index, column) in comparison.columns.enumerated() {
       let year = comparison.mixesYears ? column.year.map { " \($0)" } ?? "" : ""
+      let name = names.words(column.region)
       columns.append(
         RowTable.Column(
-          id: column.region.code.description,
-          heading: Message(zh: column.region.name + year, en: column.region.nameEN + year), isNumeric: true,
+          id: column.region.code.description, heading: Message(zh: name.zh + year, en: name.en + year),
+          isNumeric: true,
           block: RowTable.Block(index: index)))
     }
-    var table = RowTable(columns: columns, title: comparison.title)
+    var table = RowTable(columns: columns, title: comparison.title(names))
     for row in comparison.rows { table.rows += lines(row, language) }
     return table
   }

@@ -39,11 +39,11 @@ struct DumbbellChart {
     guard let actual = row.pairing.actual, let value = actual.value.low, let mark = labels.targetMark(row)
     else { return nil }
     return DumbbellRow(
-      labels.name(row), target: mark, targetLabel: labels.target(row) ?? "",
+      labels.name(row, base.names), target: mark, targetLabel: labels.target(row) ?? "",
       value: value.approximation, valueLabel: labels.figure(actual), rank: labels.rank(row),
       gapLabel: row.pairing.gap.map(labels.gap) ?? "", tone: labels.tone(row),
       isEstimated: row.status == .estimated,
-      emphasis: base.emphasis(row.region.code))
+      emphasis: base.emphasis(row.region.code), place: row.rank)
   }
 
   private func subtitle(_ ranking: Ranking) -> Message {

@@ -58,9 +58,9 @@ struct HeatChart {
     }
     let rows = regions.map { region in
       HeatRow(
-        region.nameOnChart[language],
+        base.names.onChart(region)[language],
         cells: columns.map { labels, rows in cell(rows[region.code], labels, steps) },
-        emphasis: base.emphasis(region.code))
+        emphasis: base.emphasis(region.code), place: leading.rank(of: region.code))
     }
     return (rows, breaks)
   }
@@ -72,6 +72,14 @@ struct HeatChart {
     let figure = isTarget ? row.pairing.target : row.pairing.actual
     guard let figure else { return missing(row.reason) }
     let text = isTarget ? labels.target(row) ?? "" : labels.figure(figure)
+    var cell = cell(row, labels, steps, text)
+    cell.isEstimated = !isTarget && figure.status == .estimated
+    return cell
+  }
+
+  /// The cell of a figure written as `text`.
+  private func cell(_ row: RankingRow, _ labels: RankedLabels, _ steps: HeatSteps, _ text: String) -> HeatCell
+  {
     guard row.rank != nil else {
       // The figure is there, but nothing that it could be held against.
       return HeatCell(text, detail: RankedLabels.reason(row.reason)[language])

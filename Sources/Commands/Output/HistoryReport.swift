@@ -44,9 +44,10 @@ struct HistoryReport {
     let ids = ["change_year", "change_total"] + (isJudged ? ["streak"] : []) + ["mean", "deviation"]
     columns += ids.map { RowTable.Column(id: $0, block: last) }
     var table = RowTable(columns: columns, title: history.title)
+    let names = RegionNames(history.lines.map(\.region), in: codebook.regions)
     table.rows = lines.map { line in
       let isOwn = highlighted.contains(line.region.code)
-      let name = line.region.words[language]
+      let name = names.words(line.region)[language]
       let bold = isMarkdown && isOwn ? "**\(name)**" : nil
       return (marks ? [.text(isOwn ? ">" : "")] : []) + [.text(name, shown: bold)]
         + line.places.map { .text($0.words) } + whole(line)

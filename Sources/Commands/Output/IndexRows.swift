@@ -4,7 +4,8 @@ import Schema
 /// A composite index as rows: figures and normalised figures of every component beside the score.
 enum IndexRows {
   static func table(
-    _ index: CompositeIndex, rows: [CompositeIndex.Row], labels: IndexLabels, language: Language
+    _ index: CompositeIndex, rows: [CompositeIndex.Row], labels: IndexLabels, names: RegionNames,
+    language: Language
   ) -> RowTable {
     var table = RowTable(columns: columns(index, rows, labels), title: labels.title(index))
     let ties = RankWords(index.scored.compactMap(\.rank))
@@ -12,7 +13,7 @@ enum IndexRows {
       let missing = row.vacancies(index.components.map(\.component))
       return [
         ties.cell(row.rank, language), .text(row.region.code.description),
-        .text(row.region.name, shown: row.region.words[language]),
+        .text(row.region.name, shown: names.words(row.region)[language]),
         .text(row.region.tier.rawValue, shown: Terms.tier(row.region.tier)[language]), .integer(row.year),
         .number(row.score, shown: row.score.map { index.shown($0, decimals: 2) }),
         .number(row.share, shown: Terms.share(row.share)),

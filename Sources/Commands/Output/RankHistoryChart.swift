@@ -8,6 +8,7 @@ struct RankHistoryChart {
   /// Only the first ranks of the last year; all if `nil`.
   let top: Int?
   let highlighted: Set<RegionCode>
+  let names: RegionNames
   let dataSet: DataSet
   let language: Language
 
@@ -35,7 +36,7 @@ struct RankHistoryChart {
     }
     let drawn = shown.map { line in
       RankLine(
-        line.region.nameOnChart[language], ranks: line.places.map(\.rank),
+        names.onChart(line.region)[language], ranks: line.places.map(\.rank),
         labels: line.places.indices.map { place in
           guard let rank = line.places[place].rank else { return "" }
           return ties[place][rank, default: 0] > 1
@@ -106,7 +107,8 @@ struct RankHistoryChart {
     ChartCaption(
       title: title, subtitle: subtitle, source: source, notes: notes, facts: facts,
       finding: {
-        RankHistoryHeadline(history: history, highlighted: highlighted, subject: subject).sentence
+        RankHistoryHeadline(history: history, highlighted: highlighted, subject: subject, names: names)
+          .sentence
       })
   }
 
@@ -117,8 +119,8 @@ struct RankHistoryChart {
         let rank = history.words(of: place)
         return Message(zh: "\(place.year)年\(rank.zh)", en: "\(rank.en) in \(place.year)")
       }
-      return Message.joined(list, zh: "、", en: ", ").prefixed(
-        zh: line.region.nameOnChart.zh, en: line.region.nameOnChart.en + " ")
+      let name = names.onChart(line.region)
+      return Message.joined(list, zh: "、", en: ", ").prefixed(zh: name.zh, en: name.en + " ")
     }
     return Message.joined(named, zh: "；", en: "; ")
   }
@@ -156,7 +158,7 @@ extension RankHistoryChart {
   }
 
   private var source: Message {
-    Terms.sources(of: rankings, dataSet)
+    Terms.sources(of: rankings, dataSet, names)
   }
 
   private var notes: [Message] {
@@ -192,7 +194,7 @@ extension RankHistoryChart {
   private func gapNote(_ lines: [RankingHistory.Line]) -> Message {
     let gaps = lines.map { line in
       let missing = YearSpan.words(line.places.filter { $0.rank == nil }.map(\.year))
-      let own = line.region.nameOnChart
+      let own = names.onChart(line.region)
       return Message.joined(missing, zh: "、", en: ", ").prefixed(zh: own.zh + " ", en: own.en + " ")
     }
     return Message.joined(gaps, zh: "；", en: "; ").prefixed(zh: "没有名次的年份：", en: "No rank: ")
@@ -201,11 +203,13 @@ extension RankHistoryChart {
   /// What the user should know beside the picture.
   var remarks: [Message] {
     let drawn = Set(shown.map(\.region.code))
-    return highlighted.subtracting(drawn).sorted().map { code in
-      let name = dataSet.codebook.regions.words(code)
-      return Message(
-        zh: "注意：\(name.zh)没有名次，无法突出", en: "Caution: \(name.en) has no rank and can't be highlighted")
-    }
+    let cut = shown.count < lines.count ? [Terms.notAskedFor(lines.count - shown.count)] : []
+    return cut
+      + highlighted.subtracting(drawn).sorted().map { code in
+        let name = dataSet.codebook.regions.words(code)
+        return Message(
+          zh: "注意：\(name.zh)没有名次，无法突出", en: "Caution: \(name.en) has no rank and can't be highlighted")
+      }
   }
 }
 

@@ -23,8 +23,8 @@ struct RankedLabels {
   }
 
   /// The region's name; with the year where the rows are of different years.
-  func name(_ row: RankingRow) -> String {
-    let name = row.region.nameOnChart[language]
+  func name(_ row: RankingRow, _ names: RegionNames) -> String {
+    let name = names.onChart(row.region)[language]
     guard ranking.soleYear == nil, let year = row.year else { return name }
     return Message(zh: "\(name)（\(year)）", en: "\(name) (\(year))")[language]
   }
@@ -65,7 +65,7 @@ struct RankedLabels {
 
   /// A figure as stated, with its hedge, rounded where that was asked for.
   func figure(_ observation: Observation) -> String {
-    let value = decimals.map { observation.value.rounded(toDecimals: $0) } ?? observation.value
+    let value = decimals.map { observation.value.shown(decimals: $0) } ?? observation.value
     return withoutUnit(Terms.figure(value, observation.unit)[language], observation.unit)
   }
 
@@ -86,7 +86,7 @@ struct RankedLabels {
   /// A gap's number with its sign.
   func gap(_ gap: Gap) -> String {
     guard let decimals else { return Terms.signedNumber(gap, decimals: gapDecimals) }
-    let rounded = Gap(value: gap.value.rounded(toDecimals: decimals), interval: gap.interval, unit: gap.unit)
+    let rounded = Gap(value: gap.value.shown(decimals: decimals), interval: gap.interval, unit: gap.unit)
     return Terms.signedNumber(rounded, decimals: decimals)
   }
 
@@ -126,11 +126,11 @@ extension VerdictTone {
 
 extension ObservationValue {
   /// The same with its numbers rounded, for display.
-  func rounded(toDecimals count: Int) -> ObservationValue {
+  func shown(decimals count: Int) -> ObservationValue {
     switch self {
-    case .number(let number, let bound): .number(number.rounded(toDecimals: count), bound)
+    case .number(let number, let bound): .number(number.shown(decimals: count), bound)
     case .range(let low, let high):
-      .range(low.rounded(toDecimals: count), high.rounded(toDecimals: count))
+      .range(low.shown(decimals: count), high.shown(decimals: count))
     case .relative: self
     }
   }

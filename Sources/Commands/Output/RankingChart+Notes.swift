@@ -15,9 +15,11 @@ extension RankingChart {
         guard let reason = reason(row, ranking), isOfYears || told.insert(row.region.code).inserted
         else { continue }
         if let index = groups.firstIndex(where: { $0.reason == reason }) {
-          groups[index].names.append(row.region.nameOnChart)
+          // The report of one year holds the target of another: what it lacks is told once.
+          let name = names.onChart(row.region)
+          if !groups[index].names.contains(name) { groups[index].names.append(name) }
         } else {
-          groups.append((reason, [row.region.nameOnChart]))
+          groups.append((reason, [names.onChart(row.region)]))
         }
       }
     }
@@ -122,6 +124,14 @@ extension RankingChart {
   }
 }
 
+extension RankingChart {
+  /// How many regions --top and the like leave out of the picture.
+  var cutRemarks: [Message] {
+    let count = leading.map { shown(of: $0).breaks.reduce(0) { $0 + $1.count } } ?? 0
+    return count > 0 ? [Terms.notAskedFor(count)] : []
+  }
+}
+
 extension BarWords {
   /// The words that every chart of rows has.
   static func common(_ language: Language) -> BarWords {
@@ -136,7 +146,9 @@ extension BarWords {
       missed: Message(zh: "未达到目标", en: "missed")[language],
       undetermined: Message(zh: "待定（实绩带“左右”“以上”等）", en: "undetermined (a hedged actual)")[language],
       estimated: Message(zh: "预计数", en: "estimate")[language], marks: marks.mapValues { $0[language] },
-      omission: { Message(zh: "其余 \($0) 个地区略", en: "\($0) more regions left out")[language] })
+      unmarked: Message(zh: "画布小，目标标记未画", en: "No marks of targets for want of room")[language],
+      omission: { Message(zh: "其余 \($0) 个地区略", en: "\($0) more regions left out")[language] },
+      tied: { Message(zh: "（\($0) 个与所列地区并列）", en: " (\($0) tied with some shown)")[language] })
   }
 }
 
@@ -162,25 +174,29 @@ extension Terms {
   }
 
   /// The documents behind all that is ranked.
-  static func sources(of rankings: [Ranking], _ dataSet: DataSet) -> Message {
+  static func sources(of rankings: [Ranking], _ dataSet: DataSet, _ names: RegionNames) -> Message {
     let ids = rankings.flatMap { $0.ranked.flatMap { [$0.sourceActual, $0.sourceTarget] } }
-    return sources(Set(ids.compactMap { $0 }), dataSet)
+    return sources(Set(ids.compactMap { $0 }), dataSet, names)
   }
 
   /// The documents behind figures, in one line.
-  static func sources(_ ids: Set<String>, _ dataSet: DataSet) -> Message {
+  static func sources(_ ids: Set<String>, _ dataSet: DataSet, _ names: RegionNames) -> Message {
     let sources = ids.compactMap { dataSet.sources[$0] }
     guard let first = sources.map(\.year).min(), let last = sources.map(\.year).max() else {
       return Message(zh: "来源：政府工作报告", en: "Source: government work reports")
     }
     if sources.count <= 3 {
-      let names = sources.sorted { $0.id < $1.id }.map { source in
-        Message(
-          zh: "\(source.issuer)\(source.year)年政府工作报告",
-          en: "\(dataSet.codebook.regions.words(source.region).en) \(source.year)")
+      let reports = sources.sorted { $0.id < $1.id }.map { source in
+        let region = dataSet.codebook.regions.region(source.region)
+        let name = region.map(names.words) ?? Message(source.region.description)
+        // 鼓楼区人民政府 by the name that tells it from the others.
+        let plain = region?.name ?? ""
+        let isNamed = !plain.isEmpty && source.issuer.hasPrefix(plain)
+        let issuer = isNamed ? name.zh + source.issuer.dropFirst(plain.count) : source.issuer
+        return Message(zh: "\(issuer)\(source.year)年政府工作报告", en: "\(name.en) \(source.year)")
       }
-      return Message.joined(names, zh: "、", en: ", ").prefixed(
-        zh: "来源：", en: "Source: government work report\(names.count == 1 ? "" : "s"), ")
+      return Message.joined(reports, zh: "、", en: ", ").prefixed(
+        zh: "来源：", en: "Source: government work report\(reports.count == 1 ? "" : "s"), ")
     }
     let years = first == last ? Message("\(first)") : Message(zh: "\(first)—\(last)", en: "\(first)–\(last)")
     return Message(

@@ -20,7 +20,9 @@ extension RankingChart {
 
   /// The sentence of each ranking, if all have one.
   var finding: Message? {
-    let sentences = rankings.compactMap { RankingHeadline(ranking: $0, highlighted: highlighted).sentence }
+    let sentences = rankings.compactMap {
+      RankingHeadline(ranking: $0, highlighted: highlighted, names: names).sentence
+    }
     return sentences.count == rankings.count ? Message.joined(sentences, zh: "。", en: ". ") : nil
   }
 
@@ -150,7 +152,7 @@ extension RankingChart {
 
   /// Where the figures come from: the reports by name where they are few, else their years.
   var source: Message {
-    Terms.sources(of: rankings, dataSet)
+    Terms.sources(of: rankings, dataSet, names)
   }
 
   /// 河北省 +0.6个百分点.
@@ -158,7 +160,8 @@ extension RankingChart {
     let figure =
       row.pairing.gap.map { Terms.gap($0) }
       ?? (row.pairing.actual ?? row.pairing.target).map { Terms.figure($0) } ?? Message("")
-    return figure.withGroupedDigits.prefixed(zh: "\(row.region.name) ", en: "\(row.region.nameEN) ")
+    let name = names.words(row.region)
+    return figure.withGroupedDigits.prefixed(zh: "\(name.zh) ", en: "\(name.en) ")
   }
 
   private func alternative(_ options: ChartOptions, _ subtitle: Message) -> Message {

@@ -35,6 +35,7 @@ struct RankingChart {
   /// The lines across the bars.
   var references: [ReferenceLine] = []
   let highlighted: Set<RegionCode>
+  let names: RegionNames
   let dataSet: DataSet
   let language: Language
 
@@ -125,9 +126,9 @@ struct RankingChart {
     let shown = shown(of: ranking)
     let rows = shown.rows.map { row in
       BarRow(
-        labels.name(row), values: values(row, labels), rank: labels.rank(row),
+        labels.name(row, names), values: values(row, labels), rank: labels.rank(row),
         targetLabel: targetLabel(row, labels), gapLabel: gapLabel(row, labels),
-        emphasis: emphasis(row.region.code))
+        emphasis: emphasis(row.region.code), place: row.rank)
     }
     return (rows, shown.breaks)
   }
@@ -202,7 +203,9 @@ struct RankingChart {
         }
         return figure(row, labels, withMark: true)
       }
-      return BarRow(region.nameOnChart[language], values: values, emphasis: emphasis(region.code))
+      return BarRow(
+        names.onChart(region)[language], values: values, emphasis: emphasis(region.code),
+        place: leading.rank(of: region.code))
     }
     return (rows, breaks)
   }

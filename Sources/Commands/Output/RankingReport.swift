@@ -20,7 +20,8 @@ struct RankingReport {
     case .ndjson: return Array(rowObjects.map { $0.text + "\n" }.joined().utf8)
     case .table, .markdown:
       let style = RankingRows.Style(
-        showsOpenRanks: ranking.hasOpenFigures, highlighted: highlighted, isMarkdown: format == .markdown)
+        showsOpenRanks: ranking.hasOpenFigures, highlighted: highlighted, isMarkdown: format == .markdown,
+        names: RegionNames(ranking.rows.map(\.region), in: codebook.regions))
       let table = RankingRows.table(ranking, rows: shown, language: language, style: style)
       let text = table.rendered(format, language: language)
       guard explained else { return text }

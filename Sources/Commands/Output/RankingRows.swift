@@ -10,6 +10,7 @@ enum RankingRows {
     /// The regions to mark: in bold in Markdown, else with a sign in front.
     var highlighted: Set<RegionCode> = []
     var isMarkdown = false
+    var names = RegionNames.plain
 
     fileprivate var showsMarks: Bool { !highlighted.isEmpty && !isMarkdown }
   }
@@ -68,7 +69,7 @@ enum RankingRows {
 
   private static func name(_ row: RankingRow, _ style: Style, _ language: Language) -> RowTable.Cell {
     let isBold = style.isMarkdown && style.highlighted.contains(row.region.code)
-    let shown = row.region.words[language]
+    let shown = style.names.words(row.region)[language]
     return .text(row.region.name, shown: isBold ? "**\(shown)**" : shown)
   }
 

@@ -9,6 +9,7 @@ struct ReferenceLines {
   /// Whether gaps are drawn; else figures.
   let showsGaps: Bool
   let labels: RankedLabels
+  let names: RegionNames
 
   private var register: RegionRegister { analysis.dataSet.codebook.regions }
   private var language: Language { labels.language }
@@ -25,14 +26,28 @@ struct ReferenceLines {
       case "median": lines += [try median()]
       case "nation": lines.append(try line(of: nation()))
       case "parent": lines.append(try line(of: parent()))
-      default:
-        let year = ranking.soleYear
-        let region = try NameResolution.region(
-          name, among: ranking.rows.map(\.region), in: register, year: year)
-        lines.append(try line(of: region.code))
+      default: lines.append(try line(of: ReferenceLines.region(name, [ranking], register).code))
       }
     }
     return lines
+  }
+
+  /// The regions that are among the names of lines.
+  static func regions(
+    _ names: [String], _ rankings: [Ranking], _ register: RegionRegister
+  ) throws(CommandFailure) -> [Region] {
+    var regions: [Region] = []
+    for name in names where !["median", "nation", "parent", "none"].contains(name) {
+      regions.append(try region(name, rankings, register))
+    }
+    return regions
+  }
+
+  private static func region(
+    _ name: String, _ rankings: [Ranking], _ register: RegionRegister
+  ) throws(CommandFailure) -> Region {
+    try NameResolution.region(
+      name, among: rankings.flatMap { $0.rows.map(\.region) }, in: register, year: rankings.first?.soleYear)
   }
 
   /// Many bars, and the median is of what they show.
@@ -54,7 +69,7 @@ struct ReferenceLines {
     // The mean of two has a decimal more than they: rounding it off would put the line beside its number.
     let least = ranking.unit == .percent || showsGaps ? 1 : 0
     let own = min(max(least, median.withoutTrailingZeros.decimals), ranking.indicator.decimals + 2)
-    let number = median.rounded(toDecimals: labels.decimals ?? own)
+    let number = median.shown(decimals: labels.decimals ?? own)
     let text = showsGaps ? Terms.signed(number) : number.display.withGroupedDigits + unit
     return ReferenceLine(
       value: median.approximation, label: Message(zh: "中位数 \(text)", en: "median \(text)")[language])
@@ -93,7 +108,7 @@ struct ReferenceLines {
       throw CommandFailure(error.message(analysis.dataSet.codebook))
     }
     let isTarget = request.criterion == .target
-    let name = register.region(code)?.nameOnChart ?? Message(code.description)
+    let name = register.region(code).map(names.onChart) ?? Message(code.description)
     guard let row = own.ranked.first ?? own.unranked.first else { throw missing(name, nil) }
     if showsGaps {
       guard let gap = row.pairing.gap, own.gapUnit == ranking.gapUnit else {

@@ -4,7 +4,8 @@ import Schema
 /// How the ranks of an index move, as rows.
 enum RobustnessRows {
   static func table(
-    _ robustness: IndexRobustness, _ index: CompositeIndex, top: Int?, labels: IndexLabels, language: Language
+    _ robustness: IndexRobustness, _ index: CompositeIndex, top: Int?, labels: IndexLabels,
+    names: RegionNames, language: Language
   ) -> RowTable {
     var table = RowTable(columns: columns(robustness, index, labels), title: robustness.title)
     let ties = RankWords(index.scored.compactMap(\.rank))
@@ -12,7 +13,7 @@ enum RobustnessRows {
       table.rows.append(
         [
           ties.cell(row.row.rank, language), .text(row.row.region.code.description),
-          .text(row.row.region.name, shown: row.row.region.words[language]),
+          .text(row.row.region.name, shown: names.words(row.row.region)[language]),
           .number(row.row.score, shown: row.row.score.map { index.shown($0, decimals: 2) }),
         ] + interval(row.byAll) + interval(row.byWeights)
           + robustness.alternatives.map { RowTable.Cell.integer($0.ranks[place]) })

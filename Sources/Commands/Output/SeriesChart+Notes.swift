@@ -101,10 +101,10 @@ extension SeriesChart {
 
   /// A line in a note.
   private func label(_ line: Line) -> Message {
-    guard series.count > 1 else { return line.region.nameOnChart }
+    guard series.count > 1 else { return names.onChart(line.region) }
     let subject = Terms.subject(line.indicator, line.measure)
-    return Message(
-      zh: line.region.nameOnChart.zh + subject.zh, en: "\(line.region.nameOnChart.en), \(subject.en)")
+    let name = names.onChart(line.region)
+    return Message(zh: name.zh + subject.zh, en: "\(name.en), \(subject.en)")
   }
 
   /// The years without a target, where those of the past are drawn: no dash must not read as no aim.

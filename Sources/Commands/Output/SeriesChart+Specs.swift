@@ -33,17 +33,17 @@ extension SeriesChart {
         let drawn = regions.map { region -> LineSeries in
           guard let line = own.first(where: { $0.region.code == region.code }) else {
             return LineSeries(
-              region.nameOnChart[language], values: years.map { _ in nil }, emphasis: emphasis(region))
+              names.onChart(region)[language], values: years.map { _ in nil }, emphasis: emphasis(region))
           }
-          return lineSeries(line, among: own, name: region.nameOnChart[language])
+          return lineSeries(line, among: own, name: names.onChart(region)[language])
         }
         return LinePanel(panelTitle(one), series: drawn, unit: suffix(own))
       }
     case .region, nil:
       panels = all.map { line in
         LinePanel(
-          line.region.nameOnChart[language],
-          series: [lineSeries(line, among: [line], name: line.region.nameOnChart[language])],
+          names.onChart(line.region)[language],
+          series: [lineSeries(line, among: [line], name: names.onChart(line.region)[language])],
           unit: suffix([line]))
       }
     }

@@ -21,10 +21,11 @@ extension SeriesChart {
       guard let last = years.last(where: { line.value($0) != nil }) else { return nil }
       let figure = figure(line, last)
       let subject = series.count > 1 ? Terms.subject(line.indicator, line.measure) : Message("")
+      let name = names.onChart(line.region)
       let own = Message(
-        zh: "\(line.region.nameOnChart.zh)\(subject.zh)\(last)年 \(figure.zh)",
+        zh: "\(name.zh)\(subject.zh)\(last)年 \(figure.zh)",
         en:
-          "\(line.region.nameOnChart.en)\(subject.en.isEmpty ? "" : ", \(subject.en),") \(last): \(figure.en)"
+          "\(name.en)\(subject.en.isEmpty ? "" : ", \(subject.en),") \(last): \(figure.en)"
       )
       guard highlighted.contains(line.region.code) || drawn.count == 1 else { return own }
       let more = [place(of: line, in: last, among: drawn), extremes(of: line)].compactMap { $0 }
@@ -66,7 +67,7 @@ extension SeriesChart {
   /// What the lines of one indicator show, in a sentence; of an index there is none.
   private var finding: Message? {
     guard series.count == 1, look.base == nil, let only = series.first else { return nil }
-    return SeriesHeadline(series: only, highlighted: highlighted).sentence
+    return SeriesHeadline(series: only, highlighted: highlighted, names: names).sentence
   }
 
   /// The figures behind the lines; of an index, the index beside the growth that it is chained from.
@@ -96,7 +97,7 @@ extension SeriesChart {
   /// The name of a line: the region, or of a single region the indicator.
   func name(of line: Line) -> String {
     series.count > 1
-      ? Terms.subject(line.indicator, line.measure)[language] : line.region.nameOnChart[language]
+      ? Terms.subject(line.indicator, line.measure)[language] : names.onChart(line.region)[language]
   }
 
   var words: LineWords {
@@ -132,7 +133,7 @@ extension SeriesChart {
 
   var title: Message {
     let regions = series.first?.lines.map(\.region) ?? []
-    let only = regions.count == 1 ? regions.first?.nameOnChart : nil
+    let only = regions.count == 1 ? regions.first.map(names.onChart) : nil
     let isGrowth = series.allSatisfy { $0.measure == .growth }
     let subjects =
       series.count > 2
@@ -151,8 +152,8 @@ extension SeriesChart {
     }
     if let only { return plain.prefixed(zh: only.zh, en: "\(only.en): ") }
     guard series.count > 1, regions.count <= 4 else { return plain }
-    let names = Message.joined(regions.map(\.nameOnChart), zh: "、", en: ", ")
-    return plain.prefixed(zh: names.zh + "：", en: names.en + ": ")
+    let list = Message.joined(regions.map(names.onChart), zh: "、", en: ", ")
+    return plain.prefixed(zh: list.zh + "：", en: list.en + ": ")
   }
 
   var subtitle: Message {
@@ -175,7 +176,7 @@ extension SeriesChart {
         if let target = point.target.observation { sources.insert(target.source) }
       }
     }
-    return Terms.sources(sources, dataSet)
+    return Terms.sources(sources, dataSet, names)
   }
 
   /// What the user should know beside the picture.

@@ -16,6 +16,7 @@ struct SeriesChart {
   let years: [Int]
   /// All lines: the regions of the first indicator, then of the next.
   let lines: [Line]
+  let names: RegionNames
 
   /// A region's line of one indicator: the figures behind a drawn line.
   struct Line {
@@ -55,6 +56,7 @@ struct SeriesChart {
     lastActualYear = lastActual
     years = SeriesChart.years(of: series, look, lastActual: lastActual)
     lines = SeriesChart.lines(of: series, look, dataSet, years)
+    names = RegionNames(series.flatMap { $0.lines.map(\.region) }, in: dataSet.codebook.regions)
   }
 
   private static func lines(

@@ -27,10 +27,12 @@ enum SeriesRows {
   }
 
   /// The wide form.
-  static func people(_ series: Series, implied: ImpliedColumns = .none, language: Language) -> RowTable {
+  static func people(
+    _ series: Series, implied: ImpliedColumns = .none, names: RegionNames, language: Language
+  ) -> RowTable {
     var columns = [RowTable.Column(id: "year")]
     for (index, line) in series.lines.enumerated() {
-      let block = RowTable.Block(index: index, heading: line.region.words)
+      let block = RowTable.Block(index: index, heading: names.words(line.region))
       columns += (["actual", "target", "gap"] + implied.shownIDs).map {
         RowTable.Column(id: $0, block: block)
       }

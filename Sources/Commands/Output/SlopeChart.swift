@@ -8,6 +8,7 @@ struct SlopeChart {
   /// The years as asked; `nil` for the first and the last that have actuals.
   let asked: (first: Int?, last: Int?)
   let highlighted: Set<RegionCode>
+  let names: RegionNames
   let dataSet: DataSet
   let language: Language
 
@@ -40,7 +41,7 @@ struct SlopeChart {
     let lines = drawn.map { line -> SlopeLine in
       let (first, last) = figures(line)
       return SlopeLine(
-        line.region.nameOnChart[language], first: first?.value.low?.approximation,
+        names.onChart(line.region)[language], first: first?.value.low?.approximation,
         last: last?.value.low?.approximation,
         firstLabel: first.map(label), lastLabel: last.map(label),
         isFirstEstimated: first?.status == .estimated, isLastEstimated: last?.status == .estimated,
@@ -122,7 +123,7 @@ struct SlopeChart {
     return SlopeHeadline(
       pairs: pairs, years: years, highlighted: highlighted,
       subject: Terms.subjectInSentence(series.indicator, series.measure),
-      direction: series.indicator.direction
+      direction: series.indicator.direction, names: names
     ).sentence
   }
 
@@ -131,9 +132,9 @@ struct SlopeChart {
       drawn.map { line in
         let (first, last) = figures(line)
         let ends = [first, last].map { $0.map { Terms.figure($0).withGroupedDigits } ?? Message("—") }
+        let name = names.onChart(line.region)
         return Message(
-          zh: "\(line.region.nameOnChart.zh)由\(ends[0].zh)到\(ends[1].zh)",
-          en: "\(line.region.nameOnChart.en) from \(ends[0].en) to \(ends[1].en)")
+          zh: "\(name.zh)由\(ends[0].zh)到\(ends[1].zh)", en: "\(name.en) from \(ends[0].en) to \(ends[1].en)")
       }, zh: "，", en: ", ")
   }
 
@@ -159,7 +160,7 @@ struct SlopeChart {
     return Message(zh: "比上年增长，\(unit.zh)", en: "Growth on the year before, \(unit.en)")
   }
 
-  private var source: Message { Terms.sources(Set(observations.map(\.source)), dataSet) }
+  private var source: Message { Terms.sources(Set(observations.map(\.source)), dataSet, names) }
 
   private var notes: [Message] {
     var notes: [Message] = []
@@ -175,6 +176,7 @@ struct SlopeChart {
   }
 
   private func list(_ lines: [Series.Line], _ head: Message) -> Message {
-    Message.joined(lines.map(\.region.nameOnChart), zh: "、", en: ", ").prefixed(zh: head.zh, en: head.en)
+    Message.joined(lines.map { names.onChart($0.region) }, zh: "、", en: ", ")
+      .prefixed(zh: head.zh, en: head.en)
   }
 }

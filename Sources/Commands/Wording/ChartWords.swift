@@ -116,3 +116,22 @@ extension RenderError {
     return shown.joined(separator: " ") + (scalars.count > 20 ? " …" : "")
   }
 }
+
+extension Terms {
+  /// What the canvas has no room for, and what would show it; nothing where all is there.
+  static func withoutRoom(_ count: Int) -> Message? {
+    guard count > 0 else { return nil }
+    return Message(
+      zh: "注意：画布放不下，略去中间 \(count) 个地区：请放大 --size 或换 --preset，或用 --top、--bottom 选取",
+      en:
+        "Caution: the canvas has no room for \(Message.counted(count, "region")), left out in the middle: enlarge --size, "
+        + "change --preset, or choose with --top and --bottom")
+  }
+
+  /// What --top and the like leave out.
+  static func notAskedFor(_ count: Int) -> Message {
+    Message(
+      zh: "注意：按 --top、--bottom、--around 选取，其余 \(count) 个地区未画",
+      en: "Caution: \(Message.counted(count, "region")) left out by --top, --bottom or --around")
+  }
+}

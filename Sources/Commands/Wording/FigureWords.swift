@@ -91,7 +91,7 @@ extension Terms {
 
   /// Quotients have more decimals than anyone reads; differences have those of the source.
   private static func signed(_ gap: Gap, decimals: Int) -> (sign: String, number: String) {
-    let shown = gap.value.rounded(toDecimals: gap.unit == .percent ? 2 : max(decimals, gap.value.decimals))
+    let shown = gap.value.shown(decimals: gap.unit == .percent ? 2 : max(decimals, gap.value.decimals))
     let sign = shown > .zero ? "+" : shown < .zero ? "\u{2212}" : ""
     return (sign, shown.magnitude.description)
   }
@@ -102,5 +102,21 @@ extension Terms {
     let power =
       [4: "×10k ", 8: "×100m "][unit.multiplier] ?? (unit.multiplier == 0 ? "" : "×10^\(unit.multiplier) ")
     return power + name
+  }
+}
+
+extension ExactDecimal {
+  /// The number for display with so many decimals; where it would come out as nothing although it is something, with as many
+  /// as its first digit needs.
+  ///
+  /// A gap of −0.2 is no gap of 0: rounded away it would pass for a target that was hit.
+  func shown(decimals count: Int) -> ExactDecimal {
+    var count = count
+    var shown = rounded(toDecimals: count)
+    while shown == .zero, self != .zero, count < decimals {
+      count += 1
+      shown = rounded(toDecimals: count)
+    }
+    return shown
   }
 }

@@ -23,13 +23,13 @@ extension RankingHistory {
   /// A mean or a quartile of what is ranked, to two decimals: gaps with their sign.
   func signed(_ value: ExactDecimal) -> Message {
     guard let unit = rankings.last?.gapUnit else { return plain(value) }
-    let shown = value.rounded(toDecimals: shownDecimals)
+    let shown = value.shown(decimals: shownDecimals)
     return Message(Terms.signedNumber(Gap(value: shown, interval: ValueInterval(shown), unit: unit)))
   }
 
   /// A number without a sign, as ``signed(_:)``.
   func plain(_ value: ExactDecimal) -> Message {
-    Message(value.rounded(toDecimals: shownDecimals).display)
+    Message(value.shown(decimals: shownDecimals).display)
   }
 
   /// Two decimals for what is in percent; else those of the figures, two at most.

@@ -4,7 +4,7 @@ import Schema
 extension CompositeIndex {
   /// A score or a normalised figure as people read it; z-scores, which are small, with one more decimal.
   func shown(_ number: ExactDecimal, decimals: Int) -> String {
-    number.rounded(toDecimals: decimals + (request.normalisation == .zscore ? 1 : 0)).display
+    number.shown(decimals: decimals + (request.normalisation == .zscore ? 1 : 0)).display
   }
 
   private var soleYear: Int? {

@@ -10,7 +10,7 @@ enum LineRefusal {
     switch error {
     case .tooFewPoints:
       guard let year = chart.lastActualYear else { return error.message }
-      let peers = Array(Set(lines.map(\.region.name))).sorted().joined(separator: ",")
+      let peers = Array(Set(lines.map { chart.names.argument($0.region) })).sorted().joined(separator: ",")
       let command = "duibiao chart bar --indicator \(indicator) --by actual --year \(year) --peers \(peers)"
       return Message(
         zh: "每个地区都只有一个年份有数据，画不成线：请放宽 --from、--to，或画条形图：\(command)",

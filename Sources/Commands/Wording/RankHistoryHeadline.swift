@@ -9,6 +9,7 @@ struct RankHistoryHeadline {
   let highlighted: Set<RegionCode>
   /// What is ranked.
   let subject: Message
+  let names: RegionNames
 
   /// More regions than these don't fit a sentence.
   private static let mostNames = 3
@@ -44,7 +45,7 @@ struct RankHistoryHeadline {
       : change < 0 ? Message(zh: "降至", en: "fell from") : Message(zh: "到", en: "went from")
     let ranked = line.places.filter { $0.rank != nil }
     let hedge = hedge(ranked)
-    let name = line.region.nameOnChart
+    let name = names.onChart(line.region)
     let head = Message(
       zh:
         "\(hedge.zh)\(name.zh)\(subject.zh)名次由\(from.year)年的\(place(from).zh)（\(field(from))个中）\(verb.zh)\(to.year)年的"
@@ -81,7 +82,7 @@ struct RankHistoryHeadline {
   private func ways(of lines: [RankingHistory.Line]) -> Message? {
     let parts = lines.compactMap { line -> Message? in
       guard let from = line.first, let to = line.last else { return nil }
-      let name = line.region.nameOnChart
+      let name = names.onChart(line.region)
       return Message(
         zh: "\(name.zh)由\(place(from).zh)（\(from.year)年）到\(place(to).zh)（\(to.year)年）",
         en: "\(name.en) from \(place(from).en) (\(from.year)) to \(place(to).en) (\(to.year))")
@@ -96,17 +97,17 @@ struct RankHistoryHeadline {
     guard let last = history.years.last else { return nil }
     let leaders = history.lines.compactMap { line -> (name: Message, place: RankingHistory.Place)? in
       guard let place = line.places.last, place.rank == 1 else { return nil }
-      return (line.region.nameOnChart, place)
+      return (names.onChart(line.region), place)
     }
     guard let any = leaders.first, leaders.count <= Self.mostNames else { return nil }
     let hedge = hedge(leaders.map(\.place))
-    let names = Message.joined(leaders.map(\.name), zh: "、", en: ", ")
+    let list = Message.joined(leaders.map(\.name), zh: "、", en: ", ")
     let tied = leaders.count > 1
     return Message(
       zh:
-        "\(hedge.zh)\(last)年\(subject.zh)\(field(any.place))个地区中\(names.zh)\(tied ? "并列" : "")第1",
+        "\(hedge.zh)\(last)年\(subject.zh)\(field(any.place))个地区中\(list.zh)\(tied ? "并列" : "")第1",
       en:
-        "\(last): \(hedge.en)\(names.en) \(tied ? "are joint first" : "is first") of "
+        "\(last): \(hedge.en)\(list.en) \(tied ? "are joint first" : "is first") of "
         + "\(field(any.place)) by \(subject.en)")
   }
 }

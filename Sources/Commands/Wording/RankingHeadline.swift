@@ -8,6 +8,7 @@ import Schema
 struct RankingHeadline {
   let ranking: Ranking
   let highlighted: Set<RegionCode>
+  let names: RegionNames
 
   /// The sentence; `nil` where nothing is ranked.
   var sentence: Message? {
@@ -184,7 +185,7 @@ struct RankingHeadline {
     }
   }
 
-  private func name(_ region: Region) -> Message { region.nameOnChart }
+  private func name(_ region: Region) -> Message { names.onChart(region) }
 }
 
 extension Gap {

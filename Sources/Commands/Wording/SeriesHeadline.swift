@@ -8,6 +8,7 @@ import Schema
 struct SeriesHeadline {
   let series: Series
   let highlighted: Set<RegionCode>
+  let names: RegionNames
   var tolerances = Tolerances()
 
   /// An actual of one year.
@@ -25,7 +26,7 @@ struct SeriesHeadline {
 
   private var subject: Message { Terms.subjectInSentence(series.indicator, series.measure) }
 
-  private func name(_ region: Region) -> Message { region.nameOnChart }
+  private func name(_ region: Region) -> Message { names.onChart(region) }
 
   /// The one highlighted region, else the only one beside the nation.
   private var focus: Series.Line? {

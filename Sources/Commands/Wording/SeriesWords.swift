@@ -14,11 +14,12 @@ extension Series {
   }
 
   /// The lines without any figure, one remark each.
-  var remarks: [Message] {
+  func remarks(_ names: RegionNames) -> [Message] {
     lines.filter { !$0.hasFigure }.map { line in
-      Message(
-        zh: "注意：\(line.region.name)没有\(Terms.subject(indicator, measure).zh)数据",
-        en: "Caution: the data hold no \(indicator.id) of \(line.region.nameEN)")
+      let name = names.words(line.region)
+      return Message(
+        zh: "注意：\(name.zh)没有\(Terms.subject(indicator, measure).zh)数据",
+        en: "Caution: the data hold no \(indicator.id) of \(name.en)")
     }
   }
 
@@ -59,8 +60,8 @@ extension Comparison {
   }
 
   /// What is compared, in one line: a table's or a chart's title.
-  var title: Message {
-    let names = Message.joined(columns.map(\.region.words), zh: "、", en: ", ")
+  func title(_ regionNames: RegionNames) -> Message {
+    let names = Message.joined(columns.map { regionNames.words($0.region) }, zh: "、", en: ", ")
     let subjects = rows.count == 1 ? rows.map { Terms.subject($0.indicator, $0.measure) } : []
     let subject = subjects.first ?? Message(zh: "主要指标", en: "main indicators")
     let year = soleYear.map(String.init)
@@ -70,7 +71,7 @@ extension Comparison {
   }
 
   /// What makes the columns less comparable than they look, and whose are empty.
-  var remarks: [Message] {
+  func remarks(_ names: RegionNames) -> [Message] {
     var lines: [Message] = []
     if mixesYears {
       let years = Set(columns.compactMap(\.year)).sorted().map(String.init)
@@ -83,19 +84,21 @@ extension Comparison {
     where !rows.contains(where: { $0.cells.indices.contains(index) && $0.cells[index].attainment.hasFigure })
     {
       let what = missing
+      let name = names.words(column.region)
       lines.append(
         Message(
-          zh: "注意：\(column.region.name)没有\(column.year.map { " \($0) 年" } ?? "")\(what.zh)数据",
+          zh: "注意：\(name.zh)没有\(column.year.map { " \($0) 年" } ?? "")\(what.zh)数据",
           en:
-            "Caution: the data hold \(what.en) of \(column.region.nameEN)\(column.year.map { " for \($0)" } ?? "")"
+            "Caution: the data hold \(what.en) of \(name.en)\(column.year.map { " for \($0)" } ?? "")"
         ))
     }
     if let within {
       for column in columns where column.isOutside {
+        let name = names.words(column.region)
         lines.append(
           Message(
-            zh: "注意：\(column.region.name)不在\(within.name)之内，不排名次",
-            en: "Caution: \(column.region.nameEN) is not in \(within.nameEN), so it has no rank"))
+            zh: "注意：\(name.zh)不在\(within.name)之内，不排名次",
+            en: "Caution: \(name.en) is not in \(within.nameEN), so it has no rank"))
       }
     }
     return lines

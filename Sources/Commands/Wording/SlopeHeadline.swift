@@ -17,6 +17,7 @@ struct SlopeHeadline {
   let highlighted: Set<RegionCode>
   let subject: Message
   let direction: Direction
+  let names: RegionNames
   var tolerances = Tolerances()
 
   /// More highlighted regions than these don't fit a sentence.
@@ -27,7 +28,7 @@ struct SlopeHeadline {
   }
 
   private func turn(_ pair: Pair) -> Turn {
-    let name = pair.region.nameOnChart
+    let name = names.onChart(pair.region)
     guard
       let first = HeadlineFigure(name, actual: pair.first, tolerances: tolerances, direction: direction),
       let last = HeadlineFigure(name, actual: pair.last, tolerances: tolerances, direction: direction)
@@ -73,7 +74,7 @@ struct SlopeHeadline {
     guard !marked.isEmpty, marked.count <= Self.mostNames else { return head }
     let ways = marked.map { pair in
       let ends = [pair.first, pair.last].map(Terms.figureInBrackets)
-      let name = pair.region.nameOnChart
+      let name = names.onChart(pair.region)
       return Message(
         zh: "\(name.zh)由\(ends[0].zh)到\(ends[1].zh)", en: "\(name.en) from \(ends[0].en) to \(ends[1].en)")
     }
