@@ -14,6 +14,8 @@ struct HeatLayout {
   let headingStep: Double
   /// Whether there is room for what stands behind the figures.
   let showsDetail: Bool
+  /// Whether there is something behind the figures that isn't shown.
+  var leavesOutDetail: Bool { detailWidth > 0 && !showsDetail }
   /// The widest figure and the widest detail, for aligning.
   let figureWidth: Double
   let detailWidth: Double
@@ -21,7 +23,7 @@ struct HeatLayout {
 
   static let mostHeadingLines = 3
 
-  init(_ spec: HeatTableSpec, room: Rect, builder: SceneBuilder) throws(ChartError) {
+  init(_ spec: HeatTableSpec, hasDetail: Bool = true, room: Rect, builder: SceneBuilder) throws(ChartError) {
     self.spec = spec
     let type = builder.type
     strip = KeyStrip(HeatLayout.keyEntries(spec, builder.theme), in: room, builder: builder)
@@ -45,8 +47,8 @@ struct HeatLayout {
     textSize = fit.size
     columnWidth = fit.columnWidth
     headings = fit.headings
-    (figureWidth, detailWidth, signExtent, showsDetail) =
-      (fit.cell.figure, fit.cell.detail, fit.cell.sign, fit.cell.showsDetail)
+    (figureWidth, detailWidth, signExtent) = (fit.cell.figure, fit.cell.detail, fit.cell.sign)
+    showsDetail = hasDetail && fit.cell.showsDetail
     let lines = Double(headings.map(\.count).max() ?? 0)
     let top = (headingTop + lines * headingStep + type.length(8)).rounded(.up)
     pitch = min((room.maxY - top) / Double(slots.count), type.length(64))

@@ -22,6 +22,10 @@ public enum ChartError: Error, Sendable, Hashable {
   case tooManyColumns(count: Int, limit: Int)
   /// The title takes the room that the plot needs.
   case titleTooLong(characters: Int)
+  /// The line below the title does.
+  case subtitleTooLong(characters: Int)
+  /// A line at the foot does.
+  case footerTooLong(characters: Int)
   /// The contents don't fit the canvas with text that can be read.
   case canvasTooSmall(width: Int, height: Int)
 }

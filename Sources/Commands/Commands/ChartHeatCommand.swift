@@ -79,7 +79,7 @@ struct ChartHeatCommand: ParsableCommand {
     try ChartWriter.write(
       try picture.spec(chart), chart, picture.description(chart),
       rows: chart.rowFormat.map { base.rows.rendered($0, language: shared.language) })
-    for remark in rankings.flatMap(\.remarks) { console.note(remark) }
+    for remark in picture.remarks(chart) + rankings.flatMap(\.remarks) { console.note(remark) }
   }
 
   private func rankings(_ analysis: Analysis) throws(CommandFailure) -> [Ranking] {
