@@ -152,7 +152,7 @@ import Testing
   }
 
   @Test func uprightBarsThatDontFitNameTheWayOut() throws {
-    let refused = try refusal(["bar"] + Self.gdp + ["--grouped", "--vertical", "--size", "210x400"])
+    let refused = try refusal(["bar"] + Self.gdp + ["--grouped", "--vertical", "--size", "480x360"])
     #expect(refused.code == 1 && refused.words.contains("去掉 --vertical"), "\(refused)")
   }
 

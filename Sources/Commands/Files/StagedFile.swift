@@ -43,10 +43,10 @@ struct StagedFile {
     LeftOvers.remove(temporary)
   }
 
-  /// Removes what is still beside its place.
+  /// Removes what is still beside its place; nothing is there any more once it is in its place.
   func discard() {
-    guard LeftOvers.remove(temporary) else { return }
     _ = unsafe unlink(temporary)
+    LeftOvers.remove(temporary)
   }
 
   /// How many files were begun.
@@ -95,20 +95,16 @@ enum LeftOvers {
   }
 
   /// Forgets a file that is in its place or gone.
-  ///
-  /// - Returns: whether it was remembered, or could not be.
-  @discardableResult
-  static func remove(_ path: String) -> Bool {
+  static func remove(_ path: String) {
     taken.withLock { taken in
-      guard let place = taken.firstIndex(of: path) else { return false }
+      guard let place = taken.firstIndex(of: path) else { return }
       taken[place] = nil
       unsafe names[place * longestPath] = 0
-      return true
     }
   }
 
   /// Removes all of them; called by a signal.
-  fileprivate static func unlinkAll() {
+  static func unlinkAll() {
     for place in 0..<places where unsafe names[place * longestPath] != 0 {
       _ = unsafe unlink(names + place * longestPath)
     }

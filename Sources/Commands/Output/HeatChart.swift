@@ -161,11 +161,22 @@ extension HeatChart {
       hasDetail
       ? Message(zh: "格中为\(figure.zh)和\(detail.zh)", en: "Cells: \(figure.en) and \(detail.en)")
       : Message(
-        zh: "格中为\(figure.zh)，底色为\(detail.zh)", en: "Cells: \(figure.en); shades: \(detail.en)")
+        zh: "格中为\(figure.zh)，底色为\(detail.zh)\(plainCells.zh)",
+        en: "Cells: \(figure.en); shades: \(detail.en)\(plainCells.en)")
     let order =
       base.options.sort == .rank
       ? Message(zh: "按\(first.indicator.nameZH)名次排列", en: "ordered by \(first.indicator.nameEN)") : nil
     return Message.joined([cells, order, base.yearsNote].compactMap { $0 }, zh: "；", en: "; ")
+  }
+
+  /// A figure without a rank has no ground; with room the reason stands behind it.
+  private var plainCells: Message {
+    let isThere = base.rankings.contains { ranking in
+      ranking.unranked.contains {
+        (ranking.request.criterion == .target ? $0.pairing.target : $0.pairing.actual) != nil
+      }
+    }
+    return isThere ? Message(zh: "，无底色的无法比较", en: ", none where it can't be compared") : Message("")
   }
 
   /// What stands behind the figures, and what the grounds show.
