@@ -99,7 +99,7 @@ import Testing
     let scratch = try data(1)
     let usual = try scratch.texts("subtitle", ["heat"] + Self.chosen).joined()
     #expect(usual.hasPrefix("格中为实绩和差距（个百分点）；"), "\(usual)")
-    let small = ["heat"] + Self.chosen + ["--size", "560x600"]
+    let small = ["heat"] + Self.chosen + ["--size", "480x600", "--decimals", "4"]
     let below = try scratch.texts("subtitle", small).joined()
     #expect(below.hasPrefix("格中为实绩，底色为差距（个百分点），无底色的无法比较；"), "\(below)")
     #expect(try !scratch.texts("value", small).contains { $0.hasPrefix("+") || $0.hasPrefix("−") })

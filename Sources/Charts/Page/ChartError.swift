@@ -37,6 +37,9 @@ public struct CanvasSize: Sendable, Hashable {
   /// The largest area allowed.
   public static let largestArea = 40_000_000
 
+  /// The smallest canvas on which all kinds of charts can be read.
+  public static let smallestReadable = (width: 480, height: 360)
+
   /// Pixels from left to right.
   public let width: Int
   /// Pixels from top to bottom.
@@ -77,6 +80,11 @@ public struct CanvasSize: Sendable, Hashable {
   public var ownTextScale: Double {
     let ratio = min(Double(width) / 1600, Double(height) / 900)
     return textScale ?? (ratio < 1 ? ratio.squareRoot() : ratio)
+  }
+
+  /// Whether all kinds of charts can be read on it.
+  var isReadable: Bool {
+    width >= CanvasSize.smallestReadable.width && height >= CanvasSize.smallestReadable.height
   }
 
   /// What every chart can't be smaller than.

@@ -35,6 +35,7 @@ enum PageLayout {
     top += density.length(22, 12, type)
     guard bottom - top >= Double(builder.canvas.height) * 0.25 else {
       if lines.count > 2 { throw .titleTooLong(characters: text.title.count) }
+      guard builder.canvas.isReadable else { throw tooSmall(builder) }
       if below.count > mostLines { throw .subtitleTooLong(characters: text.subtitle.count) }
       throw longFooter(text.footers, width: width, builder) ?? tooSmall(builder)
     }

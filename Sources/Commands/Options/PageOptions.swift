@@ -49,17 +49,14 @@ struct PageOptions: ParsableArguments {
   /// The preset asked for, else a slide.
   var preset: CanvasPreset { askedPreset ?? .slide }
 
-  /// The smallest canvas on which all kinds of charts can be read.
-  private static let smallest = (width: 480, height: 360)
-
   func validate() throws {
     if askedPreset != nil, size != nil {
       throw ValidationError("--preset and --size exclude each other: leave one of them out.")
     }
-    if let size, size.width < Self.smallest.width || size.height < Self.smallest.height {
+    let smallest = CanvasSize.smallestReadable
+    if let size, size.width < smallest.width || size.height < smallest.height {
       throw ValidationError(
-        "--size \(size.width)x\(size.height) can't be read: from \(Self.smallest.width)x\(Self.smallest.height) on."
-      )
+        "--size \(size.width)x\(size.height) can't be read: from \(smallest.width)x\(smallest.height) on.")
     }
     guard (0.25...8).contains(scale) else {
       throw ValidationError("--scale takes a number from 0.25 to 8, not \(scale).")

@@ -29,9 +29,10 @@ struct PaletteReduction {
     runs = census.runs
   }
 
-  /// How far colours may be from the one they go to, squared: the frequent ones are kept if all others are near enough to
-  /// them, else those that all others are near to.
-  private static let distances = [400, 800, 1_600, 3_000]
+  /// How far a colour may be from a frequent one that it goes to, squared.
+  private static let farthest = 3_000
+  /// The same where colours are chosen so that all others are near to one.
+  private static let distances = [200, 400, 800]
 
   /// A palette of `colors`, and the place of each colour in it; nil where none is good enough.
   ///
@@ -66,7 +67,7 @@ struct PaletteReduction {
     let known = Dictionary(zip(palette, palette.indices)) { first, _ in first }
     var places: [Int] = []
     for color in colors {
-      guard let place = known[color] ?? nearest(color, in: palette, within: distances.last ?? 0) else {
+      guard let place = known[color] ?? nearest(color, in: palette, within: farthest) else {
         return nil
       }
       places.append(place)
