@@ -2,6 +2,10 @@
 public enum FontFault: Error, Sendable, Hashable {
   /// It can't be opened or read; the system's error number.
   case unreadable(errno: Int32)
+  /// It is a folder.
+  case folder
+  /// There is nothing in it.
+  case empty
   /// It ends before its tables do.
   case truncated
   /// It is no TrueType or OpenType font, or a needed table is missing.

@@ -113,7 +113,7 @@ import Testing
     func note(_ place: @escaping (Int) -> Int?) throws -> String {
       let scene = try BarChartSpec(
         text: text, rows: rows(120, place: place),
-        words: BarWords(omission: { "略\($0)个" }, tied: { "（\($0)个并列）" })
+        words: BarWords(omission: { "略\($0)个" }, tied: { "略\($0)个（\($1)个并列）" })
       ).scene(canvas: .slide, measurer: FixedMeasurer())
       return scene.textBoxes.first { $0.text.hasPrefix("略") }?.text ?? ""
     }

@@ -100,6 +100,20 @@ import Testing
     #expect(lines(scene, Theme.light.quietMark).count == 2)
   }
 
+  /// A whole grey line is the ground of others; those of equal standing are dashed, each in its own way.
+  @Test(arguments: [(Theme.light, 2), (.dark, 2), (.print, 6)])
+  func greyLinesOfEqualStandingAreDashed(_ theme: Theme, _ count: Int) throws {
+    let series = (1...8).map { LineSeries("线\($0)", values: [Double($0), Double($0 * 2)]) }
+    let scene = try LineChartSpec(text: text, years: [2023, 2024], series: series).scene(
+      canvas: .slide, theme: theme, measurer: FixedMeasurer())
+    let dashes = scene.commands.compactMap { command -> DashPattern? in
+      guard case .polyline(let line) = command, line.color == theme.quietMark else { return nil }
+      return line.dash
+    }
+    #expect(dashes.count == count && Set(dashes).count == count)
+    #expect(theme.mostColoredLines == 8 - count)
+  }
+
   @Test func onlyTheHighlightedLineHasColour() throws {
     let series = (1...3).map {
       LineSeries("线\($0)", values: [Double($0), Double($0 * 2)], emphasis: $0 == 2 ? .highlighted : .normal)

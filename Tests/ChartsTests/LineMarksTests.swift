@@ -82,6 +82,9 @@ import Testing
       ])
     let names = scene.textBoxes.filter { $0.role == .name }
     #expect(Set(names.map(\.text)) == ["甲、", "乙、", "丙", "丁", "戊"])
+    // 、 has a gap of its own.
+    let shared = try ["甲、", "乙、", "丙"].map { text in try #require(names.first { $0.text == text }).frame }
+    #expect(abs(shared[0].maxX - shared[1].minX) < 1 && abs(shared[1].maxX - shared[2].minX) < 1)
     // Five named lines have a colour each.
     #expect(lines(scene, Theme.light.quietMark).allSatisfy { $0.points.count > 2 })
     #expect(hues.prefix(5).allSatisfy { lines(scene, $0).count == 1 })

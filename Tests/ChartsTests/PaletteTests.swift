@@ -108,6 +108,14 @@ private func distance(_ one: [Double], _ other: [Double]) -> Double {
     }
   }
 
+  /// On paper there is no colour: all shades lie in one row from white to black, the missed behind the met.
+  @Test func printedShadesAreOneRowOfWideSteps() {
+    let row: [HeatShade] = [.none, .good1, .good2, .good3, .bad1, .bad2, .bad3]
+    let steps = row.map { lightness($0.color(.print)) }
+    for (one, other) in zip(steps, steps.dropFirst()) { #expect(one - other >= 6, "\(steps)") }
+    #expect(steps.last == 0)
+  }
+
   @Test(arguments: themes) func marksStandOutFromThePage(_ theme: Theme) {
     for mark in theme.hues + theme.lineHues + theme.barHues + [
       theme.quietMark, theme.axis, theme.met, theme.missed,

@@ -93,6 +93,40 @@ import Testing
     #expect(scene.commands.contains { if case .polyline = $0 { true } else { false } })
   }
 
+  /// The line below the title speaks of what stands behind the figures only where it does.
+  @Test(arguments: [(1600, 900), (1000, 800), (620, 600), (480, 420)])
+  func theSubtitleSaysWhatTheCellsShow(_ width: Int, _ height: Int) throws {
+    let cells = (1...6).map { HeatCell("\($0).6%", detail: "+\($0).25", shade: .good2, sign: .met) }
+    var texts = text
+    texts.subtitle = "实绩和差距"
+    let spec = try HeatTableSpec(
+      text: texts, columns: (1...6).map { "第\($0)项" },
+      rows: (1...9).map { HeatRow("第\($0)省", cells: cells) },
+      key: [HeatKey(.good2, "达到，差距0.5—2"), HeatKey(.bad2, "未达到")],
+      words: BarWords(met: "达到目标", missed: "未达到目标"), subtitleWithoutDetail: "实绩，底色为差距")
+    let scene = try spec.scene(
+      canvas: CanvasSize(width: width, height: height), measurer: FixedMeasurer())
+    let hasDetail = scene.textBoxes.contains { $0.text == "+1.25" }
+    #expect(hasDetail == (width >= 1000))
+    #expect(scene.textBoxes.contains { $0.text == "实绩和差距" } == hasDetail)
+    #expect(scene.textBoxes.contains { $0.text == "实绩，底色为差距" } == !hasDetail)
+  }
+
+  /// What doesn't fit a line goes on in the next one, whole.
+  @Test(arguments: [480, 800, 1600]) func theKeyOfATableWraps(_ width: Int) throws {
+    let shades: [HeatShade] = [.good3, .good2, .good1, .bad1, .bad2, .bad3]
+    let texts = ["达到，差距2以上", "0.5—2", "不到0.5", "未达到，差距不到0.5", "0.5—2", "2以上"]
+    let spec = try HeatTableSpec(
+      text: text, columns: ["一"],
+      rows: shades.map { HeatRow("省", cells: [HeatCell("5%", shade: $0, sign: .met)]) },
+      key: zip(shades, texts).map { HeatKey($0, $1) }, words: BarWords(met: "达到目标"))
+    let scene = try spec.scene(canvas: CanvasSize(width: width, height: 600), measurer: FixedMeasurer())
+    let key = scene.textBoxes.filter { $0.role == .key }
+    #expect(key.map(\.text) == ["达到目标"] + texts)
+    #expect(key.allSatisfy { !$0.isShortened && $0.frame.maxX <= Double(width) })
+    #expect(Set(key.map(\.frame.minY)).count > (width < 800 ? 1 : 0))
+  }
+
   @Test func tablesNeedOneCellForEachColumn() {
     #expect(throws: ChartError.unevenValues(label: "甲", expected: 2, found: 1)) {
       try HeatTableSpec(text: text, columns: ["一", "二"], rows: [HeatRow("甲", cells: [HeatCell("1")])])

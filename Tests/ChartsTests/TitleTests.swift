@@ -64,6 +64,20 @@ import Testing
     }
   }
 
+  @Test func whatTakesTheRoomIsNamed() throws {
+    let long = String(repeating: "增", count: 2000)
+    func draw(_ text: ChartText) throws {
+      _ = try BarChartSpec(text: text, rows: [BarRow("甲", value: 1, valueLabel: "1")]).scene(
+        canvas: .slide, measurer: FixedMeasurer())
+    }
+    #expect(throws: ChartError.subtitleTooLong(characters: 2000)) {
+      try draw(ChartText(title: "题", subtitle: long))
+    }
+    #expect(throws: ChartError.footerTooLong(characters: 2000)) {
+      try draw(ChartText(title: "题", footers: ["来源：报告", long]))
+    }
+  }
+
   @Test func aBracketStaysWhole() throws {
     let words = String(repeating: "增", count: 32)
     let (titles, _) = try runs("\(words)（5.5%以内）\(words)")

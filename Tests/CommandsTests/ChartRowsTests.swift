@@ -170,8 +170,18 @@ import Testing
   }
 
   @Test func uprightBarsThatDontFitNameTheWayOut() throws {
-    let refused = try refusal(["bar"] + Self.gdp + ["--grouped", "--vertical", "--size", "210x400"])
-    #expect(refused.code == 1 && refused.words.contains("去掉 --vertical"), "\(refused)")
+    let scratch = try Scratch()
+    let codes = ["11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34"].map { $0 + "0000" }
+    let rows = codes.flatMap { code in
+      ["actual,2024,5.5,,exact,PT,0,,A,,\(code)-2025", "target,2024,5.5,,exact,PT,0,,,,\(code)-2024"].map {
+        "\(code),gdp,growth,\($0),1:1"
+      }
+    }
+    try scratch.write(
+      Samples.header + "\n" + rows.joined(separator: "\n") + "\n", to: "Datasets/observations.csv")
+    let run = try scratch.run(
+      ["chart", "bar"] + Self.gdp + ["--grouped", "--vertical", "--size", "480x360", "-o", "x.png"])
+    #expect(run.code == 1 && run.error.contains("去掉 --vertical"), "\(run.error)")
   }
 
   @Test func unlikeUnitsHaveNoAxisInCommon() throws {

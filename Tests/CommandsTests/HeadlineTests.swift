@@ -42,26 +42,11 @@ import Testing
   }
 
   private func title(_ scratch: Scratch, _ arguments: [String]) throws -> String {
-    let run = try scratch.run(["chart"] + arguments + ["--finding", "--layout", "json", "-q"])
-    #expect(run.code == 0, "\(run.error)")
-    struct Layout: Decodable {
-      struct Text: Decodable {
-        let role: String
-        let text: String
-      }
-      let texts: [Text]
-    }
-    let layout = try JSONDecoder().decode(Layout.self, from: run.bytes)
-    return layout.texts.filter { $0.role == "title" }.map(\.text).joined()
+    try scratch.finding(arguments)
   }
 
   private func rows(_ scratch: Scratch, _ arguments: [String]) throws -> [[String: String]] {
-    let lines = try scratch.run(arguments + ["--format", "csv", "-q"]).lines
-    let header = lines.first?.split(separator: ",", omittingEmptySubsequences: false).map(String.init) ?? []
-    return lines.dropFirst().map { line in
-      let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-      return Dictionary(zip(header, cells)) { first, _ in first }
-    }
+    try scratch.rows(arguments)
   }
 
   private func short(_ row: [String: String]) -> String {

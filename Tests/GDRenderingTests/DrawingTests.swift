@@ -91,6 +91,23 @@ import Testing
     }
   }
 
+  /// Many hues with many blends: the frequent blends must not leave the rare ones without anything near.
+  @Test func manyHuesShareAPalette() throws {
+    var pixels: [UInt32] = []
+    for blend in 0..<600 {
+      let color = UInt32(blend % 30 + 180) << 16 | UInt32(blend / 30 + 180) << 8 | 0xF0
+      pixels += Array(repeating: color, count: 3)
+    }
+    for blend in 0..<40 { pixels.append(UInt32(blend * 3) << 16 | 0x2000 | UInt32(blend)) }
+    let reduction = try #require(PaletteReduction(of: pixels, exact: [0x002000]))
+    #expect(reduction.palette.count <= 256 && reduction.palette.contains(0x002000))
+    for (pixel, near) in zip(pixels, reduction.pixels) {
+      for shift: UInt32 in [0, 8, 16] {
+        #expect(abs(Int(pixel >> shift & 255) - Int(near >> shift & 255)) <= 20)
+      }
+    }
+  }
+
   @Test func colourfulPicturesHaveNoPalette() {
     let pixels = (0..<20_000).map { UInt32($0) &* 2_654_435_761 & 0xFFFFFF }
     #expect(PaletteReduction(of: pixels) == nil)

@@ -24,8 +24,8 @@ public struct BarWords: Sendable {
   public var unmarked: String
   /// What stands where rows are left out, for example 其余 12 个地区略.
   public var omission: @Sendable (Int) -> String
-  /// What stands behind it where some of them are tied with rows that are shown, for example （3 个与所列并列）.
-  public var tied: @Sendable (Int) -> String
+  /// What stands there instead where some of them are tied with rows that are shown, for example 略 12 个，3 个并列.
+  public var tied: @Sendable (_ count: Int, _ tied: Int) -> String
 
   /// The words that explain a chart of rows.
   ///
@@ -42,13 +42,13 @@ public struct BarWords: Sendable {
   ///   - cutAxis: says that an axis doesn't begin at zero.
   ///   - unmarked: says that bars side by side have no marks of targets for want of room.
   ///   - omission: what stands where rows are left out, by their number.
-  ///   - tied: what stands behind it where some of them are tied with rows that are shown, by their number.
+  ///   - tied: what stands there instead where some of them are tied with rows that are shown, by both numbers.
   public init(
     target: String = "", gap: String = "", met: String = "", missed: String = "", undetermined: String = "",
     value: String = "", estimated: String = "", marks: [TargetMark.Shape: String] = [:],
     untargeted: String = "", cutAxis: String = "", unmarked: String = "",
     omission: @escaping @Sendable (Int) -> String = { "⋯ \($0)" },
-    tied: @escaping @Sendable (Int) -> String = { " (=\($0))" }
+    tied: @escaping @Sendable (_ count: Int, _ tied: Int) -> String = { "\($0) (=\($1))" }
   ) {
     self.target = target
     self.gap = gap
@@ -71,7 +71,7 @@ extension BarWords {
   func note(_ slot: Int, of slots: [BarSlot], places: [Int?]) -> String {
     guard slots.indices.contains(slot), case .omission(let count) = slots[slot] else { return "" }
     let tied = BarSlot.tied(slots, at: slot, places: places)
-    return omission(count) + (tied > 0 ? self.tied(tied) : "")
+    return tied > 0 ? self.tied(count, tied) : omission(count)
   }
 
   /// The explanations of the signs that `tones` have.

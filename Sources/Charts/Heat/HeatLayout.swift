@@ -14,6 +14,8 @@ struct HeatLayout {
   let headingStep: Double
   /// Whether there is room for what stands behind the figures.
   let showsDetail: Bool
+  /// Whether there is something behind the figures that isn't shown.
+  var leavesOutDetail: Bool { detailWidth > 0 && !showsDetail }
   /// The widest figure and the widest detail, for aligning.
   let figureWidth: Double
   let detailWidth: Double
@@ -23,7 +25,7 @@ struct HeatLayout {
 
   static let mostHeadingLines = 3
 
-  init(_ spec: HeatTableSpec, room: Rect, builder: SceneBuilder) throws(ChartError) {
+  init(_ spec: HeatTableSpec, hasDetail: Bool = true, room: Rect, builder: SceneBuilder) throws(ChartError) {
     self.spec = spec
     let type = builder.type
     strip = KeyStrip(HeatLayout.keyEntries(spec, builder.theme), in: room, builder: builder)
@@ -47,8 +49,9 @@ struct HeatLayout {
     textSize = fit.size
     columnWidth = fit.columnWidth
     headings = fit.headings
-    (figureWidth, detailWidth, signExtent, showsDetail, markExtent) =
-      (fit.cell.figure, fit.cell.detail, fit.cell.sign, fit.cell.showsDetail, fit.cell.mark)
+    (figureWidth, detailWidth, signExtent, markExtent) =
+      (fit.cell.figure, fit.cell.detail, fit.cell.sign, fit.cell.mark)
+    showsDetail = hasDetail && fit.cell.showsDetail
     let lines = Double(headings.map(\.count).max() ?? 0)
     let top = (headingTop + lines * headingStep + type.length(8)).rounded(.up)
     pitch = BarSlot.pitch(slots.count, height: room.maxY - top, most: type.length(64), builder)

@@ -28,17 +28,18 @@ public enum HeatShade: Sendable, Hashable, CaseIterable {
 
   /// The colour in a theme.
   func color(_ theme: Theme) -> Color {
-    func step(_ color: Color, _ number: Int) -> Color {
-      theme.ground.mixed(with: color, share: [0.18, 0.42, 1][number - 1])
+    func step(_ color: Color, _ number: Int, of own: [Color] = []) -> Color {
+      own.indices.contains(number - 1)
+        ? own[number - 1] : theme.ground.mixed(with: color, share: [0.18, 0.42, 1][number - 1])
     }
     return switch self {
     case .none: theme.ground
-    case .good1: step(theme.met, 1)
-    case .good2: step(theme.met, 2)
-    case .good3: step(theme.met, 3)
-    case .bad1: step(theme.missed, 1)
-    case .bad2: step(theme.missed, 2)
-    case .bad3: step(theme.missed, 3)
+    case .good1: step(theme.met, 1, of: theme.metShades)
+    case .good2: step(theme.met, 2, of: theme.metShades)
+    case .good3: step(theme.met, 3, of: theme.metShades)
+    case .bad1: step(theme.missed, 1, of: theme.missedShades)
+    case .bad2: step(theme.missed, 2, of: theme.missedShades)
+    case .bad3: step(theme.missed, 3, of: theme.missedShades)
     case .tone1: step(theme.primary, 1)
     case .tone2: step(theme.primary, 2)
     case .tone3: step(theme.primary, 3)

@@ -106,6 +106,8 @@ public struct HeatTableSpec: ChartSpec {
   public let unavailable: String
   /// The words that explain the signs.
   public let words: BarWords
+  /// The line below the title where there is no room for what stands behind the figures; nil for the usual one.
+  public let subtitleWithoutDetail: String?
 
   /// A heat table.
   ///
@@ -117,10 +119,11 @@ public struct HeatTableSpec: ChartSpec {
   ///   - key: what the shades mean.
   ///   - unavailable: one line on who has no figures.
   ///   - words: the words that explain the signs.
+  ///   - subtitleWithoutDetail: the line below the title where there is no room for what stands behind the figures.
   /// - Throws: `ChartError` when there is no figure at all, or rows and columns don't match.
   public init(
     text: ChartText, columns: [String], rows: [HeatRow], breaks: [RowBreak] = [], key: [HeatKey] = [],
-    unavailable: String = "", words: BarWords = BarWords()
+    unavailable: String = "", words: BarWords = BarWords(), subtitleWithoutDetail: String? = nil
   ) throws(ChartError) {
     guard !columns.isEmpty, rows.contains(where: { $0.cells.contains { !$0.isMissing } }) else {
       throw .noData
@@ -135,17 +138,32 @@ public struct HeatTableSpec: ChartSpec {
     self.key = key
     self.unavailable = unavailable
     self.words = words
+    self.subtitleWithoutDetail = subtitleWithoutDetail
   }
 
   /// See ``ChartSpec/scene(canvas:theme:measurer:)``.
   public func scene(canvas: CanvasSize, theme: Theme, measurer: some TextMeasurer) throws(ChartError)
     -> Scene
   {
-    try PageLayout.scene(
+    let (scene, showsDetail) = try laidOut(text, hasDetail: true, canvas, theme, measurer)
+    guard !showsDetail, let subtitle = subtitleWithoutDetail, subtitle != text.subtitle else { return scene }
+    var plain = text
+    plain.subtitle = subtitle
+    // A shorter line leaves more rows, and with them other widths: what is said must stay what is drawn.
+    return try laidOut(plain, hasDetail: false, canvas, theme, measurer).scene
+  }
+
+  private func laidOut(
+    _ text: ChartText, hasDetail: Bool, _ canvas: CanvasSize, _ theme: Theme, _ measurer: any TextMeasurer
+  ) throws(ChartError) -> (scene: Scene, showsDetail: Bool) {
+    var showsDetail = false
+    let scene = try PageLayout.scene(
       text, unavailable: unavailable, rows: rows.count, canvas: canvas, theme: theme, measurer: measurer
-    ) {
-      (room, builder) throws(ChartError) in
-      try HeatLayout(self, room: room, builder: builder).draw(into: &builder)
+    ) { (room, builder) throws(ChartError) in
+      let layout = try HeatLayout(self, hasDetail: hasDetail, room: room, builder: builder)
+      showsDetail = layout.showsDetail || !layout.leavesOutDetail
+      layout.draw(into: &builder)
     }
+    return (scene, showsDetail)
   }
 }

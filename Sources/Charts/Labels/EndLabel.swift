@@ -9,6 +9,8 @@ struct EndLabel {
     var isShortenable = false
     /// Whether the part is left out of all labels where some row is too long.
     var isOptional = false
+    /// Whether the next part follows without a gap: 、 has its own.
+    var hasOwnGap = false
   }
 
   /// Where texts stand.
@@ -129,7 +131,7 @@ struct EndLabelColumn {
       builder.text(
         part.text, at: Point(x: x, y: baseline), style: part.style, role: part.role, within: limit,
         among: part.isShortenable ? names : [])
-      x += min(own, limit) + gap
+      x += min(own, limit) + (part.hasOwnGap ? 0 : gap)
     }
     drawLeader(of: label, middle, to: side == .right ? start : edge - distance, into: &builder)
   }
@@ -169,7 +171,7 @@ struct EndLabelColumn {
   private static func width(of label: EndLabel, size: Double, _ builder: SceneBuilder) -> Double {
     let texts = label.parts.filter { !$0.text.isEmpty }
     return texts.reduce(0) { $0 + builder.width($1.text, $1.style) } + gap(size)
-      * Double(max(0, texts.count - 1))
+      * Double(texts.dropLast().count { !$0.hasOwnGap })
   }
 
   /// The labels, without their optional parts where one of them would be too long.

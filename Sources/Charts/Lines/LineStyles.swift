@@ -37,13 +37,15 @@ struct LineStyle: Equatable {
         color: color, textColor: wantsColor ? color : theme.quietInk, width: max(1.3, type.length(width)),
         isHighlighted: isHighlighted, isColored: wantsColor,
         dash: wantsColor || hasHighlight
-          ? nil : pattern.map { DashPattern(dash: type.length($0.0), gap: type.length($0.1)) },
+          ? nil : DashPattern(dash: type.length(pattern.0), gap: type.length(pattern.1)),
         isContext: hasHighlight && !isHighlighted)
     }
   }
 
   /// The dashes of the first, the second … grey line of equal standing, in pixels of a slide.
-  private static let dashes: [(Double, Double)?] = [nil, (12, 5), (3, 4.5), (24, 4)]
+  ///
+  /// A whole grey line would look like the ground of others.
+  private static let dashes: [(Double, Double)] = [(14, 6), (3, 5), (28, 7), (8, 10), (20, 14), (5, 3.5)]
 
   /// The order of drawing: quiet lines first, and the first of the lines last.
   static func order(_ styles: [LineStyle]) -> [Int] {

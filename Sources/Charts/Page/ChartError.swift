@@ -22,6 +22,10 @@ public enum ChartError: Error, Sendable, Hashable {
   case tooManyColumns(count: Int, limit: Int)
   /// The title takes the room that the plot needs.
   case titleTooLong(characters: Int)
+  /// The line below the title does.
+  case subtitleTooLong(characters: Int)
+  /// A line at the foot does.
+  case footerTooLong(characters: Int)
   /// The contents don't fit the canvas with text that can be read.
   case canvasTooSmall(width: Int, height: Int)
 }
@@ -32,6 +36,9 @@ public struct CanvasSize: Sendable, Hashable {
   public static let longestSide = 10_000
   /// The largest area allowed.
   public static let largestArea = 40_000_000
+
+  /// The smallest canvas on which all kinds of charts can be read.
+  public static let smallestReadable = (width: 480, height: 360)
 
   /// Pixels from left to right.
   public let width: Int
@@ -77,6 +84,11 @@ public struct CanvasSize: Sendable, Hashable {
 
   /// Whether it is taller than a page.
   var isTall: Bool { Double(height) > 1.5 * Double(width) }
+
+  /// Whether all kinds of charts can be read on it.
+  var isReadable: Bool {
+    width >= CanvasSize.smallestReadable.width && height >= CanvasSize.smallestReadable.height
+  }
 
   /// What every chart can't be smaller than.
   var isTiny: Bool { width < 200 || height < 150 }

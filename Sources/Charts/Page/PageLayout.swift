@@ -34,9 +34,23 @@ enum PageLayout {
     let bottom = footers(lead + text.footers, x: margin, width: width, density, in: &builder)
     top += density.length(22, 12, type)
     guard bottom - top >= Double(builder.canvas.height) * 0.25 else {
-      throw lines.count > 2 ? .titleTooLong(characters: text.title.count) : tooSmall(builder)
+      if lines.count > 2 { throw .titleTooLong(characters: text.title.count) }
+      guard builder.canvas.isReadable else { throw tooSmall(builder) }
+      if below.count > mostLines { throw .subtitleTooLong(characters: text.subtitle.count) }
+      throw longFooter(text.footers, width: width, builder) ?? tooSmall(builder)
     }
     return Rect(minX: margin, minY: top, width: width, height: bottom - top)
+  }
+
+  /// A text of more lines than these is what takes the room.
+  private static let mostLines = 5
+
+  private static func longFooter(_ texts: [String], width: Double, _ builder: SceneBuilder) -> ChartError? {
+    let style = TextStyle(size: builder.type.foot)
+    guard let longest = texts.max(by: { $0.count < $1.count }),
+      wrapped(longest, style, width, builder).count > mostLines
+    else { return nil }
+    return .footerTooLong(characters: longest.count)
   }
 
   /// The title's size and lines: one line where a smaller size, still well above the subtitle's, makes it one; else two, as

@@ -54,7 +54,10 @@ struct SharedLabels {
     let names = group.enumerated().flatMap { place, label in
       label.parts.filter { $0.role == .name }.map { part in
         var part = part
-        if place < group.count - 1 { part.text += separator }
+        if place < group.count - 1 {
+          part.text += separator
+          part.hasOwnGap = separator.unicodeScalars.last.map { $0.value >= 0x3000 } ?? false
+        }
         part.style.color = color(label.line)
         return part
       }

@@ -28,6 +28,10 @@ public struct Theme: Sendable, Hashable {
   public var missed: Color
   /// The region in focus; no colour of a verdict, so that nobody reads it as one.
   public var highlight: Color
+  /// The grounds of a heat table where the target was met, from a little to much; empty for mixtures of ``met`` with the page.
+  public var metShades: [Color] = []
+  /// The same where it was missed.
+  public var missedShades: [Color] = []
 
   /// Bars and lines without a meaning of their own: the first hue.
   public var primary: Color { hues.first ?? ink }
@@ -59,11 +63,15 @@ public struct Theme: Sendable, Hashable {
     leader: Color(hex: 0xAAAAAA), quietMark: Color(hex: 0x929292),
     hues: [Color(hex: 0x4A4A4A), Color(hex: 0x000000)], lineHues: [],
     barHues: [Color(hex: 0x4A4A4A), Color(hex: 0x000000)],
-    met: Color(hex: 0x4A4A4A), missed: Color(hex: 0x000000), highlight: Color(hex: 0x000000))
+    met: Color(hex: 0x4A4A4A), missed: Color(hex: 0x000000), highlight: Color(hex: 0x000000),
+    // One row from light to dark: greys of two rows would fall on each other.
+    metShades: [Color(hex: 0xEDEDED), Color(hex: 0xD2D2D2), Color(hex: 0xB4B4B4)],
+    missedShades: [Color(hex: 0x909090), Color(hex: 0x505050), Color(hex: 0x000000)])
 
   /// The same theme as Chinese markets read colours: red for what rose or was reached, green for what was not.
   public var redForUp: Theme {
     var theme = self
+    (theme.metShades, theme.missedShades) = ([], [])
     let isDark = ground.luma < 128_000
     theme.met = isDark ? Color(hex: 0xFF7B7B) : Color(hex: 0xB3161B)
     theme.missed = isDark ? Color(hex: 0x9BE8CF) : Color(hex: 0x0E8066)
@@ -77,6 +85,9 @@ public struct Theme: Sendable, Hashable {
 
   /// How many series are told apart by colour.
   var mostSeries: Int { hues.count + 1 }
+
+  /// How many lines of equal standing have a colour of their own; further ones are dashed in grey.
+  public var mostColoredLines: Int { hues.count + lineHues.count }
 
   /// The ground or the ink, whichever is read more easily on `color`.
   func text(on color: Color) -> Color {

@@ -19,7 +19,7 @@ struct ChartBarCommand: ParsableCommand {
         duibiao chart bar --indicator gdp --year 2025 --tier province --figures --reference nation -o 实绩与目标.png
         duibiao chart bar --indicator gdp --year 2025 --tier province --top 8 --grouped --vertical -o 前八.png
         duibiao chart bar --indicator gdp --years 2024,2025 --tier province --top 10 -o 两年.png
-        duibiao chart bar --indicator gdp --indicator 规上工业增加值 --indicator 社零总额 --year 2025 --tier province --facet indicator -o 分图.png
+        duibiao chart bar --indicator gdp --indicator 规上工业增加值 --indicator 社会消费品零售总额 --year 2025 --tier province --facet indicator -o 分图.png
         duibiao chart bar --indicator gdp --years 2023,2024,2025 --tier province --top 6 --figures --facet region -o 各省.png
         duibiao chart bar --indicator urban_income --indicator rural_income --by actual --tier county -o 收入.png
       """)
@@ -68,6 +68,9 @@ struct ChartBarCommand: ParsableCommand {
     }
     try validateFacet()
     if let years {
+      guard selection.askedYear == nil else {
+        throw ValidationError("--year and --years exclude each other: leave out --year.")
+      }
       guard (2...most).contains(years.years.count) else {
         throw ValidationError("--years takes two to \(most) years: --years 2024,2025 or --years 2023..2025.")
       }
@@ -125,8 +128,9 @@ struct ChartBarCommand: ParsableCommand {
     if let facet {
       picture.drawsGaps = drawsGaps
       let panels = BarPanelChart(base: picture, facet: facet)
-      return try write(
-        try panels.spec(chart), panels.description(chart), of: picture, console)
+      try write(try panels.spec(chart), panels.description(chart), of: picture, console)
+      for remark in panels.remarks(chart) { console.note(remark) }
+      return
     }
     if let first = rankings.first, rankings.count == 1 {
       let lines = ReferenceLines(

@@ -80,7 +80,9 @@ struct ChartHeatCommand: ParsableCommand {
       try picture.spec(chart), chart, picture.description(chart),
       rows: chart.rowFormat.map { base.rows.rendered($0, language: shared.language) },
       console: console)
-    for remark in base.cutRemarks + rankings.flatMap(\.remarks) { console.note(remark) }
+    for remark in picture.remarks(chart) + base.cutRemarks + rankings.flatMap(\.remarks) {
+      console.note(remark)
+    }
   }
 
   private func rankings(_ analysis: Analysis) throws(CommandFailure) -> [Ranking] {

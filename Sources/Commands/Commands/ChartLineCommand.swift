@@ -86,7 +86,8 @@ struct ChartLineCommand: ParsableCommand {
       try picture.chart(chart), chart, picture.description(chart),
       rows: chart.rowFormat.map { picture.rows.rendered($0, language: shared.language) },
       console: console)
-    for remark in picture.remarks + picture.caption.remarks(chart) { console.note(remark) }
+    let grey = [picture.greyRemark(chart.page.colors)].compactMap { $0 }
+    for remark in picture.remarks + grey + picture.caption.remarks(chart) { console.note(remark) }
   }
 
   private var look: LineLook {

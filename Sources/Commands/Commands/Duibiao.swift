@@ -93,7 +93,7 @@ public struct Duibiao: AsyncParsableCommand {
   private static func hint(_ text: String, _ arguments: [String]) -> String? {
     let (command, rest) = named(arguments)
     let path = arguments.dropLast(rest.count).joined(separator: " ")
-    return UsageHints.hint(text, path: path, command)?[requestedLanguage(arguments)]
+    return UsageHints.hint(text, path: path, command, arguments)?[requestedLanguage(arguments)]
   }
 
   /// The command that the first words name, and the words behind them.

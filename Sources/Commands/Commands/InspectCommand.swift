@@ -37,7 +37,10 @@ struct InspectCommand: ParsableCommand {
       guard let size = PNGSize(of: png) else {
         throw CommandFailure(zh: "\(file) 不是 PNG 图片。", en: "\(file) is no PNG.")
       }
-      let texts = PNGText.texts(in: png)
+      // A picture may come from anywhere, and what is inside it goes to a terminal.
+      let texts = PNGText.texts(in: png).map {
+        PNGText(keyword: $0.keyword, text: $0.text.replacingControls(but: ["\n", "\r", "\t"]))
+      }
       guard
         texts.contains(where: {
           $0.keyword == ChartText.Keyword.software.rawValue && $0.text.hasPrefix("duibiao")

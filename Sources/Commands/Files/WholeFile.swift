@@ -1,6 +1,5 @@
 import FoundationEssentials
 import Schema
-import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -123,53 +122,48 @@ enum WholeFile {
   /// Writes a file whole or not at all: beside its place first, then renamed over it.
   ///
   /// What exists and is no regular file (`/dev/stdout`, a pipe) is written directly; symbolic links are followed.
-  static func write(_ bytes: [UInt8], to path: String) throws(CommandFailure) {
-    let target = resolvingLinks(path)
-    var status = stat()
-    let exists = unsafe stat(target, &status) == 0
-    if exists, status.st_mode & S_IFMT == S_IFDIR {
-      throw CommandFailure(zh: "\(path) 是文件夹：请给出文件名。", en: "\(path) is a folder: name a file.")
+  static func write(_ bytes: [UInt8], to path: String) throws(CommandFailure) { try write([(bytes, path)]) }
+
+  /// Writes files that belong together, all of them or none: only when each lies beside its place are they renamed.
+  static func write(_ files: [(bytes: [UInt8], path: String)]) throws(CommandFailure) {
+    var staged: [StagedFile] = []
+    defer { for file in staged { file.discard() } }
+    for (bytes, path) in files {
+      guard let file = try StagedFile(for: path) else { continue }
+      staged.append(file)
+      try writeDirectly(bytes, to: file.temporary, named: path, mode: file.mode)
     }
-    if exists, status.st_mode & S_IFMT != S_IFREG {
-      try writeDirectly(bytes, to: target, named: path)
-      return
+    for (bytes, path) in files where !staged.contains(where: { $0.path == path }) {
+      try writeDirectly(bytes, to: resolvingLinks(path), named: path)
     }
-    let mode = exists ? status.st_mode & 0o7777 : 0o666 & ~mask
-    let folder = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
-    // Of its own for each file: several may be written at the same time.
-    let number = written.wrappingAdd(1, ordering: .relaxed).newValue
-    let temporary = folder + ".duibiao-\(getpid())-\(number).partial"
-    do throws(CommandFailure) {
-      try writeDirectly(bytes, to: temporary, named: path, mode: mode)
-      guard unsafe rename(temporary, target) == 0 else { throw .cannotWrite(path) }
-    } catch {
-      _ = unsafe unlink(temporary)
-      throw error
-    }
+    for file in staged { try file.putInPlace() }
   }
-
-  /// How many files were begun.
-  private static let written = Atomic(0)
-
-  /// Read once: to ask for it is to change it for a moment, for all threads.
-  private static let mask: mode_t = {
-    let mask = umask(0)
-    umask(mask)
-    return mask
-  }()
 
   /// Makes the folder that `path` lies in, and those above it.
   static func makeFolder(of path: String) throws(CommandFailure) {
     guard let end = path.lastIndex(of: "/"), end != path.startIndex else { return }
     let folder = String(path[..<end])
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      throw .cannotWrite(folder)
+    if isFolder(folder) { return }
+    try makeFolder(of: folder)
+    guard unsafe mkdir(folder, 0o777) != 0 else { return }
+    let failure = CommandFailure.cannotWrite(folder)
+    // Another chart may have made it meanwhile.
+    if isFolder(folder) { return }
+    var status = stat()
+    guard unsafe stat(folder, &status) != 0 else {
+      throw CommandFailure(
+        zh: "\(folder) 是文件，不是文件夹：请换一个位置（-o）。",
+        en: "\(folder) is a file, not a folder: choose another place (-o).")
     }
+    throw failure
   }
 
-  private static func resolvingLinks(_ path: String, depth: Int = 0) -> String {
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  static func resolvingLinks(_ path: String, depth: Int = 0) -> String {
     if let resolved = unsafe realpath(path, nil) {
       defer { unsafe free(resolved) }
       return unsafe String(cString: resolved)

@@ -138,6 +138,7 @@ struct ChartOptions: ParsableArguments {
   }
 
   func validate() throws {
+    try refuseControlCharacters()
     if output == nil, layout == nil, Console.isTerminal(.output) {
       throw ValidationError("A PNG is not for a terminal: name a file with -o FILE.png.")
     }
@@ -160,6 +161,30 @@ struct ChartOptions: ParsableArguments {
       !output.hasPrefix("/dev/")
     {
       throw ValidationError("Charts are written as PNG: name a file that ends in .png, not '\(output)'.")
+    }
+  }
+}
+
+extension ChartOptions {
+  /// What has no glyph and would command a terminal, or turn the order of the letters behind it round.
+  private func refuseControlCharacters() throws {
+    let texts =
+      [("--title", title), ("--subtitle", subtitle), ("--source", source)] + note.map { ("--note", $0) }
+    for (option, text) in texts {
+      guard let scalar = text?.unicodeScalars.first(where: \.isControl) else { continue }
+      let number = String(scalar.value, radix: 16, uppercase: true)
+      throw ValidationError("\(option) has a control character (U+\(number)): leave it out.")
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it controls a terminal or the direction of writing; line feeds and tabs are spaces on a chart.
+  fileprivate var isControl: Bool {
+    switch value {
+    case 0x09, 0x0A, 0x0D: false
+    case 0..<0x20, 0x7F...0x9F, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
     }
   }
 }

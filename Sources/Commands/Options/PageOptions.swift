@@ -17,18 +17,18 @@ enum PaletteName: String, CaseIterable, ExpressibleByArgument {
 /// How large a chart is and which colours it has.
 struct PageOptions: ParsableArguments {
   @Option(
-    name: .long,
+    name: .customLong("preset"),
     help: """
       What it is for, with its size on paper: slide (33.9 x 19.1 cm), slide-half (16.5 x 15 cm), a4 (a figure as wide as \
       the text of an A4 page, 17 x 11 cm), a4-page (the whole of that text, 17 x 24.7 cm), a4-half (8.2 x 7.5 cm), \
-      square (19 x 19 cm).
+      square (19 x 19 cm) (default: slide).
       """)
-  var preset: CanvasPreset = .slide
+  var askedPreset: CanvasPreset?
 
   @Option(
     name: .long,
     help: """
-      Width and height in pixels instead of a preset's, such as 1600x900; on paper 120 pixels are an inch. For a page use \
+      Width and height in pixels instead of a preset's, such as 1600x900, from 480x360 on; on paper 120 pixels are an inch. For a page use \
       --preset a4-page.
       """)
   var size: SizeArgument?
@@ -46,7 +46,18 @@ struct PageOptions: ParsableArguments {
   @Flag(name: .long, help: "No ground: the page shows what is behind it.")
   var transparent = false
 
+  /// The preset asked for, else a slide.
+  var preset: CanvasPreset { askedPreset ?? .slide }
+
   func validate() throws {
+    if askedPreset != nil, size != nil {
+      throw ValidationError("--preset and --size exclude each other: leave one of them out.")
+    }
+    let smallest = CanvasSize.smallestReadable
+    if let size, size.width < smallest.width || size.height < smallest.height {
+      throw ValidationError(
+        "--size \(size.width)x\(size.height) can't be read: from \(smallest.width)x\(smallest.height) on.")
+    }
     guard (0.25...8).contains(scale) else {
       throw ValidationError("--scale takes a number from 0.25 to 8, not \(scale).")
     }

@@ -5,11 +5,14 @@ import Schema
 /// By what is ranked, of which year, among whom: everything but the indicator.
 struct SelectionOptions: ParsableArguments {
   @Option(
-    name: .long,
+    name: .customLong("year"),
     help: """
-      The year of the actuals, of the targets with --by target; latest: of each region's newest report.
+      The year of the actuals, of the targets with --by target; latest: of each region's newest report (default: latest).
       """)
-  var year: YearArgument = .latest
+  var askedYear: YearArgument?
+
+  /// The year asked for, else the latest.
+  var year: YearArgument { askedYear ?? .latest }
 
   @Option(
     name: .long,

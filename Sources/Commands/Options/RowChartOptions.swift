@@ -36,9 +36,20 @@ struct RowChartOptions: ParsableArguments {
       """, valueName: "nation|parent|median|none|region"))
   var reference: [String] = []
 
+  /// The names of more lines would cover each other.
+  private static let mostReferences = 4
+
   func validate() throws {
     if let decimals, !(0...6).contains(decimals) {
       throw ValidationError("--decimals takes a number from 0 to 6, not \(decimals).")
+    }
+    if reference.count > 1, reference.contains("none") {
+      throw ValidationError("--reference none draws no line: leave it out, or the other --reference options.")
+    }
+    if reference.count > Self.mostReferences {
+      throw ValidationError(
+        "At most \(Self.mostReferences) --reference lines can be told apart, not \(reference.count): leave some out, or "
+          + "mark regions with --highlight.")
     }
   }
 

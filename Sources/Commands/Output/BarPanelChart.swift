@@ -112,9 +112,18 @@ struct BarPanelChart {
 /// The words on it.
 extension BarPanelChart {
   private func heading(_ options: ChartOptions) -> (title: String, subtitle: String) {
-    // A sentence for each of many indicators is no title any more.
-    options.heading(
-      title: title, subtitle: subtitle, finding: base.rankings.count <= 2 ? base.finding : nil, language)
+    options.heading(title: title, subtitle: subtitle, finding: finding, language)
+  }
+
+  /// A sentence for each of many indicators is no title any more: then one for all of them.
+  private var finding: Message? {
+    base.rankings.count <= 2
+      ? base.finding : SeveralHeadline(rankings: base.rankings, highlighted: base.highlighted).sentence
+  }
+
+  /// Says where --finding has no effect.
+  func remarks(_ options: ChartOptions) -> [Message] {
+    options.finding && finding == nil ? [ChartCaption.noSentence] : []
   }
 
   private var title: Message {

@@ -26,15 +26,15 @@ struct ChartCaption {
 
   /// Says that --finding found no sentence, which nobody would guess from the title.
   func remarks(_ options: ChartOptions) -> [Message] {
-    guard options.finding, finding() == nil else { return [] }
-    return [
-      Message(
-        zh: "注意：这张图没有可写成一句话的结论，--finding 不起作用，标题只说明内容",
-        en:
-          "Note: no sentence can be made of this chart, so --finding has no effect and the title says what is shown"
-      )
-    ]
+    options.finding && finding() == nil ? [ChartCaption.noSentence] : []
   }
+
+  /// What is said where --finding has no effect.
+  static let noSentence = Message(
+    zh: "注意：这张图没有可写成一句话的结论，--finding 不起作用，标题只说明内容",
+    en:
+      "Note: no sentence can be made of this chart, so --finding has no effect and the title says what is shown"
+  )
 
   /// What the picture is, for those who can't see it.
   func description(_ options: ChartOptions, _ language: Language, rows: RowTable) -> ChartDescription {

@@ -35,7 +35,7 @@ extension ChartText {
 
 /// Lays out a chart with the fonts found, renders it and writes it.
 enum ChartWriter {
-  /// Draws first, then writes `rows` where asked, then the picture: a failure leaves nothing of either drawn half.
+  /// Draws first, then writes the picture, its words and `rows` where asked, all of them or none.
   ///
   /// While a spec file is checked nothing is drawn, but kept to be drawn later.
   static func write(
@@ -78,11 +78,14 @@ enum ChartWriter {
     } catch {
       throw CommandFailure(error.message)
     }
-    if let rows = picture.rows, let file = options.rows { try WholeFile.write(rows, to: file) }
-    try write(png, options.output)
+    var files: [(bytes: [UInt8], path: String)] = []
+    if let rows = picture.rows, let file = options.rows { files.append((rows, file)) }
+    if let file = options.output { files.append((png, file)) }
     if let file = options.alternativeFile {
-      try WholeFile.write(Array((picture.description.alternative + "\n").utf8), to: file)
+      files.append((Array((picture.description.alternative + "\n").utf8), file))
     }
+    try WholeFile.write(files)
+    if options.output == nil { try Console.write(png, to: .output) }
     return remark
   }
 

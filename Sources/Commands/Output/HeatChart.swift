@@ -22,23 +22,36 @@ struct HeatChart {
     var text = base.text(chart)
     text.footers = chart.footers(
       source: base.source[language], notes: base.notes(withCoverage: false, hasGaps: coloring == .gap))
-    (text.title, text.subtitle) = chart.heading(
-      title: base.overview, subtitle: subtitle, finding: nil, language)
+    (text.title, text.subtitle) = heading(chart, subtitle)
     let steps = steps ?? HeatSteps(base.rankings)
     let (rows, breaks) = rows(steps)
     do throws(ChartError) {
       return try HeatTableSpec(
         text: text, columns: columns, rows: rows, breaks: breaks, key: key(steps),
-        unavailable: base.unavailable, words: base.commonWords)
+        unavailable: base.unavailable, words: base.commonWords,
+        subtitleWithoutDetail: heading(chart, subtitleWithoutDetail).subtitle)
     } catch {
       throw CommandFailure(error.message)
     }
   }
 
+  private func heading(_ chart: ChartOptions, _ below: Message) -> (title: String, subtitle: String) {
+    chart.heading(title: base.overview, subtitle: below, finding: finding, language)
+  }
+
+  private var finding: Message? {
+    SeveralHeadline(rankings: base.rankings, highlighted: base.highlighted).sentence
+  }
+
+  /// Says where --finding has no effect.
+  func remarks(_ chart: ChartOptions) -> [Message] {
+    chart.finding && finding == nil ? [ChartCaption.noSentence] : []
+  }
+
   /// The description, with the table's own title.
   func description(_ chart: ChartOptions) -> ChartDescription {
     ChartDescription(
-      title: chart.title ?? base.overview[language],
+      title: heading(chart, subtitle).title,
       alternative: alternative(chart)[language], source: chart.sourceLine(base.source[language]),
       rows: base.rows.rendered(.csv, language: language))
   }
@@ -142,28 +155,46 @@ struct HeatChart {
 
 /// The words on a heat table.
 extension HeatChart {
-  private var subtitle: Message {
+  private var subtitle: Message { subtitle(hasDetail: true) }
+
+  /// Where there is no room for gaps or ranks beside the figures, only the grounds tell them.
+  private var subtitleWithoutDetail: Message { subtitle(hasDetail: false) }
+
+  private func subtitle(hasDetail: Bool) -> Message {
     guard let first = base.leading else { return Message("") }
     let isTarget = first.request.criterion == .target
     let figure = isTarget ? Message(zh: "目标", en: "target") : Message(zh: "实绩", en: "actual")
-    let order = Message(
-      zh: "按\(first.indicator.nameZH)\(base.options.sort == .rank ? "名次" : "")排列",
-      en: "ordered by \(first.indicator.nameEN)")
-    let isOrdered = base.options.sort == .rank
-    let detail: Message
-    switch coloring {
-    case .rank: detail = Message(zh: "名次", en: "rank")
-    case .gap:
-      let units = Set(base.rankings.map { base.gapUnit($0) })
-      let unit =
-        units.count == 1
-        ? units.first ?? Message("") : Message(zh: "增速和比率为个百分点，其他为%", en: "pp for growth and rates, else %")
-      detail = Message(zh: "差距（\(unit.zh)）", en: "gap (\(unit.en))")
+    let detail = detail
+    let cells =
+      hasDetail
+      ? Message(zh: "格中为\(figure.zh)和\(detail.zh)", en: "Cells: \(figure.en) and \(detail.en)")
+      : Message(
+        zh: "格中为\(figure.zh)，底色为\(detail.zh)\(plainCells.zh)",
+        en: "Cells: \(figure.en); shades: \(detail.en)\(plainCells.en)")
+    let order =
+      base.options.sort == .rank
+      ? Message(zh: "按\(first.indicator.nameZH)名次排列", en: "ordered by \(first.indicator.nameEN)") : nil
+    return Message.joined([cells, order, base.yearsNote].compactMap { $0 }, zh: "；", en: "; ")
+  }
+
+  /// A figure without a rank has no ground; with room the reason stands behind it.
+  private var plainCells: Message {
+    let isThere = base.rankings.contains { ranking in
+      ranking.unranked.contains {
+        (ranking.request.criterion == .target ? $0.pairing.target : $0.pairing.actual) != nil
+      }
     }
-    let plain = Message(
-      zh: "格中为\(figure.zh)和\(detail.zh)\(isOrdered ? "；" + order.zh : "")",
-      en: "Cells: \(figure.en) and \(detail.en)\(isOrdered ? "; " + order.en : "")")
-    return Message.joined([plain, base.yearsNote].compactMap { $0 }, zh: "；", en: "; ")
+    return isThere ? Message(zh: "，无底色的无法比较", en: ", none where it can't be compared") : Message("")
+  }
+
+  /// What stands behind the figures, and what the grounds show.
+  private var detail: Message {
+    guard coloring == .gap else { return Message(zh: "名次", en: "rank") }
+    let units = Set(base.rankings.map { base.gapUnit($0) })
+    let unit =
+      units.count == 1
+      ? units.first ?? Message("") : Message(zh: "增速和比率为个百分点，其他为%", en: "pp for growth and rates, else %")
+    return Message(zh: "差距（\(unit.zh)）", en: "gap (\(unit.en))")
   }
 
   private func alternative(_ chart: ChartOptions) -> Message {
@@ -179,8 +210,12 @@ extension HeatChart {
         en: "\(name.en): \(met) of \(ranking.ranked.count) met")
     }
     let list = Message.joined(parts, zh: "，", en: ", ")
+    let sentence = chart.finding ? finding : nil
+    let title = sentence.map { Message.joined([$0, base.overview], zh: "。", en: ". ") } ?? base.overview
+    // True of the picture whether or not it has room for what stands behind the figures.
+    let below = subtitleWithoutDetail
     return Message(
-      zh: "\(base.overview.zh)。\(subtitle.zh)。\(list.zh)。\(source.zh)",
-      en: "\(base.overview.en). \(subtitle.en). \(list.en). \(source.en)")
+      zh: "\(title.zh)。\(below.zh)。\(list.zh)。\(source.zh)",
+      en: "\(title.en). \(below.en). \(list.en). \(source.en)")
   }
 }

@@ -58,6 +58,8 @@ struct RankHistoryChart {
 
   private func refusal(_ error: ChartError) -> Message {
     switch error {
+    case .tooManySeries(let count, let limit) where !highlighted.isEmpty:
+      return LineRefusal.tooManyBesideFocus(count, limit)
     case .tooManySeries(let count, let limit):
       let top = largestTop(limit).map {
         Message(zh: "，或用 --top \($0) 只画前 \($0) 名", en: ", or draw the first with --top \($0)")

@@ -148,7 +148,8 @@ extension BarWords {
       estimated: Message(zh: "预计数", en: "estimate")[language], marks: marks.mapValues { $0[language] },
       unmarked: Message(zh: "画布小，目标标记未画", en: "No marks of targets for want of room")[language],
       omission: { Message(zh: "其余 \($0) 个地区略", en: "\($0) more regions left out")[language] },
-      tied: { Message(zh: "（\($0) 个与所列地区并列）", en: " (\($0) tied with some shown)")[language] })
+      // Short: on half a page there is hardly room for it.
+      tied: { Message(zh: "略 \($0) 个，\($1) 个并列", en: "\($0) left out, \($1) tied")[language] })
   }
 }
 

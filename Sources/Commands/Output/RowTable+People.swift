@@ -126,8 +126,13 @@ extension String {
   }
 
   /// The text on one line and without terminal commands: data sets may come from anywhere.
-  fileprivate func replacingControls() -> String {
-    let isControl = { (scalar: Unicode.Scalar) in scalar.value < 0x20 || 0x7F...0x9F ~= scalar.value }
+  ///
+  /// - Parameter kept: what is left as it is all the same, such as line feeds.
+  /// - Returns: the text with spaces in their places.
+  func replacingControls(but kept: Set<Unicode.Scalar> = []) -> String {
+    let isControl = { (scalar: Unicode.Scalar) in
+      (scalar.value < 0x20 || 0x7F...0x9F ~= scalar.value) && !kept.contains(scalar)
+    }
     guard unicodeScalars.contains(where: isControl) else { return self }
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars { result.append(isControl(scalar) ? " " : scalar) }

@@ -179,6 +179,19 @@ extension SeriesChart {
     return Terms.sources(sources, dataSet, names)
   }
 
+  /// Says where lines of equal standing have no colour any more.
+  func greyRemark(_ theme: Theme) -> Message? {
+    let count = drawable(lines).count
+    let colors = theme.mostColoredLines
+    guard look.facet == nil, highlighted.isEmpty, count > colors else { return nil }
+    return Message(
+      zh:
+        "注意：\(count) 条线只有 \(colors) 种颜色，其余 \(count - colors) 条为灰色虚线：用 --highlight 突出一地，或 --facet region 分图，更易分辨",
+      en:
+        "Note: \(count) lines have \(colors) colours, the other \(count - colors) are dashed in grey: --highlight one region or "
+        + "use --facet region to tell them apart more easily")
+  }
+
   /// What the user should know beside the picture.
   var remarks: [Message] {
     var remarks: [Message] = []

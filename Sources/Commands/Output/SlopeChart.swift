@@ -5,29 +5,52 @@ import Schema
 /// Two years of a series as a slope chart.
 struct SlopeChart {
   let series: Series
-  /// The years as asked; `nil` for the first and the last that have actuals.
-  let asked: (first: Int?, last: Int?)
   let highlighted: Set<RegionCode>
   let names: RegionNames
   let dataSet: DataSet
   let language: Language
+  private let years: (first: Int, last: Int)
+  /// What each region has in the two years.
+  private let ends: [RegionCode: (first: Observation?, last: Observation?)]
+  /// The regions with a figure in either year.
+  private let drawn: [Series.Line]
 
-  private var years: (first: Int, last: Int) {
-    let known = series.lines.flatMap(\.points).filter { $0.actual.observation != nil }.map(\.year)
+  /// The two years are looked for once: they are asked for again and again while a chart is put together, and each time all
+  /// points of all regions would be gone through for each region.
+  ///
+  /// - Parameters:
+  ///   - series: the figures of all years.
+  ///   - asked: the years as asked; `nil` for the first and the last that have actuals.
+  ///   - highlighted: the regions in colour.
+  ///   - dataSet: where the figures come from.
+  ///   - language: the language of all words.
+  init(
+    series: Series, asked: (first: Int?, last: Int?), highlighted: Set<RegionCode>, dataSet: DataSet,
+    language: Language
+  ) {
+    self.series = series
+    self.highlighted = highlighted
+    self.dataSet = dataSet
+    self.language = language
+    let known = series.lines.lazy.flatMap(\.points).filter { $0.actual.observation != nil }.map(\.year)
     let first = asked.first ?? known.min() ?? 0
-    return (first, asked.last ?? known.max() ?? first)
-  }
-
-  private func actual(_ line: Series.Line, _ year: Int) -> Observation? {
-    line.points.first { $0.year == year }?.actual.observation
+    let last = asked.last ?? known.max() ?? first
+    var ends: [RegionCode: (first: Observation?, last: Observation?)] = [:]
+    for line in series.lines {
+      func actual(_ year: Int) -> Observation? {
+        line.points.first { $0.year == year }?.actual.observation
+      }
+      ends[line.region.code] = (actual(first), actual(last))
+    }
+    years = (first, last)
+    self.ends = ends
+    drawn = series.lines.filter { line in
+      ends[line.region.code].map { $0.first != nil || $0.last != nil } ?? false
+    }
   }
 
   private func figures(_ line: Series.Line) -> (first: Observation?, last: Observation?) {
-    (actual(line, years.first), actual(line, years.last))
-  }
-
-  private var drawn: [Series.Line] {
-    series.lines.filter { figures($0).first != nil || figures($0).last != nil }
+    ends[line.region.code] ?? (nil, nil)
   }
 
   private var observations: [Observation] {
@@ -72,6 +95,8 @@ struct SlopeChart {
 
   private func refusal(_ error: ChartError) -> Message {
     switch error {
+    case .tooManySeries(let count, let limit) where !highlighted.isEmpty:
+      return LineRefusal.tooManyBesideFocus(count, limit)
     case .tooManySeries(let count, let limit):
       return Message(
         zh: "\(count) 条线分不清，不突出时最多 \(limit) 条：请用 --highlight 突出一地（其余为灰线），或减少地区。",

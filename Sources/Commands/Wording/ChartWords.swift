@@ -56,6 +56,18 @@ extension ChartError {
         en:
           "A title of \(characters) characters leaves no room for the plot: shorten --title, or enlarge --size."
       )
+    case .subtitleTooLong(let characters):
+      Message(
+        zh: "副标题有 \(characters) 个字，图就没有地方了：请缩短 --subtitle，或加大 --size。",
+        en:
+          "A subtitle of \(characters) characters leaves no room for the plot: shorten --subtitle, or enlarge --size."
+      )
+    case .footerTooLong(let characters):
+      Message(
+        zh: "图下的一段文字有 \(characters) 个字，图就没有地方了：请缩短 --source、--note，或加大 --size。",
+        en:
+          "A line of \(characters) characters at the foot leaves no room for the plot: shorten --source and --note, or "
+          + "enlarge --size.")
     case .canvasTooSmall(let width, let height):
       Message(
         zh: "\(width)x\(height) 放不下这些内容：请加大 --size，或换 --preset slide，或少画几个地区（--top）。",
@@ -101,6 +113,9 @@ extension RenderError {
       Message(
         zh: "无法读取字体 \(path)：\(SystemError.text(errno))。",
         en: "Can't read the font \(path): \(SystemError.text(errno)).")
+    case .folder:
+      Message(zh: "\(path) 是文件夹，不是字体：请写出文件名。", en: "\(path) is a folder, no font: name a file in it.")
+    case .empty: Message(zh: "字体文件 \(path) 是空的。", en: "The font file \(path) is empty.")
     case .truncated: Message(zh: "字体文件 \(path) 不完整。", en: "The font file \(path) is truncated.")
     case .notAFont:
       Message(zh: "\(path) 不是 TrueType 或 OpenType 字体。", en: "\(path) is no TrueType or OpenType font.")

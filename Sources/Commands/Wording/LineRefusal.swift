@@ -17,7 +17,8 @@ enum LineRefusal {
         en:
           "No region has figures for two years, which makes no line: widen --from and --to, or draw bars: \(command)"
       )
-    case .tooManySeries(let count, let limit): return tooMany(count, limit, panels: chart.look.facet)
+    case .tooManySeries(let count, let limit):
+      return tooMany(count, limit, panels: chart.look.facet, hasFocus: !chart.highlighted.isEmpty)
     case .noData where chart.look.base != nil:
       let base = chart.look.base ?? 0
       return Message(
@@ -27,8 +28,23 @@ enum LineRefusal {
     }
   }
 
+  /// More lines than can be told apart although some of them are highlighted: too many of these, or too many others.
+  static func tooManyBesideFocus(_ count: Int, _ limit: Int) -> Message {
+    guard limit < LineChartSpec.mostSeries else {
+      return Message(
+        zh: "\(count) 条线看不清，有突出的地区时最多 \(limit) 条：请减少地区。",
+        en: "\(count) lines are too many, at most \(limit) with some highlighted: choose fewer regions.")
+    }
+    return Message(
+      zh: "突出了 \(count) 个地区，分不清，最多 \(limit) 个：请少写几个 --highlight。",
+      en: "\(count) regions are highlighted, at most \(limit) can be told apart: leave out some --highlight.")
+  }
+
   /// More lines than can be told apart.
-  static func tooMany(_ count: Int, _ limit: Int, panels: FacetChoice? = nil) -> Message {
+  static func tooMany(
+    _ count: Int, _ limit: Int, panels: FacetChoice? = nil, hasFocus: Bool = false
+  ) -> Message {
+    if hasFocus { return tooManyBesideFocus(count, limit) }
     guard panels == nil else {
       return Message(
         zh: "小图里的 \(count) 条线分不清，最多 \(limit) 条：请减少地区，或用 --highlight 突出一地，或改用 --facet region。",

@@ -10,9 +10,13 @@ enum UsageHints {
   ///   - text: what the parser says.
   ///   - path: the command's name, such as `chart bar`.
   ///   - command: the command.
+  ///   - arguments: what was typed.
   /// - Returns: the hint; `nil` where there is none.
-  static func hint(_ text: String, path: String, _ command: any ParsableCommand.Type) -> Message? {
+  static func hint(
+    _ text: String, path: String, _ command: any ParsableCommand.Type, _ arguments: [String] = []
+  ) -> Message? {
     let line = text.prefix { $0 != "\n" }
+    if line.contains("Missing value for '") { return negative(line, arguments) }
     let quoted = line.split(separator: "'", omittingEmptySubsequences: false).enumerated()
       .filter { !$0.offset.isMultiple(of: 2) }.map { String($0.element) }
     if line.contains("Unexpected argument '") || line.contains(" unexpected arguments: '") {
@@ -25,6 +29,20 @@ enum UsageHints {
     return Message(
       zh: "\(path) 直接写地区名称：duibiao \(path) 江苏省 浙江省 …；整组地区（\(option)）用 \(others.replacing(", ", with: "、"))。",
       en: "\(path) takes regions by name: duibiao \(path) 江苏省 浙江省 …; groups (\(option)) go with \(others).")
+  }
+
+  /// A value that begins with - is taken for an option.
+  private static func negative(_ line: Substring, _ arguments: [String]) -> Message? {
+    for (option, value) in zip(arguments, arguments.dropFirst())
+    where line.contains("'\(option) ") || line.contains("'\(option)'") {
+      guard option.hasPrefix("-"), value.hasPrefix("-"), value.dropFirst().first?.isNumber ?? false else {
+        continue
+      }
+      let joined = option.hasPrefix("--") ? "\(option)=\(value)" : option + value
+      return Message(
+        zh: "以 - 开头的值要与选项连写：\(joined)。", en: "A value that begins with - is joined to its option: \(joined).")
+    }
+    return nil
   }
 
   private static func names(

@@ -5,6 +5,9 @@ struct PaletteReduction {
   /// The picture from its first row on.
   let runs: [PixelRun]
 
+  /// The most colours that a palette has.
+  private static let most = 256
+
   /// Nil when the picture has too many colours for a palette that can't be told from it.
   ///
   /// With more than 256 colours, the rarest go to their nearest: those are single pixels where edges cross. The colours in
@@ -16,20 +19,63 @@ struct PaletteReduction {
       if census.counts[one] != census.counts[other] { return census.counts[one] > census.counts[other] }
       return census.colors[one] < census.colors[other]
     }
-    let kept = order.prefix(256)
-    palette = kept.map { census.colors[$0] }
+    let colors = order.map { census.colors[$0] }
+    let fixed = colors.prefix(PaletteReduction.most).prefix { exact.contains($0) }.count
+    guard let (palette, chosen) = PaletteReduction.chosen(colors, fixed: fixed) else { return nil }
+    self.palette = palette
     var places = [UInt16](repeating: 0, count: census.colors.count)
-    for (place, color) in kept.enumerated() { places[color] = UInt16(place) }
-    for color in order.dropFirst(256) {
-      guard let place = PaletteReduction.nearest(census.colors[color], in: palette) else { return nil }
-      places[color] = UInt16(place)
-    }
+    for (color, place) in zip(order, chosen) { places[color] = UInt16(place) }
     census.renumber(places)
     runs = census.runs
   }
 
-  /// The nearest colour; nil when none is near enough to pass unnoticed in single pixels.
-  private static func nearest(_ color: UInt32, in palette: [UInt32]) -> Int? {
+  /// How far a colour may be from a frequent one that it goes to, squared.
+  private static let farthest = 3_000
+  /// The same where colours are chosen so that all others are near to one.
+  private static let distances = [200, 400, 800]
+
+  /// A palette of `colors`, and the place of each colour in it; nil where none is good enough.
+  ///
+  /// - Parameters:
+  ///   - colors: the most frequent first, before them those that are kept.
+  ///   - fixed: how many are kept whatever comes.
+  /// - Returns: the palette, and the place in it of each of `colors`.
+  private static func chosen(_ colors: [UInt32], fixed: Int) -> (palette: [UInt32], places: [Int])? {
+    let frequent = Array(colors.prefix(most))
+    if let places = places(of: colors, in: frequent) { return (frequent, places) }
+    for distance in distances {
+      guard let palette = spread(colors, fixed: fixed, apart: distance),
+        let places = places(of: colors, in: palette)
+      else { continue }
+      return (palette, places)
+    }
+    return nil
+  }
+
+  /// Colours that all others are nearer to than `distance`, the frequent ones first; nil where these are too many.
+  private static func spread(_ colors: [UInt32], fixed: Int, apart distance: Int) -> [UInt32]? {
+    var palette = Array(colors.prefix(fixed))
+    for color in colors.dropFirst(fixed) where nearest(color, in: palette, within: distance) == nil {
+      guard palette.count < most else { return nil }
+      palette.append(color)
+    }
+    return palette
+  }
+
+  /// The place of the nearest colour for each; nil when one has none that is near enough to pass unnoticed in single pixels.
+  private static func places(of colors: [UInt32], in palette: [UInt32]) -> [Int]? {
+    let known = Dictionary(zip(palette, palette.indices)) { first, _ in first }
+    var places: [Int] = []
+    for color in colors {
+      guard let place = known[color] ?? nearest(color, in: palette, within: farthest) else {
+        return nil
+      }
+      places.append(place)
+    }
+    return places
+  }
+
+  private static func nearest(_ color: UInt32, in palette: [UInt32], within limit: Int) -> Int? {
     var best: (distance: Int, place: Int)?
     for (place, candidate) in palette.enumerated() {
       var distance = 0
@@ -37,7 +83,7 @@ struct PaletteReduction {
         let difference = Int(color >> shift & 255) - Int(candidate >> shift & 255)
         distance += difference * difference
       }
-      if distance < best?.distance ?? 3_000 { best = (distance, place) }
+      if distance < best?.distance ?? limit { best = (distance, place) }
     }
     return best?.place
   }

@@ -30,6 +30,7 @@ struct FontFile: ~Copyable {
 
   init(path: String) throws(FontFault) {
     let file = try OpenFile(path: path)
+    guard file.size > 0 else { throw .empty }
     var faces: [FontFace] = []
     for (index, offset) in try FontFile.faceOffsets(file).enumerated() {
       faces.append(try FontFile.face(index, at: offset, in: file))

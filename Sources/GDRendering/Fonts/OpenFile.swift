@@ -18,10 +18,10 @@ struct OpenFile: ~Copyable {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw .unreadable(errno: errno) }
     var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      let code = errno
+    let code = unsafe fstat(descriptor, &status) == 0 ? EINVAL : errno
+    guard status.st_mode & S_IFMT == S_IFREG else {
       close(descriptor)
-      throw .unreadable(errno: code)
+      throw status.st_mode & S_IFMT == S_IFDIR ? .folder : .unreadable(errno: code)
     }
     self.descriptor = descriptor
     size = Int(status.st_size)

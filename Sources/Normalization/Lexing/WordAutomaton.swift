@@ -11,8 +11,10 @@ struct WordAutomaton: Sendable {
   /// 1, 0 if none does; then its edges by those six bits, the character in the high half, the state behind it in the low
   /// one, the highest bit set in the last.
   private let cells: [UInt64]
-  /// Which two characters of three bytes words begin with: a bit for the hash of both. Most places where a word might begin
-  /// by its first character are told by this from those where one does, without a way to its states.
+  /// Which two characters of three bytes words begin with: a bit for the hash of both.
+  ///
+  /// Most places where a word might begin by its first character are told by this from those where one does, without a way
+  /// to its states.
   private let pairs: [UInt64]
   /// Whether some words are one character of three bytes.
   private let holdsSingles: Bool

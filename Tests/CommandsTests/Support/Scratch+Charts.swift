@@ -1,0 +1,34 @@
+import Foundation
+import Testing
+
+extension Scratch {
+  private struct Layout: Decodable {
+    struct Text: Decodable {
+      let role: String
+      let text: String
+    }
+    let texts: [Text]
+  }
+
+  /// The texts of a chart with this role, in their order.
+  func texts(_ role: String, _ arguments: [String]) throws -> [String] {
+    let run = try run(["chart"] + arguments + ["--layout", "json", "-q"])
+    #expect(run.code == 0, "\(run.error)")
+    return try JSONDecoder().decode(Layout.self, from: run.bytes).texts.filter { $0.role == role }.map(\.text)
+  }
+
+  /// The title with --finding.
+  func finding(_ arguments: [String]) throws -> String {
+    try texts("title", arguments + ["--finding"]).joined()
+  }
+
+  /// Rows printed as CSV, by the names of their columns.
+  func rows(_ arguments: [String]) throws -> [[String: String]] {
+    let lines = try run(arguments + ["--format", "csv", "-q"]).lines
+    let header = lines.first?.split(separator: ",", omittingEmptySubsequences: false).map(String.init) ?? []
+    return lines.dropFirst().map { line in
+      let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      return Dictionary(zip(header, cells)) { first, _ in first }
+    }
+  }
+}
