@@ -118,7 +118,8 @@ extension BarPanelChart {
   /// A sentence for each of many indicators is no title any more: then one for all of them.
   private var finding: Message? {
     base.rankings.count <= 2
-      ? base.finding : SeveralHeadline(rankings: base.rankings, highlighted: base.highlighted).sentence
+      ? base.finding
+      : SeveralHeadline(rankings: base.rankings, highlighted: base.highlighted, names: base.names).sentence
   }
 
   /// Says where --finding has no effect.

@@ -40,7 +40,7 @@ struct HeatChart {
   }
 
   private var finding: Message? {
-    SeveralHeadline(rankings: base.rankings, highlighted: base.highlighted).sentence
+    SeveralHeadline(rankings: base.rankings, highlighted: base.highlighted, names: base.names).sentence
   }
 
   /// Says where --finding has no effect.

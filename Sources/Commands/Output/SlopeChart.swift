@@ -22,14 +22,16 @@ struct SlopeChart {
   ///   - series: the figures of all years.
   ///   - asked: the years as asked; `nil` for the first and the last that have actuals.
   ///   - highlighted: the regions in colour.
+  ///   - names: what tells regions of one name apart.
   ///   - dataSet: where the figures come from.
   ///   - language: the language of all words.
   init(
-    series: Series, asked: (first: Int?, last: Int?), highlighted: Set<RegionCode>, dataSet: DataSet,
-    language: Language
+    series: Series, asked: (first: Int?, last: Int?), highlighted: Set<RegionCode>, names: RegionNames,
+    dataSet: DataSet, language: Language
   ) {
     self.series = series
     self.highlighted = highlighted
+    self.names = names
     self.dataSet = dataSet
     self.language = language
     let known = series.lines.lazy.flatMap(\.points).filter { $0.actual.observation != nil }.map(\.year)

@@ -9,6 +9,7 @@ import Schema
 struct SeveralHeadline {
   let rankings: [Ranking]
   let highlighted: Set<RegionCode>
+  let names: RegionNames
 
   /// One indicator's verdicts.
   private struct Tally {
@@ -86,7 +87,8 @@ struct SeveralHeadline {
   private var focus: Message? {
     guard highlighted.count == 1 else { return nil }
     let rows = rankings.flatMap { $0.ranked.filter { highlighted.contains($0.region.code) } }
-    guard let name = rows.first?.region.nameOnChart else { return nil }
+    guard let region = rows.first?.region else { return nil }
+    let name = names.onChart(region)
     let met = rows.count { $0.verdict.map { VerdictTone($0) == .met } ?? false }
     return Message(
       zh: "\(name.zh)可比的\(rows.count)个达到\(met)个", en: "\(name.en): \(met) of \(rows.count)")
