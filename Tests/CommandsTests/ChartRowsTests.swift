@@ -42,8 +42,8 @@ import Testing
     let cut = try scratch.run(chart + ["--top", "1"])
     #expect(cut.errorLines.contains("注意：按 --top、--bottom、--around 选取，其余 3 个地区未画"), "\(cut.error)")
     #expect(try scratch.run(chart + ["--top", "1", "-q"]).error.isEmpty)
-    let narrow = try scratch.run(
-      chart + ["--size", "700x200"] + (1...4).flatMap { ["--note", "注释\($0)"] })
+    let narrow = try twelveProvinces().run(
+      chart + ["--size", "480x360"] + (1...10).flatMap { ["--note", "注释较长的一行说明文字第\($0)条"] })
     #expect(narrow.errorLines.contains { $0.contains("画布放不下，略去中间") }, "\(narrow.error)")
   }
 
@@ -169,7 +169,8 @@ import Testing
     #expect(refused.code == code && refused.words.contains(words), "\(refused)")
   }
 
-  @Test func uprightBarsThatDontFitNameTheWayOut() throws {
+  /// A data set of twelve provinces that all met their target of 5.5 %.
+  private func twelveProvinces() throws -> Scratch {
     let scratch = try Scratch()
     let codes = ["11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34"].map { $0 + "0000" }
     let rows = codes.flatMap { code in
@@ -179,7 +180,11 @@ import Testing
     }
     try scratch.write(
       Samples.header + "\n" + rows.joined(separator: "\n") + "\n", to: "Datasets/observations.csv")
-    let run = try scratch.run(
+    return scratch
+  }
+
+  @Test func uprightBarsThatDontFitNameTheWayOut() throws {
+    let run = try twelveProvinces().run(
       ["chart", "bar"] + Self.gdp + ["--grouped", "--vertical", "--size", "480x360", "-o", "x.png"])
     #expect(run.code == 1 && run.error.contains("去掉 --vertical"), "\(run.error)")
   }
