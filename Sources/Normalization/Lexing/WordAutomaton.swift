@@ -170,7 +170,7 @@ struct WordAutomaton: Sendable {
     unsafe first.withUnsafeBufferPointer { first in
       unsafe cells.withUnsafeBufferPointer { cells in
         unsafe pairs.withUnsafeBufferPointer { pairs in
-          unsafe body(Matcher(first: first, cells: cells, pairs: pairs))
+          unsafe body(Matcher(first: first, cells: cells, pairs: pairs, holdsSingles: holdsSingles))
         }
       }
     }
@@ -181,6 +181,7 @@ struct WordAutomaton: Sendable {
     fileprivate let first: UnsafeBufferPointer<UInt32>
     fileprivate let cells: UnsafeBufferPointer<UInt64>
     fileprivate let pairs: UnsafeBufferPointer<UInt64>
+    fileprivate let holdsSingles: Bool
 
     /// Whether a word may begin with the two characters at `position`; where they are not both of three bytes, it may.
     @inline(__always)
@@ -189,7 +190,13 @@ struct WordAutomaton: Sendable {
       let bytes = unsafe UInt64(
         littleEndian: UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: position, as: UInt64.self))
       guard bytes & 0xC0_C0F0_C0C0_F0 == 0x80_80E0_8080_E0 else { return true }
-      let place = WordAutomaton.pairIndex(bytes & 0x3F_3F0F_3F3F_0F)
+      return unsafe holdsPair(bytes & 0x3F_3F0F_3F3F_0F)
+    }
+
+    /// Whether words may begin with two characters of these codes, the first in the low bits.
+    @inline(__always)
+    private func holdsPair(_ codes: UInt64) -> Bool {
+      let place = WordAutomaton.pairIndex(codes)
       return unsafe pairs[place >> 6] >> UInt64(place & 63) & 1 == 1
     }
 
@@ -227,6 +234,16 @@ struct WordAutomaton: Sendable {
 
     /// Whether a word ends at `end` of `text`, in an automaton of words that are spelled backwards.
     func wordEnds(in text: UnsafeMutableBufferPointer<UInt8>, at end: Int) -> Bool {
+      if unsafe !holdsSingles && end >= 8 {
+        let last = unsafe UnsafeRawBufferPointer(text).loadUnaligned(
+          fromByteOffset: end &- 8, as: UInt64.self)
+        let pair = UInt64(littleEndian: last) >> 16
+        if pair & 0xC0_C0F0_C0C0_F0 == 0x80_80E0_8080_E0,
+          unsafe !holdsPair((pair >> 24 | pair << 24) & 0x3F_3F0F_3F3F_0F)
+        {
+          return false
+        }
+      }
       var state = 0
       var position = end
       while position > 0 {

@@ -2,6 +2,8 @@
 public struct CSVWriter: Sendable {
   /// What has been written so far.
   public private(set) var bytes: [UInt8] = []
+  /// Whether the present row has any.
+  private var holdsFields = false
 
   /// A writer that begins with a header line.
   public init(header: [String]) {
@@ -12,11 +14,21 @@ public struct CSVWriter: Sendable {
   public mutating func write(_ row: [String]) {
     // A line with nothing on it would be read as no row at all.
     if row == [""] { bytes.append(contentsOf: [UInt8(ascii: "\""), UInt8(ascii: "\"")]) }
-    for (index, field) in row.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      write(field: field)
-    }
+    for field in row { add(field) }
+    endRow()
+  }
+
+  /// Appends a field to the present row.
+  mutating func add(_ field: String) {
+    if holdsFields { bytes.append(UInt8(ascii: ",")) }
+    holdsFields = true
+    write(field: field)
+  }
+
+  /// Ends the present row.
+  mutating func endRow() {
     bytes.append(UInt8(ascii: "\n"))
+    holdsFields = false
   }
 
   private mutating func write(field: String) {
