@@ -6,7 +6,8 @@ enum BarSlot: Equatable {
   /// Fewer rows than these say little: small text that shows more of them is better.
   private static let fewRows = 5
 
-  private var isRow: Bool { if case .row = self { true } else { false } }
+  /// The number of the row that stands here; nil for a note.
+  var index: Int? { if case .row(let index) = self { index } else { nil } }
 
   /// The row that stands here; nil for a note.
   func row<Row>(of rows: [Row]) -> Row? {
@@ -52,7 +53,7 @@ enum BarSlot: Equatable {
     if whole.count <= capacity(smallest) { return whole }
     for (size, least) in [(builder.type.comfortable, BarSlot.fewRows), (smallest, 1)] {
       if let slots = choose(count: count, breaks: breaks, highlighted: highlighted, capacity: capacity(size)),
-        slots.count(where: \.isRow) >= least
+        slots.count(where: { $0.index != nil }) >= least
       {
         return slots
       }
@@ -68,11 +69,10 @@ enum BarSlot: Equatable {
 
   /// How many of the rows that are left out at `slot` share their place in the ranking with a row that is shown.
   static func tied(_ slots: [BarSlot], at slot: Int, places: [Int?]) -> Int {
-    func row(_ slot: BarSlot) -> Int? { if case .row(let index) = slot { index } else { nil } }
-    let before = slots[..<slot].reversed().lazy.compactMap(row).first ?? -1
-    let after = slots[slot...].lazy.compactMap(row).first ?? places.count
+    let before = slots[..<slot].reversed().lazy.compactMap(\.index).first ?? -1
+    let after = slots[slot...].lazy.compactMap(\.index).first ?? places.count
     guard before + 1 < after else { return 0 }
-    let shown = Set(slots.compactMap(row).compactMap { places.indices.contains($0) ? places[$0] : nil })
+    let shown = Set(slots.compactMap(\.index).compactMap { places.indices.contains($0) ? places[$0] : nil })
     return places[(before + 1)..<min(after, places.count)].count { $0.map(shown.contains) ?? false }
   }
 

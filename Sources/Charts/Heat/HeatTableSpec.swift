@@ -145,8 +145,10 @@ public struct HeatTableSpec: ChartSpec {
   public func scene(canvas: CanvasSize, theme: Theme, measurer: some TextMeasurer) throws(ChartError)
     -> Scene
   {
-    let (scene, showsDetail) = try laidOut(text, hasDetail: true, canvas, theme, measurer)
-    guard !showsDetail, let subtitle = subtitleWithoutDetail, subtitle != text.subtitle else { return scene }
+    let (scene, leavesOutDetail) = try laidOut(text, hasDetail: true, canvas, theme, measurer)
+    guard leavesOutDetail, let subtitle = subtitleWithoutDetail, subtitle != text.subtitle else {
+      return scene
+    }
     var plain = text
     plain.subtitle = subtitle
     // A shorter line leaves more rows, and with them other widths: what is said must stay what is drawn.
@@ -155,15 +157,15 @@ public struct HeatTableSpec: ChartSpec {
 
   private func laidOut(
     _ text: ChartText, hasDetail: Bool, _ canvas: CanvasSize, _ theme: Theme, _ measurer: any TextMeasurer
-  ) throws(ChartError) -> (scene: Scene, showsDetail: Bool) {
-    var showsDetail = false
+  ) throws(ChartError) -> (scene: Scene, leavesOutDetail: Bool) {
+    var leavesOutDetail = false
     let scene = try PageLayout.scene(
       text, unavailable: unavailable, rows: rows.count, canvas: canvas, theme: theme, measurer: measurer
     ) { (room, builder) throws(ChartError) in
       let layout = try HeatLayout(self, hasDetail: hasDetail, room: room, builder: builder)
-      showsDetail = layout.showsDetail || !layout.leavesOutDetail
+      leavesOutDetail = layout.leavesOutDetail
       layout.draw(into: &builder)
     }
-    return (scene, showsDetail)
+    return (scene, leavesOutDetail)
   }
 }

@@ -32,7 +32,7 @@ struct SceneBuilder {
 
   /// Counts the rows that `slots` leave out beside those that were left out on purpose.
   mutating func countLeftOut(_ slots: [BarSlot], of count: Int) {
-    rowsWithoutRoom += count - slots.count { if case .row = $0 { true } else { false } }
+    rowsWithoutRoom += count - slots.count { $0.index != nil }
   }
 
   /// The lower end of what was drawn behind the first `count` commands.

@@ -68,9 +68,7 @@ struct ChartBarCommand: ParsableCommand {
     }
     try validateFacet()
     if let years {
-      guard selection.askedYear == nil else {
-        throw ValidationError("--year and --years exclude each other: leave out --year.")
-      }
+      try selection.refuseYear()
       guard (2...most).contains(years.years.count) else {
         throw ValidationError("--years takes two to \(most) years: --years 2024,2025 or --years 2023..2025.")
       }

@@ -73,9 +73,7 @@ struct RankCommand: ParsableCommand {
         "--decimals takes a number from 0 to \(ExactDecimal.maximumDecimals), not \(decimals).")
     }
     if let problem = years?.problem { throw ValidationError(problem) }
-    if years != nil, selection.askedYear != nil {
-      throw ValidationError("--year and --years exclude each other: leave out --year.")
-    }
+    if years != nil { try selection.refuseYear() }
   }
 
   func run() throws {

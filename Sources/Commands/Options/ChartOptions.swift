@@ -171,7 +171,7 @@ extension ChartOptions {
     let texts =
       [("--title", title), ("--subtitle", subtitle), ("--source", source)] + note.map { ("--note", $0) }
     for (option, text) in texts {
-      guard let scalar = text?.unicodeScalars.first(where: \.isControl) else { continue }
+      guard let scalar = text?.unicodeScalars.first(where: \.isRefused) else { continue }
       let number = String(scalar.value, radix: 16, uppercase: true)
       throw ValidationError("\(option) has a control character (U+\(number)): leave it out.")
     }
@@ -180,11 +180,11 @@ extension ChartOptions {
 
 extension Unicode.Scalar {
   /// Whether it controls a terminal or the direction of writing; line feeds and tabs are spaces on a chart.
-  fileprivate var isControl: Bool {
+  fileprivate var isRefused: Bool {
     switch value {
     case 0x09, 0x0A, 0x0D: false
-    case 0..<0x20, 0x7F...0x9F, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: true
-    default: false
+    case 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: isControl
     }
   }
 }

@@ -14,6 +14,12 @@ struct SelectionOptions: ParsableArguments {
   /// The year asked for, else the latest.
   var year: YearArgument { askedYear ?? .latest }
 
+  /// Refuses a single year beside --years.
+  func refuseYear() throws(ValidationError) {
+    guard askedYear != nil else { return }
+    throw ValidationError("--year and --years exclude each other: leave out --year.")
+  }
+
   @Option(
     name: .long,
     help: """

@@ -124,7 +124,7 @@ extension BarPanelChart {
 
   /// Says where --finding has no effect.
   func remarks(_ options: ChartOptions) -> [Message] {
-    options.finding && finding == nil ? [ChartCaption.noSentence] : []
+    ChartCaption.remarks(options, finding: finding)
   }
 
   private var title: Message {

@@ -26,11 +26,15 @@ struct ChartCaption {
 
   /// Says that --finding found no sentence, which nobody would guess from the title.
   func remarks(_ options: ChartOptions) -> [Message] {
-    options.finding && finding() == nil ? [ChartCaption.noSentence] : []
+    options.finding ? ChartCaption.remarks(options, finding: finding()) : []
   }
 
-  /// What is said where --finding has no effect.
-  static let noSentence = Message(
+  /// Says that --finding has no effect where there is no sentence.
+  static func remarks(_ options: ChartOptions, finding: Message?) -> [Message] {
+    options.finding && finding == nil ? [noSentence] : []
+  }
+
+  private static let noSentence = Message(
     zh: "注意：这张图没有可写成一句话的结论，--finding 不起作用，标题只说明内容",
     en:
       "Note: no sentence can be made of this chart, so --finding has no effect and the title says what is shown"

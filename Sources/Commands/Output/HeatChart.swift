@@ -45,7 +45,7 @@ struct HeatChart {
 
   /// Says where --finding has no effect.
   func remarks(_ chart: ChartOptions) -> [Message] {
-    chart.finding && finding == nil ? [ChartCaption.noSentence] : []
+    ChartCaption.remarks(chart, finding: finding)
   }
 
   /// The description, with the table's own title.

@@ -131,7 +131,7 @@ extension String {
   /// - Returns: the text with spaces in their places.
   func replacingControls(but kept: Set<Unicode.Scalar> = []) -> String {
     let isControl = { (scalar: Unicode.Scalar) in
-      (scalar.value < 0x20 || 0x7F...0x9F ~= scalar.value) && !kept.contains(scalar)
+      scalar.isControl && !kept.contains(scalar)
     }
     guard unicodeScalars.contains(where: isControl) else { return self }
     var result = String.UnicodeScalarView()
@@ -144,4 +144,9 @@ extension String {
     while text.last == " " { text.removeLast() }
     return String(text)
   }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is no character but a command, to a terminal for one.
+  var isControl: Bool { value < 0x20 || 0x7F...0x9F ~= value }
 }

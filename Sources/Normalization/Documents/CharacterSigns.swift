@@ -151,8 +151,7 @@ struct CharacterSigns: Sendable {
     for landmark in Landmark.allCases {
       let scalars = landmark.text.unicodeScalars.map { Int($0.value) }
       guard let last = scalars.last else { continue }
-      quick[Self.pairIndex(of: scalars[scalars.count - 2], last)] |= Signs.landmark.rawValue
-      flags[last] |= Self.pairEnd
+      mark(pair: scalars[scalars.count - 2], last, .landmark)
     }
     self.names = WordAutomaton(names)
     self.flags = flags

@@ -189,14 +189,14 @@ struct WordAutomaton: Sendable {
       guard position &+ 8 <= text.count else { return true }
       let bytes = unsafe UInt64(
         littleEndian: UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: position, as: UInt64.self))
-      guard bytes & 0xC0_C0F0_C0C0_F0 == 0x80_80E0_8080_E0 else { return true }
-      return unsafe holdsPair(bytes & 0x3F_3F0F_3F3F_0F)
+      return unsafe mayBegin(pair: bytes)
     }
 
-    /// Whether words may begin with two characters of these codes, the first in the low bits.
+    /// Whether a word may begin with two characters, in the low six bytes; where they are not both of three, it may.
     @inline(__always)
-    private func holdsPair(_ codes: UInt64) -> Bool {
-      let place = WordAutomaton.pairIndex(codes)
+    private func mayBegin(pair bytes: UInt64) -> Bool {
+      guard bytes & 0xC0_C0F0_C0C0_F0 == 0x80_80E0_8080_E0 else { return true }
+      let place = WordAutomaton.pairIndex(bytes & 0x3F_3F0F_3F3F_0F)
       return unsafe pairs[place >> 6] >> UInt64(place & 63) & 1 == 1
     }
 
@@ -238,11 +238,7 @@ struct WordAutomaton: Sendable {
         let last = unsafe UnsafeRawBufferPointer(text).loadUnaligned(
           fromByteOffset: end &- 8, as: UInt64.self)
         let pair = UInt64(littleEndian: last) >> 16
-        if pair & 0xC0_C0F0_C0C0_F0 == 0x80_80E0_8080_E0,
-          unsafe !holdsPair((pair >> 24 | pair << 24) & 0x3F_3F0F_3F3F_0F)
-        {
-          return false
-        }
+        guard unsafe mayBegin(pair: pair >> 24 | pair << 24) else { return false }
       }
       var state = 0
       var position = end
