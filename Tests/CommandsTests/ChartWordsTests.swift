@@ -3,17 +3,6 @@ import Testing
 
 /// What charts of rankings say of themselves: who is missing and why, which way gaps count, what a title of one's own leaves.
 @Suite struct ChartWordsTests {
-  private struct Layout: Decodable {
-    struct Text: Decodable {
-      let role: String
-      let text: String
-    }
-    let texts: [Text]
-
-    func all(_ role: String) -> [String] { texts.filter { $0.role == role }.map(\.text) }
-    func whole(_ role: String) -> String { all(role).joined() }
-  }
-
   private static let gdp = ["--indicator", "gdp", "--year", "2024", "--tier", "province"]
   private static let cpi = ["--indicator", "cpi", "--year", "2024", "--tier", "province"]
 
@@ -38,10 +27,10 @@ import Testing
     "340000,cpi,growth,target,2024,2,,about,PT,0,,,,340000-2024,5:1",
   ]
 
-  private func layout(_ arguments: [String], _ rows: [String] = []) throws -> Layout {
+  private func layout(_ arguments: [String], _ rows: [String] = []) throws -> ChartTexts {
     let run = try data(rows).run(["chart"] + arguments + ["-q", "--layout", "json"])
     #expect(run.code == 0, "\(run.error)")
-    return try JSONDecoder().decode(Layout.self, from: run.bytes)
+    return try JSONDecoder().decode(ChartTexts.self, from: run.bytes)
   }
 
   @Test func whoIsNamedAsUnrankedIsNotCountedAgain() throws {

@@ -3,16 +3,6 @@ import Testing
 
 /// Regions of one name on one chart or in one table; made-up figures.
 @Suite struct SharedNamesTests {
-  private struct Layout: Decodable {
-    struct Text: Decodable {
-      let role: String
-      let text: String
-    }
-    let texts: [Text]
-
-    func all(_ role: String) -> [String] { texts.filter { $0.role == role }.map(\.text) }
-  }
-
   /// 鼓楼区 of 南京 and of 福州, 秦淮区 of 南京, and 城关区 without a report of 2024.
   private static let codes = ["320106", "350102", "320104"]
   private static let peers = ["--peers", "320106,350102,320104,620102,540102"]
@@ -38,10 +28,10 @@ import Testing
     return scratch
   }
 
-  private func layout(_ arguments: [String]) throws -> Layout {
+  private func layout(_ arguments: [String]) throws -> ChartTexts {
     let run = try scratch().run(["chart"] + arguments + ["-q", "--layout", "json"])
     #expect(run.code == 0, "\(run.error)")
-    return try JSONDecoder().decode(Layout.self, from: run.bytes)
+    return try JSONDecoder().decode(ChartTexts.self, from: run.bytes)
   }
 
   private static let gdp = ["--indicator", "gdp"]

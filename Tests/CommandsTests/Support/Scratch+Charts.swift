@@ -1,20 +1,24 @@
 import Foundation
 import Testing
 
-extension Scratch {
-  private struct Layout: Decodable {
-    struct Text: Decodable {
-      let role: String
-      let text: String
-    }
-    let texts: [Text]
+/// The texts of a chart, as `--layout json` tells them.
+struct ChartTexts: Decodable {
+  struct Text: Decodable {
+    let role: String
+    let text: String
   }
+  let texts: [Text]
 
+  func all(_ role: String) -> [String] { texts.filter { $0.role == role }.map(\.text) }
+  func whole(_ role: String) -> String { all(role).joined() }
+}
+
+extension Scratch {
   /// The texts of a chart with this role, in their order.
   func texts(_ role: String, _ arguments: [String]) throws -> [String] {
     let run = try run(["chart"] + arguments + ["--layout", "json", "-q"])
     #expect(run.code == 0, "\(run.error)")
-    return try JSONDecoder().decode(Layout.self, from: run.bytes).texts.filter { $0.role == role }.map(\.text)
+    return try JSONDecoder().decode(ChartTexts.self, from: run.bytes).all(role)
   }
 
   /// The title with --finding.
