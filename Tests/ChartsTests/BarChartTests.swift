@@ -52,6 +52,35 @@ import Testing
     }
   }
 
+  /// Longer and longer notes take the room of the bars: the marks of targets go first, and that is said.
+  @Test func barsSideBySideGoWithoutMarksBeforeTheyDoNotFit() throws {
+    let words = BarWords(target: "年初目标", met: "达到", missed: "未达到", unmarked: "目标标记未画") { "其余 \($0) 个略" }
+    let rows = ["甲", "乙", "丙", "丁"].map { name in
+      BarRow(
+        name,
+        values: [TargetMark.Kind.exact, .about, .atLeast].map {
+          BarValue(6, label: "6%", target: TargetMark(value: 5, kind: $0), tone: .met)
+        })
+    }
+    var marked: [Bool] = []
+    for count in 0..<30 {
+      var text = text
+      text.footers = (0..<count).map { "第\($0)条说明。" }
+      let spec = try BarChartSpec(text: text, series: ["城镇", "农村", "全体"], rows: rows, words: words)
+      guard
+        let scene = try? spec.scene(
+          canvas: CanvasSize(width: 780, height: 709), measurer: FixedMeasurer())
+      else { break }
+      expectLaws(of: scene, "\(count) notes")
+      marked.append(
+        !scene.commands.contains {
+          if case .text(let run) = $0 { run.string.contains("目标标记") } else { false }
+        })
+    }
+    #expect(marked.first == true)
+    #expect(marked.last == false)
+  }
+
   @Test func barsStartAtZeroAndAreProportional() throws {
     let rows = [("甲", 10.0), ("乙", 5), ("丙", -2.5)].map { BarRow($0, value: $1, valueLabel: "值") }
     let scene = try BarChartSpec(text: text, rows: rows).scene(canvas: .slide, measurer: FixedMeasurer())

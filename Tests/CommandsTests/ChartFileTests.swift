@@ -30,6 +30,14 @@ import Testing
     #expect(rows.contains("330000,"))
   }
 
+  /// Fonts are looked for while arguments are parsed; the first time, a face is cut out of a collection.
+  @Test func aChartThatFailsLeavesNoFontHalfCut() throws {
+    let scratch = try Scratch()
+    #expect(try scratch.run(["chart", "bar", "--indicator", "gdp", "-o", "x.png"]).code == 1)
+    let kept = try? FileManager.default.contentsOfDirectory(atPath: scratch.path(".cache/duibiao"))
+    #expect((kept ?? []).allSatisfy { $0.hasSuffix(".otf") }, "\(kept ?? [])")
+  }
+
   @Test func theSameInputGivesTheSameBytes() throws {
     let scratch = try Scratch.withData()
     for name in ["a.png", "b.png"] { _ = try scratch.run(Self.bar + ["-o", name, "--no-alt"]) }

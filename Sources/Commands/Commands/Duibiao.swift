@@ -48,7 +48,10 @@ public struct Duibiao: AsyncParsableCommand {
   /// Any thread but the first gets its memory from the system page by page, which takes longer than ranking.
   public static func runAtOnce(_ arguments: [String]) -> Int32? {
     if let unknown = unknownCommand(arguments) { return told(unknown, arguments) }
-    guard !(named(arguments).command is any AsyncParsableCommand.Type) else { return nil }
+    let (command, rest) = named(arguments)
+    HeadStart.begin(command, rest)
+    defer { HeadStart.end() }
+    guard !(command is any AsyncParsableCommand.Type) else { return nil }
     do {
       var command = try namedCommand(arguments) ?? parseAsRoot(arguments)
       guard !(command is any AsyncParsableCommand) else { return nil }

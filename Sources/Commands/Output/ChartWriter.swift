@@ -97,10 +97,11 @@ enum ChartWriter {
     }
   }
 
-  /// The fonts: those that are loaded already, where the chart is one of many.
+  /// The fonts: those that are loaded already, where the chart is one of many or the search had a head start.
   static func typeface(_ font: String?) throws(CommandFailure) -> Typeface {
     if let loaded = BatchedChart.current?.resources.typefaces[font] { return try loaded.get() }
     do throws(RenderError) {
+      if font == nil, let found = HeadStart.takeFonts() { return try found.get() }
       return try FontFinder().typeface(font)
     } catch {
       throw CommandFailure(error.message)
