@@ -177,6 +177,11 @@ private func distance(_ one: [Double], _ other: [Double]) -> Double {
     }
   }
 
+  /// The verdict is what a chart is about: on a grey copy its two tones are far apart.
+  @Test(arguments: themes) func verdictsHaveTonesOfTheirOwn(_ theme: Theme) {
+    #expect(abs(lightness(theme.met) - lightness(theme.missed)) >= 15)
+  }
+
   @Test func mixingMeetsBothEnds() {
     let color = Color(hex: 0x123456)
     #expect(color.mixed(with: Theme.light.ground, share: 0) == color)

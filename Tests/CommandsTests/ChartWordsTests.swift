@@ -33,6 +33,20 @@ import Testing
     return try JSONDecoder().decode(ChartTexts.self, from: run.bytes)
   }
 
+  /// The first in rank is the lowest where less is better: the words in place of the picture must not call it the highest.
+  @Test func theHighestIsSoByItsFigure() throws {
+    let scratch = try data([
+      "330000,surveyed_unemployment,level,actual,2024,4.5,,exact,PT,0,,A,,330000-2025,5:1",
+      "340000,surveyed_unemployment,level,actual,2024,5.5,,exact,PT,0,,A,,340000-2025,5:1",
+    ])
+    let call = [
+      "--indicator", "surveyed_unemployment", "--year", "2024", "--tier", "province", "--by", "actual",
+    ]
+    _ = try scratch.run(["chart", "bar", "-o", "x.png", "-q"] + call)
+    let text = try #require(scratch.read("x.alt.txt"))
+    #expect(text.contains("最高 安徽省 5.5%，最低 浙江省 4.5%"), "\(text)")
+  }
+
   @Test func whoIsNamedAsUnrankedIsNotCountedAgain() throws {
     let call = ["bar"] + Self.gdp + ["--highlight", "山东", "--finding"]
     let title = try layout(call).whole("title")

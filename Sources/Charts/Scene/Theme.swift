@@ -24,7 +24,7 @@ public struct Theme: Sendable, Hashable {
   public var barHues: [Color]
   /// A target met.
   public var met: Color
-  /// A target missed.
+  /// A target missed: of another lightness than ``met``, so that a copy in grey tells them apart without their signs.
   public var missed: Color
   /// The region in focus; no colour of a verdict, so that nobody reads it as one.
   public var highlight: Color
@@ -44,7 +44,7 @@ public struct Theme: Sendable, Hashable {
     hues: [Color(hex: 0x1E7ABC), Color(hex: 0x9F3208), Color(hex: 0x003625), Color(hex: 0x6D2B6C)],
     lineHues: [Color(hex: 0x486C48), Color(hex: 0x0000CC)],
     barHues: [Color(hex: 0x1E7ABC), Color(hex: 0x003625), Color(hex: 0x6D2B6C)],
-    met: Color(hex: 0x1E7ABC), missed: Color(hex: 0xAE3B0B), highlight: Color(hex: 0x6D2B6C))
+    met: Color(hex: 0x1E7ABC), missed: Color(hex: 0x7C1F00), highlight: Color(hex: 0x6D2B6C))
 
   /// Light on a dark ground: screens in dark rooms.
   public static let dark = Theme(
@@ -54,7 +54,7 @@ public struct Theme: Sendable, Hashable {
     hues: [Color(hex: 0x5E97E6), Color(hex: 0xE79E6A), Color(hex: 0x6EF4C5), Color(hex: 0xE5B3E3)],
     lineHues: [Color(hex: 0xFCFC78), Color(hex: 0xFC3C24)],
     barHues: [Color(hex: 0x5E97E6), Color(hex: 0x6EF4C5), Color(hex: 0xE5B3E3)],
-    met: Color(hex: 0x5E97E6), missed: Color(hex: 0xE79E6A), highlight: Color(hex: 0xE5B3E3))
+    met: Color(hex: 0x5E97E6), missed: Color(hex: 0xFFB459), highlight: Color(hex: 0xE5B3E3))
 
   /// Black and greys on white, for copies and newspapers: two tones beside the quiet one.
   public static let print = Theme(
@@ -73,7 +73,7 @@ public struct Theme: Sendable, Hashable {
     var theme = self
     (theme.metShades, theme.missedShades) = ([], [])
     let isDark = ground.luma < 128_000
-    theme.met = isDark ? Color(hex: 0xFF7B7B) : Color(hex: 0xB3161B)
+    theme.met = isDark ? Color(hex: 0xFF7B7B) : Color(hex: 0x8A0F14)
     theme.missed = isDark ? Color(hex: 0x9BE8CF) : Color(hex: 0x0E8066)
     theme.barHues =
       [theme.met] + (isDark ? [0x5E97E6, 0xFFEE99] : [0x24245C, 0x9A3FC0]).map(Color.init(hex:))

@@ -164,6 +164,11 @@ extension RankingChart {
     return figure.withGroupedDigits.prefixed(zh: "\(name.zh) ", en: "\(name.en) ")
   }
 
+  private static func isLower(_ one: RankingRow, _ other: RankingRow) -> Bool {
+    let values = [one, other].compactMap { ($0.pairing.actual ?? $0.pairing.target)?.value.low }
+    return values.count == 2 && values[0] < values[1]
+  }
+
   private func alternative(_ options: ChartOptions, _ subtitle: Message) -> Message {
     let title =
       options.finding
@@ -173,7 +178,9 @@ extension RankingChart {
     }
     let marked = leading.ranked.filter { highlighted.contains($0.region.code) }
     let labels = labels(leading)
-    let ends = [top, last].map(nameWithFigure)
+    // Where less is better, the first in rank has the lowest figure.
+    let isFirstLowest = top.pairing.gap == nil && Self.isLower(top, last)
+    let ends = (isFirstLowest ? [last, top] : [top, last]).map(nameWithFigure)
     let focus = marked.map { row in
       let rank = labels.rankInWords(row)
       let words = nameWithFigure(row)
@@ -185,7 +192,7 @@ extension RankingChart {
       zh:
         "\(title.zh)。\(subtitle.zh)。共 \(leading.ranked.count) 个地区，最高 \(ends[0].zh)，最低 \(ends[1].zh)。\(list.zh)\(source.zh)",
       en:
-        "\(title.en). \(subtitle.en). \(leading.ranked.count) regions, first \(ends[0].en), last \(ends[1].en).\(list.en) \(source.en)"
+        "\(title.en). \(subtitle.en). \(leading.ranked.count) regions, highest \(ends[0].en), lowest \(ends[1].en).\(list.en) \(source.en)"
     )
   }
 }
