@@ -40,6 +40,21 @@ import Testing
     #expect(lines("来源：\n\n注释", 9) == ["来源：", "注释"])
   }
 
+  /// Words stay whole where that takes no line more.
+  @Test func linesEndWithClausesWhereThereIsRoom() {
+    func clauses(_ text: String, _ ems: Double) -> [String] {
+      LineBreaking.byClause(text, within: ems * 10, from: 0.5) {
+        FixedMeasurer().width(of: $0, size: 10, weight: .regular)
+      }
+    }
+    #expect(lines("单位见下；按总值排序", 7) == ["单位见下；按总", "值排序"])
+    #expect(clauses("单位见下；按总值排序", 7) == ["单位见下；", "按总值排序"])
+    // Not at the price of another line, nor for a line that would be half empty.
+    #expect(clauses("单位见下；按总值排序而不按增速排", 8) == ["单位见下；按总值", "排序而不按增速排"])
+    #expect(clauses("甲；按总值排序", 5) == ["甲；按总值", "排序"])
+    #expect(LineBreaking.atoms(of: "福建（共1个）") == ["福", "建", "（共1个）"])
+  }
+
   @Test func emptyTextHasNoLines() {
     #expect(lines("", 5).isEmpty)
     #expect(lines("   ", 5).isEmpty)

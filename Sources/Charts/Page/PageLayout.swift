@@ -29,7 +29,9 @@ enum PageLayout {
     top = draw(lines, style: title, role: .title, x: margin, top: top, width: width, in: &builder)
     if !text.title.isEmpty { top += density.length(6, 2, type) }
     let subtitle = TextStyle(size: type.subtitle, color: builder.theme.quietInk)
-    let below = LineBreaking.balanced(text.subtitle, within: width) { builder.width($0, subtitle) }
+    let below = LineBreaking.byClause(text.subtitle, within: width, from: 0.4) {
+      builder.width($0, subtitle)
+    }
     top = draw(below, style: subtitle, role: .subtitle, x: margin, top: top, width: width, in: &builder)
     let bottom = footers(lead + text.footers, x: margin, width: width, density, in: &builder)
     top += density.length(22, 12, type)
@@ -134,13 +136,15 @@ enum PageLayout {
     let type = builder.type
     let style = TextStyle(size: type.foot, color: builder.theme.quietInk)
     let texts = density == .dense ? joined(texts, style, width, builder) : texts
-    let paragraphs = texts.map { wrapped($0, style, width, builder) }
+    let paragraphs = texts.map { text in
+      LineBreaking.byClause(text, within: width, from: 0.7) { builder.width($0, style) }
+    }
     let count = paragraphs.reduce(0) { $0 + $1.count }
     let height = Double(count) * lineStep(type.foot, builder)
     let bottom = Double(builder.canvas.height) - density.length(26, 18, type)
     var top = bottom - height
-    for text in texts {
-      top = paragraph(text, style: style, role: .note, x: x, top: top, width: width, in: &builder)
+    for lines in paragraphs {
+      top = draw(lines, style: style, role: .note, x: x, top: top, width: width, in: &builder)
     }
     return bottom - height - (count == 0 ? 0 : density.length(20, 12, type))
   }
@@ -154,19 +158,6 @@ enum PageLayout {
       let both = last + "\u{3000}" + text
       if builder.width(both, style) <= width { lines[lines.count - 1] = both } else { lines.append(text) }
     }
-  }
-
-  /// Draws a paragraph.
-  ///
-  /// - Returns: where the next one may begin.
-  private static func paragraph(
-    _ text: String, style: TextStyle, role: TextRole, x: Double, top: Double, width: Double,
-    in builder: inout SceneBuilder
-  ) -> Double {
-    draw(
-      wrapped(text, style, width, builder), style: style, role: role, x: x, top: top, width: width,
-      in: &builder
-    )
   }
 
   /// Draws lines.

@@ -4,6 +4,8 @@ enum LineBreaking {
   static let clinging: Set<Character> = Set("、，。；：！？）》”’】〉」』…—％%‰℃·,.;:!?)]}")
   /// May not stand at the end of a line.
   static let opening: Set<Character> = Set("（《“‘【〈「『([{")
+  /// Stay with the number behind them.
+  static let counting: Set<Character> = Set("共第约近")
   /// Stay with the number before them; the longest that fits is taken.
   static let units = [
     "万亿元", "个百分点", "平方公里", "平方米", "千瓦时", "立方米", "亿元", "万元", "亿千瓦时", "万人", "万吨", "亿吨", "公里", "公顷",
@@ -70,8 +72,11 @@ enum LineBreaking {
 
   /// Where the word that begins at `start` ends: a Latin word, a number with its unit, or one character.
   private static func wordEnd(in characters: [Character], from start: Int) -> Int {
-    guard characters[start].isWordPart else { return start + 1 }
-    var end = start
+    // 共3个, 第2: what is said of a number stays with it.
+    let isPrefix =
+      counting.contains(characters[start]) && start + 1 < characters.count && characters[start + 1].isNumber
+    guard characters[start].isWordPart || isPrefix else { return start + 1 }
+    var end = isPrefix ? start + 1 : start
     var hasDigit = false
     while end < characters.count, characters[end].isWordPart || isInnerMark(in: characters, at: end) {
       if characters[end].isNumber { hasDigit = true }
@@ -112,7 +117,7 @@ extension Character {
 
 extension String {
   /// The text without blanks at its end.
-  fileprivate var trimmedEnd: String {
+  var trimmedEnd: String {
     var text = self[...]
     while text.last == " " { text.removeLast() }
     return String(text)
