@@ -42,6 +42,8 @@ let package = Package(
     .systemLibrary(
       name: "CYAML",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    // How glibc gives out memory: what Swift's own module of it leaves out.
+    .systemLibrary(name: "CMalloc"),
     .target(name: "Schema", swiftSettings: settings),
     .target(
       name: "Catalogue", dependencies: ["Schema"], exclude: ["Generation"], swiftSettings: settings),
@@ -52,7 +54,7 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Schema", "Catalogue", "Normalization", "Analytics", "Charts", "GDRendering", "CYAML",
+        "Schema", "Catalogue", "Normalization", "Analytics", "Charts", "GDRendering", "CYAML", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Subprocess", package: "swift-subprocess"),

@@ -59,6 +59,7 @@ struct ExtractCommand: AsyncParsableCommand {
       detail(console), output: output.output, takesHashes: into != nil, codebook: codebook,
       console: console)
     let collected = ExtractionOutcome(results, codebook: codebook, corrections: corrections.sheet)
+    ProcessMemory.keepToTheEnd(results, collected)
     collected.tell(console, passedOver: passedOver, files: results.count)
     guard collected.reportCount > 0 else {
       // Each failed file has had its line.

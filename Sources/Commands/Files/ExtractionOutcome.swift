@@ -20,24 +20,37 @@ struct ExtractionOutcome {
   let files: [String: String]
   private let revisedCount: Int
   private let failures: [Message]
-  private let repeated: [Message]
+  private let remarks: [Remark]
+
+  /// What is told of a file: in words, or, as there may be thousands, as what the words are made of.
+  private enum Remark {
+    case note(Message)
+    case repeated(path: String, source: String, earlier: String)
+
+    var message: Message {
+      switch self {
+      case .note(let message): message
+      case .repeated(let path, let source, let earlier):
+        Message(
+          zh: "\(path)：\(source) 已从 \(earlier) 读过，未再采用。",
+          en: "\(path): \(source) was read from \(earlier) already; not used again.")
+      }
+    }
+  }
 
   var reportCount: Int { reports.count }
 
   init(_ results: [ExtractionRun.FileResult], codebook: Codebook, corrections: CorrectionSheet) {
     var dataSet = DataSet(codebook: codebook)
-    var repeated: [Message] = []
+    var remarks: [Remark] = []
     var reports: [ReadReport] = []
     var firstFile: [String: String] = [:]
     var observations: [Observation] = []
     for result in results {
-      repeated += result.notes
+      remarks += result.notes.map { .note($0) }
       for report in result.reports {
         if let earlier = firstFile[report.source.id] {
-          repeated.append(
-            Message(
-              zh: "\(result.path)：\(report.source.id) 已从 \(earlier) 读过，未再采用。",
-              en: "\(result.path): \(report.source.id) was read from \(earlier) already; not used again."))
+          remarks.append(.repeated(path: result.path, source: report.source.id, earlier: earlier))
           continue
         }
         firstFile[report.source.id] = result.path
@@ -50,7 +63,7 @@ struct ExtractionOutcome {
     revisedCount = dataSet.merge(observations: observations, sources: reports.map(\.source)).count
     self.reports = reports
     self.dataSet = dataSet
-    self.repeated = repeated
+    self.remarks = remarks
     files = firstFile
     failures = results.flatMap(\.failures)
   }
@@ -58,8 +71,8 @@ struct ExtractionOutcome {
   /// Tells failures, doubts and counts on standard error.
   func tell(_ console: Console, passedOver: Int, files: Int) {
     tellFailures(console)
-    guard reportCount > 0 || files > 1 else { return }
-    for message in repeated { console.note(message) }
+    guard !console.isQuiet, reportCount > 0 || files > 1 else { return }
+    for remark in remarks { console.note(remark.message) }
     for read in reports {
       for doubtful in read.report.doubtful { console.note(Self.doubt(doubtful, read)) }
     }

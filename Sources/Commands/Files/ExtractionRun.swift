@@ -22,6 +22,7 @@ struct ExtractionRun {
 
   /// Reads all files; at most `jobs` at a time, so that memory holds that many documents.
   func read(_ files: [String], progress: ProgressLine) async -> [FileResult] {
+    ProcessMemory.reuseBuffers()
     var results = [[FileResult]](repeating: [], count: (files.count + Self.batch - 1) / Self.batch)
     await withTaskGroup(of: (Int, [FileResult]).self) { group in
       var next = 0
@@ -29,6 +30,7 @@ struct ExtractionRun {
         guard next < results.count else { return }
         let index = next
         group.addTask {
+          if index < jobs { ProcessMemory.growHeap() }
           var batch: [FileResult] = []
           let first = index * Self.batch
           for path in files[first..<min(first + Self.batch, files.count)] { batch.append(await read(path)) }

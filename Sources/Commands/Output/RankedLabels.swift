@@ -83,11 +83,11 @@ struct RankedLabels {
     return grouped.replacing(" " + name, with: "").replacing(name, with: "")
   }
 
-  /// A gap's number with its sign.
+  /// A gap's number with its sign, and with the hedge that the actual leaves it.
   func gap(_ gap: Gap) -> String {
-    guard let decimals else { return Terms.signedNumber(gap, decimals: gapDecimals) }
+    guard let decimals else { return Terms.gapNumber(gap, decimals: gapDecimals)[language] }
     let rounded = Gap(value: gap.value.shown(decimals: decimals), interval: gap.interval, unit: gap.unit)
-    return Terms.signedNumber(rounded, decimals: decimals)
+    return Terms.gapNumber(rounded, decimals: decimals)[language]
   }
 
   /// The target's mark; none for one without a number.

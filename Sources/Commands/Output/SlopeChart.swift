@@ -173,12 +173,12 @@ struct SlopeChart {
   }
 
   private var subtitle: Message {
-    let rest = drawn.count { !highlighted.contains($0.region.code) }
-    let isCrowd = drawn.count > SlopeChartSpec.mostEqualSeries && rest < drawn.count
-    return isCrowd
-      ? Message(
-        zh: "\(measureLine.zh)；灰线为其余 \(rest) 个地区", en: "\(measureLine.en); grey: the other \(rest) regions")
-      : measureLine
+    let others = drawn.filter { !highlighted.contains($0.region.code) }
+    guard drawn.count > SlopeChartSpec.mostEqualSeries, others.count < drawn.count else { return measureLine }
+    // Those with one year are dots, which the notes name.
+    let count = others.count { figures($0).first != nil && figures($0).last != nil }
+    return Message(
+      zh: "\(measureLine.zh)；灰线为其余 \(count) 个地区", en: "\(measureLine.en); grey: \(count) other regions")
   }
 
   private var measureLine: Message {

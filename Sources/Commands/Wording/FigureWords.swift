@@ -65,12 +65,20 @@ extension Terms {
       case .percent: Message("\(number)%")
       case .unit(let unit): Message(zh: number + self.unit(unit).zh, en: "\(number) \(shortUnit(unit))")
       }
-    let whole = figure.prefixed(zh: sign, en: sign)
-    return switch gap.bound {
-    case .exact: whole
-    case .atLeast: Message(zh: whole.zh + "以上", en: "at least \(whole.en)")
-    case .atMost: Message(zh: whole.zh + "以下", en: "at most \(whole.en)")
-    case .about, .range: Message(zh: whole.zh + "左右", en: "about \(whole.en)")
+    return hedged(figure.prefixed(zh: sign, en: sign), gap.bound)
+  }
+
+  /// A gap as ``gap(_:decimals:)`` words it, without its unit: +0.3, +3.0以下.
+  static func gapNumber(_ gap: Gap, decimals: Int = 0) -> Message {
+    hedged(Message(signedNumber(gap, decimals: decimals)), gap.bound)
+  }
+
+  private static func hedged(_ gap: Message, _ bound: Bound) -> Message {
+    switch bound {
+    case .exact: gap
+    case .atLeast: Message(zh: gap.zh + "以上", en: "at least \(gap.en)")
+    case .atMost: Message(zh: gap.zh + "以下", en: "at most \(gap.en)")
+    case .about, .range: Message(zh: gap.zh + "左右", en: "about \(gap.en)")
     }
   }
 

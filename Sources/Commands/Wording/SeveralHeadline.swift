@@ -94,8 +94,12 @@ struct SeveralHeadline {
       zh: "\(name.zh)可比的\(rows.count)个达到\(met)个", en: "\(name.en): \(met) of \(rows.count)")
   }
 
+  /// Of the regions counted before: those that no ranking holds have no row.
   private var rest: Message? {
-    let left = rankings.reduce(0) { $0 + $1.unranked.count }
+    let counted = Set(rankings.flatMap { $0.ranked.map(\.region.code) })
+    let left = rankings.reduce(0) { sum, ranking in
+      sum + ranking.unranked.count { counted.contains($0.region.code) }
+    }
     guard left > 0 else { return nil }
     return Message(zh: "另有\(left)个无法比较", en: "\(left) more can't be compared")
   }

@@ -42,7 +42,7 @@ public struct ExtractedReport: Sendable {
   public let isRegionGiven: Bool
   /// The observations, by key.
   public let observations: [ExtractedObservation]
-  /// Figures that lost to others.
+  /// Figures that lost to others, if any ``ExtractionDetail`` was asked for.
   public let contests: [Contest]
   /// What is named without a usable figure, if that was asked for.
   public let mentions: [Mention]
@@ -208,7 +208,8 @@ public struct ReportExtractor: Sendable {
       return extracted
     }
     let settled = Settlement.settle(reading.claims.filter { !$0.isDoubtful })
-    let contests = settled.losers.map { pair in
+    // Where only the figures are asked for nobody will see what they won against.
+    let contests = (detail.isEmpty ? [] : settled.losers).map { pair in
       Contest(
         kept: observed(pair.kept), dropped: observed(pair.dropped),
         rule: Settlement.rule(pair.kept, over: pair.dropped),
