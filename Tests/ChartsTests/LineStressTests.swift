@@ -156,4 +156,28 @@ import Testing
       _ = try check(spec, named: focus, "slope of \(count) lines, \(shape)")
     }
   }
+
+  /// Figures are never cut short, so that long ones take room from the plot, or the chart is refused.
+  @Test(arguments: ["9.6%以上", "12,345,678.9亿元左右", "about 41,365.3 ×100m yuan"])
+  func longFigures(_ label: String) throws {
+    for count in 2...8 {
+      var inventor = Inventor(seed: UInt64(count))
+      let names = (0..<count).map { _ in inventor.name() }
+      let years = Array(2020...2025)
+      let series = names.map { name in
+        let values = years.map { _ in inventor.value(.mixed) }
+        return LineSeries(name, values: values, labels: years.map { _ in label })
+      }
+      _ = try check(
+        LineChartSpec(text: text, years: years, series: series, words: words), "\(count) lines, \(label)")
+      let slopes = names.map { name in
+        SlopeLine(
+          name, first: inventor.value(.mixed), last: inventor.value(.mixed), firstLabel: label,
+          lastLabel: label)
+      }
+      _ = try check(
+        SlopeChartSpec(text: text, from: 2020, to: 2025, lines: slopes, words: words),
+        "slope of \(count) lines, \(label)")
+    }
+  }
 }

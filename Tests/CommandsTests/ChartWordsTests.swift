@@ -101,4 +101,29 @@ import Testing
     #expect(bars.whole("subtitle").contains("各地年份不一（2023—2024）"), "\(bars.whole("subtitle"))")
     #expect(!(try layout(["bar"] + Self.gdp).whole("subtitle").contains("年份不一")))
   }
+
+  /// A gap is no more certain than the actual that it is taken of: 5.5%以上 leaves +0.5以上.
+  @Test func aHedgedActualLeavesItsGapHedged() throws {
+    let hedged = [
+      "420000,gdp,growth,actual,2024,5.5,,at_least,PT,0,,A,,,",
+      "420000,gdp,growth,target,2024,5,,exact,PT,0,,,,,",
+      "420000,gdp,growth,target,2025,5.8,,exact,PT,0,,,,,",
+      "430000,gdp,growth,actual,2024,5.2,,about,PT,0,,A,,,",
+      "430000,gdp,growth,target,2024,5,,exact,PT,0,,,,,",
+      "420000,retail_sales,growth,actual,2024,4,,exact,PT,0,,A,,,",
+      "420000,retail_sales,growth,target,2024,5,,exact,PT,0,,,,,",
+    ]
+    let several = ["--indicator", "retail_sales"]
+    for call in [
+      ["bar"], ["bar", "--figures"], ["dumbbell"], ["heat"] + several,
+      ["bar", "--facet", "indicator"] + several,
+    ] {
+      let texts = try layout(call + Self.gdp, hedged).texts.map(\.text)
+      #expect(texts.contains("+0.5以上") && texts.contains("+0.2左右"), "\(call): \(texts)")
+    }
+    let english = try layout(["bar"] + Self.gdp + ["--lang", "en"], hedged)
+    #expect(english.all("value").contains("at least +0.5"))
+    let stretch = try layout(["bar", "--by", "stretch"] + Self.gdp, hedged)
+    #expect(stretch.all("value").contains("+0.3以下"), "\(stretch.all("value"))")
+  }
 }

@@ -46,6 +46,39 @@ struct EndLabelColumn {
     return min(limit, (kept.map { width(of: $0, size: size, builder) }.max() ?? 0).rounded(.up))
   }
 
+  /// The widest that labels may be in a chart `room` wide: three tenths of it, more only where names or figures need it.
+  ///
+  /// - Throws: `ChartError.canvasTooSmall` where a figure, and of the names beside it as many characters as `names` says,
+  ///   would take more than half of it.
+  static func limit(
+    for labels: [EndLabel], size: Double, names: Double, room: Double, _ builder: SceneBuilder
+  ) throws(ChartError) -> Double {
+    let usual = (room * 0.3).rounded()
+    let kept = fitting(labels, size: size, limit: usual, builder)
+    let needed =
+      kept.map { label in
+        let own = label.parts.filter(\.isShortenable).reduce(0) { $0 + builder.width($1.text, $1.style) }
+        return width(of: label, size: size, builder) - max(0, own - names * size)
+      }.max() ?? 0
+    guard needed <= (room * 0.5).rounded() else { throw PageLayout.tooSmall(builder) }
+    return max(usual, needed.rounded(.up))
+  }
+
+  /// What `make` gives for a size of text and so many characters of a name that must stay: the largest size from `size` down
+  /// at which names stay whole, else the smallest, at which they are cut short.
+  ///
+  /// Eight characters are enough for 内蒙古 and Inner Mongolia, and for the first names of a long row.
+  static func shrinking<Result>(
+    from size: Double, _ builder: SceneBuilder,
+    _ make: (_ size: Double, _ names: Double) throws(ChartError) -> Result
+  ) throws(ChartError) -> Result {
+    let smallest = min(size, builder.type.smallest)
+    for size in stride(from: size, through: smallest, by: -1) {
+      do throws(ChartError) { return try make(size, 8) } catch {}
+    }
+    return try make(smallest, 4)
+  }
+
   /// The distance between a plot and its labels.
   static func distance(_ type: Typography) -> Double { type.length(22).rounded() }
 

@@ -21,17 +21,23 @@ struct LineMargins {
     let type = builder.type
     let styles = LineStyle.styles(for: spec.series.map(\.emphasis), type: type, theme: builder.theme)
     self.styles = styles
-    let (named, size) = try LineMargins.naming(spec, styles, height: room.height, builder)
+    let (named, largest) = try LineMargins.naming(spec, styles, height: room.height, builder)
     self.named = named
-    self.size = size
     extent = LineExtent(spec.series, including: spec.baseline)
     let tickHeight = builder.lineHeight(type.foot)
     ticks = extent.ticks(
       target: min(8, max(3, Int((room.height - 3 * tickHeight) / (tickHeight * 5)))),
       height: room.height - 8 * tickHeight, lineHeight: tickHeight)
-    limit = (room.width * 0.3).rounded()
-    texts = named.map { index in
-      LineMargins.label(of: spec.series[index], styles[index], size: size, spec, builder)
+    (size, texts, limit) = try EndLabelColumn.shrinking(from: largest, builder) {
+      size, names throws(ChartError) in
+      let texts = named.map { index in
+        LineMargins.label(of: spec.series[index], styles[index], size: size, spec, builder)
+      }
+      let labels = texts.map { EndLabel(parts: $0, anchor: Point(x: 0, y: 0)) }
+      return (
+        size, texts,
+        try EndLabelColumn.limit(for: labels, size: size, names: names, room: room.width, builder)
+      )
     }
     let left = LineAxes.width(ticks, unit: spec.unit, builder)
     let plain = texts.map { EndLabel(parts: $0, anchor: Point(x: 0, y: 0)) }

@@ -71,20 +71,26 @@ struct SidedLayout {
     let heading = strip.height + builder.lineHeight(type.foot) + type.length(14).rounded()
     let height = room.height - heading
     let naming = SidedNaming(lines, styles, scale: scale, years: years.count)
-    let (named, size) = try naming.choose(most: mostNamed, height: height, builder)
+    let (named, largest) = try naming.choose(most: mostNamed, height: height, builder)
+    let sides = try EndLabelColumn.shrinking(from: largest, builder) {
+      size, names throws(ChartError) in
+      (
+        size: size,
+        left: try naming.side(
+          .left, of: named, size: size, names: names, room: room.width, builder),
+        right: try naming.side(
+          .right, of: named, size: size, names: names, room: room.width, builder)
+      )
+    }
+    let size = sides.size
     self.size = size
     // Lines at the upper and lower edge have their labels half outside.
     let half = (builder.lineHeight(size) / 2).rounded(.up)
-    let limit = (room.width * 0.3).rounded()
-    let sides = (naming.texts(.left, of: named, size: size), naming.texts(.right, of: named, size: size))
-    let ends = (
-      naming.width(of: sides.0, size: size, limit: limit, builder),
-      naming.width(of: sides.1, size: size, limit: limit, builder)
-    )
     // The first and the last year stand above the plot's edges.
-    let start = max(ends.0, type.foot * 1.2)
+    let start = max(sides.left.width, type.foot * 1.2)
     let rect = Rect(
-      minX: room.minX + start, minY: room.minY + heading + half, width: room.width - start - ends.1,
+      minX: room.minX + start, minY: room.minY + heading + half,
+      width: room.width - start - sides.right.width,
       height: height - 2 * half)
     guard rect.width >= room.width * 0.2, rect.height > 0 else { throw PageLayout.tooSmall(builder) }
     plot = rect
@@ -98,8 +104,10 @@ struct SidedLayout {
         points[text.line][text.place].map { EndLabel(parts: text.parts, anchor: $0) }
       }
     }
-    left = try EndLabelColumn(placed(sides.0), .left, of: rect, size: size, limit: limit, builder)
-    right = try EndLabelColumn(placed(sides.1), .right, of: rect, size: size, limit: limit, builder)
+    left = try EndLabelColumn(
+      placed(sides.left.texts), .left, of: rect, size: size, limit: sides.left.limit, builder)
+    right = try EndLabelColumn(
+      placed(sides.right.texts), .right, of: rect, size: size, limit: sides.right.limit, builder)
   }
 
   func draw(into builder: inout SceneBuilder) {

@@ -49,7 +49,7 @@ struct SidedNaming {
   }
 
   /// What stands at a side.
-  func texts(_ side: EndLabel.Side, of named: [Int], size: Double) -> [Label] {
+  private func texts(_ side: EndLabel.Side, of named: [Int], size: Double) -> [Label] {
     let texts = ownTexts(side, of: named, size: size)
     return scale.isRanks ? texts : SharedLabels(lines, styles, separator: scale.separator).shared(texts)
   }
@@ -83,12 +83,19 @@ struct SidedNaming {
     }
   }
 
-  /// The width that texts or the ticks of ranks take at a side, with their distance from the plot.
-  func width(of texts: [Label], size: Double, limit: Double, _ builder: SceneBuilder) -> Double {
+  /// What stands at a side of a chart `room` wide: the texts, the widest that one may be, and the width that they or the
+  /// ticks of ranks take, with their distance from the plot.
+  func side(
+    _ side: EndLabel.Side, of named: [Int], size: Double, names: Double, room: Double,
+    _ builder: SceneBuilder
+  ) throws(ChartError) -> (texts: [Label], limit: Double, width: Double) {
+    let texts = texts(side, of: named, size: size)
+    let labels = texts.map { EndLabel(parts: $0.parts, anchor: Point(x: 0, y: 0)) }
+    let limit = try EndLabelColumn.limit(for: labels, size: size, names: names, room: room, builder)
     let style = TextStyle(size: builder.type.foot)
     let ticks = scale.ticks.map { builder.width(String($0), style) }.max() ?? 0
-    let labels = texts.map { EndLabel(parts: $0.parts, anchor: Point(x: 0, y: 0)) }
-    return max(ticks.rounded(.up), EndLabelColumn.width(of: labels, size: size, limit: limit, builder))
-      + EndLabelColumn.distance(builder.type)
+    let widest = max(
+      ticks.rounded(.up), EndLabelColumn.width(of: labels, size: size, limit: limit, builder))
+    return (texts, limit, widest + EndLabelColumn.distance(builder.type))
   }
 }

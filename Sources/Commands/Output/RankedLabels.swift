@@ -78,9 +78,7 @@ struct RankedLabels {
 
   private func withoutUnit(_ figure: String, _ unit: ScaledUnit) -> String {
     let grouped = figure.withGroupedDigits
-    guard !showsUnit, unit != .percent else { return grouped }
-    let name = Terms.unit(unit)[language]
-    return grouped.replacing(" " + name, with: "").replacing(name, with: "")
+    return showsUnit ? grouped : grouped.withoutUnit(unit, language)
   }
 
   /// A gap's number with its sign, and with the hedge that the actual leaves it.
@@ -108,6 +106,16 @@ struct RankedLabels {
       }
     }
     return TargetMark(value: low.approximation, kind: kind)
+  }
+}
+
+extension String {
+  /// A figure without its unit, which is said above; % stays.
+  func withoutUnit(_ unit: ScaledUnit, _ language: Language) -> String {
+    guard unit != .percent else { return self }
+    return [Terms.unit(unit)[language], Terms.shortUnit(unit)].reduce(self) { figure, name in
+      figure.replacing(" " + name, with: "").replacing(name, with: "")
+    }
   }
 }
 

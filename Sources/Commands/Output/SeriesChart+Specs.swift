@@ -115,6 +115,7 @@ extension SeriesChart {
     }
     guard line.chain == nil, let figure = line.points[year]?.actual.observation else { return "" }
     return Terms.figure(figure.value, figure.unit)[language].withGroupedDigits
+      .withoutUnit(figure.unit, language)
   }
 
   /// The last figure, with its year where other lines go on.
@@ -129,7 +130,8 @@ extension SeriesChart {
     guard let year = firstPlannedYear, showsPlan(line, year, among: lines),
       let target = line.targetFigure(year, unit: unit)
     else { return "" }
-    let figure = Terms.figure(target.value, target.unit)
-    return Message(zh: "目标\(figure.zh)", en: "target \(figure.en)")[language]
+    let figure = Terms.figure(target.value, target.unit)[language].withGroupedDigits
+      .withoutUnit(target.unit, language)
+    return Message(zh: "目标\(figure)", en: "target \(figure)")[language]
   }
 }

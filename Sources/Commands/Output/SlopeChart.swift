@@ -117,6 +117,7 @@ struct SlopeChart {
 
   private func label(_ observation: Observation) -> String {
     Terms.figure(observation.value, observation.unit)[language].withGroupedDigits
+      .withoutUnit(observation.unit, language)
   }
 
   /// The figures of the two years.

@@ -105,7 +105,7 @@ extension Terms {
   }
 
   /// A unit behind a number in English; the heading form (100 million yuan) would read as part of the number.
-  private static func shortUnit(_ unit: ScaledUnit) -> String {
+  static func shortUnit(_ unit: ScaledUnit) -> String {
     let name = self.unit(ScaledUnit(unit.code)).en
     let power =
       [4: "×10k ", 8: "×100m "][unit.multiplier] ?? (unit.multiplier == 0 ? "" : "×10^\(unit.multiplier) ")
