@@ -24,6 +24,8 @@ import Testing
       + rows("330000", "retail_sales", ["3", "7", "6", "4", "4"])
       + rows("340000", "gdp", ["3", "9", "5", "5", "5"]) + rows("350000", "gdp", ["2", "6", "4", "5", "5"])
       + rows("360000", "gdp", ["2", "6", "4", "4", "3"])
+      // Of the year before all actuals a target, which is drawn only where those of past years are.
+      + "360000,gdp,growth,target,2019,7,,exact,PT,0,,,,360000-2019,1:1\n"
       + "320000,urban_income,level,actual,2023,45000,,exact,CNY,0,,A,,320000-2024,1:1\n"
       + "320000,urban_income,level,actual,2024,46000,,exact,CNY,0,,A,,320000-2025,1:1\n"
     let scratch = try Scratch()
@@ -59,14 +61,41 @@ import Testing
     }
   }
 
-  @Test func yearsWithoutATargetAreNamedAndYearsBeforeALineAreNotMissing() throws {
+  @Test func yearsWithoutATargetAndThoseBeforeALineBeginsAreNamed() throws {
     guard let texts = try texts(["line", "江苏省", "浙江省", "--indicator", "gdp"]) else { return }
     #expect(texts.contains("没有目标数的年份：江苏 2022、2024"))
-    // 浙江 begins in 2021.
-    #expect(!texts.contains { $0.contains("缺少实绩") })
+    // 浙江 begins in 2021, 江苏 in 2020.
+    #expect(texts.contains("缺少实绩的年份：浙江 2020"), "\(texts)")
     let none = try #require(
       try self.texts(["line", "江苏省", "浙江省", "--indicator", "gdp", "--targets", "none"]))
     #expect(!none.contains { $0.contains("没有目标数") })
+  }
+
+  @Test func theYearsBeginWithWhatIsDrawn() throws {
+    let three = ["line", "江苏省", "安徽省", "江西省", "--indicator", "gdp"]
+    guard let texts = try texts(three) else { return }
+    #expect(texts.contains { $0.hasPrefix("2020—2025年") }, "\(texts)")
+    for more in [["--targets", "all"], ["--highlight", "江西省"]] {
+      let drawn = try #require(try self.texts(three + more))
+      #expect(drawn.contains { $0.hasPrefix("2019—2025年") }, "\(drawn)")
+    }
+    let other = try #require(try self.texts(three + ["--highlight", "江苏省"]))
+    #expect(other.contains { $0.hasPrefix("2020—2025年") }, "\(other)")
+  }
+
+  /// On the chart a note says it, which nobody looks for who has not seen the chart.
+  @Test func whoIsNotDrawnIsToldOnStandardErrorToo() throws {
+    func told(_ arguments: [String]) throws -> String {
+      try LineWordsTests.scratch().run(["chart"] + arguments + ["--layout", "json"]).error
+    }
+    let income = ["江苏省", "浙江省", "--indicator", "urban_income", "--measure", "level"]
+    for kind in ["line", "slope"] {
+      let empty = try told([kind] + income + ["--highlight", "浙江省"])
+      guard !empty.contains("没有找到中文字体") else { return }
+      #expect(empty.contains("未画：浙江") && empty.contains("图上没有浙江省，无法突出"), "\(kind): \(empty)")
+      let other = try told([kind, "江苏省", "安徽省", "--indicator", "gdp", "--highlight", "山东省"])
+      #expect(other.contains("图上没有山东省，无法突出") && !other.contains("未画"), "\(kind): \(other)")
+    }
   }
 
   @Test func theKeyTellsWhichTargetsAreDrawn() throws {

@@ -80,7 +80,7 @@ struct ChartSlopeCommand: ParsableCommand {
       try picture.spec(chart), chart, picture.description(chart),
       rows: chart.rowFormat.map { picture.rows.rendered($0, language: shared.language) },
       console: console)
-    for remark in picture.caption.remarks(chart) { console.note(remark) }
+    for remark in picture.remarks + picture.caption.remarks(chart) { console.note(remark) }
   }
 
   /// More are a grey area.

@@ -40,6 +40,17 @@ struct ChartCaption {
       "Note: no sentence can be made of this chart, so --finding has no effect and the title says what is shown"
   )
 
+  /// Says which highlighted regions are not among those that are drawn.
+  static func unseen(
+    _ highlighted: Set<RegionCode>, besides drawn: [RegionCode], _ codebook: Codebook
+  ) -> [Message] {
+    highlighted.subtracting(drawn).sorted().map { code in
+      let name = codebook.regions.words(code)
+      return Message(
+        zh: "注意：图上没有\(name.zh)，无法突出", en: "Caution: \(name.en) is not on the chart and can't be highlighted")
+    }
+  }
+
   /// What the picture is, for those who can't see it.
   func description(_ options: ChartOptions, _ language: Language, rows: RowTable) -> ChartDescription {
     let sentence = options.finding ? finding() : nil

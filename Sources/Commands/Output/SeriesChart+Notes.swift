@@ -29,10 +29,9 @@ extension SeriesChart {
     return notes + [gapNote(broken), targetNote].compactMap { $0 }
   }
 
-  /// The years without an actual since the line began: how far back reports go differs.
+  /// The years without an actual, those before the line begins too.
   private func missingYears(_ line: Line) -> [Int] {
-    let first = years.first { line.value($0) != nil } ?? .max
-    return years.filter { $0 > first && line.value($0) == nil && $0 <= (lastActualYear ?? $0) }
+    years.filter { line.value($0) == nil && $0 <= (lastActualYear ?? $0) }
   }
 
   /// The years without an actual: of all lines, or where that is too much to read of the highlighted ones.
@@ -52,7 +51,7 @@ extension SeriesChart {
     let own = broken.filter { highlighted.contains($0.region.code) }
     guard !own.isEmpty, own.count < broken.count else {
       return Message(
-        zh: "断线处缺少实绩（共 \(count(broken)) 处）", en: "Gaps: no actual (\(count(broken)) in all)")
+        zh: "没有线的年份缺少实绩（共 \(count(broken)) 处）", en: "Gaps: no actual (\(count(broken)) in all)")
     }
     let rest = count(broken) - count(own)
     let list = listed(own)
@@ -86,7 +85,8 @@ extension SeriesChart {
     return notes
   }
 
-  private var emptyNotes: [Message] {
+  /// Lines without anything to draw: told on the chart and beside it.
+  var emptyNotes: [Message] {
     let drawn = drawable(lines)
     let empty = lines.filter { line in
       !drawn.contains { $0.region.code == line.region.code && $0.indicator.id == line.indicator.id }

@@ -204,14 +204,8 @@ extension SeriesChart {
             "Note: more than \(LineLook.mostTargetLines) lines, so the targets of past years are left out: use --highlight, "
             + "--facet region, or --targets all"))
     }
-    let shown = Set(lines.map(\.region.code))
-    for code in highlighted.subtracting(shown) {
-      let name = dataSet.codebook.regions.words(code)
-      remarks.append(
-        Message(
-          zh: "注意：图上没有\(name.zh)，无法突出", en: "Caution: \(name.en) is not on the chart and can't be highlighted"
-        ))
-    }
+    remarks += emptyNotes.map { $0.prefixed(zh: "注意：", en: "Caution: ") }
     return remarks
+      + ChartCaption.unseen(highlighted, besides: drawable(lines).map(\.region.code), dataSet.codebook)
   }
 }

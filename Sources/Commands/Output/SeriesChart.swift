@@ -54,7 +54,7 @@ struct SeriesChart {
     self.language = language
     let lastActual = SeriesChart.lastActualYear(of: series)
     lastActualYear = lastActual
-    years = SeriesChart.years(of: series, look, lastActual: lastActual)
+    years = SeriesChart.years(of: series, look, highlighted, lastActual: lastActual)
     lines = SeriesChart.lines(of: series, look, dataSet, years)
     names = RegionNames(series.flatMap { $0.lines.map(\.region) }, in: dataSet.codebook.regions)
   }
@@ -84,13 +84,32 @@ struct SeriesChart {
     }
   }
 
-  private static func years(of series: [Series], _ look: LineLook, lastActual: Int?) -> [Int] {
-    let first = series.compactMap(\.years.first).min() ?? 0
+  private static func years(
+    of series: [Series], _ look: LineLook, _ highlighted: Set<RegionCode>, lastActual: Int?
+  ) -> [Int] {
+    let first = firstDrawnYear(of: series, look, highlighted) ?? series.compactMap(\.years.first).min() ?? 0
     var last = series.compactMap(\.years.last).max() ?? 0
     if look.targets == .none, let lastActual { last = min(last, lastActual) }
     // The base of an index stands one year before the first growth.
     let start = look.base.map { min($0, first) } ?? first
     return start <= last ? Array(start...last) : []
+  }
+
+  /// The first year of which something is drawn: an actual, or a target of the past where those are.
+  private static func firstDrawnYear(
+    of series: [Series], _ look: LineLook, _ highlighted: Set<RegionCode>
+  ) -> Int? {
+    let count = look.facet == .region ? 1 : series.map(\.lines.count).max() ?? 0
+    let drawsAll =
+      look.targets == .all
+      || look.targets == .auto && highlighted.isEmpty && count <= LineLook.mostTargetLines
+    return series.lazy.flatMap(\.lines).flatMap { line in
+      let drawsTargets =
+        drawsAll || look.targets == .auto && highlighted.contains(line.region.code)
+      return line.points.lazy.filter {
+        $0.actual.observation?.value.low != nil || drawsTargets && $0.target.observation?.value.low != nil
+      }.map(\.year)
+    }.min()
   }
 
   private static func lastActualYear(of series: [Series]) -> Int? {

@@ -197,10 +197,19 @@ struct SlopeChart {
       notes.append(
         list(single, Message(zh: "只有一年数据，以点表示：", en: "One year only, drawn as a dot: ")))
     }
+    return notes + emptyNotes
+  }
+
+  private var emptyNotes: [Message] {
     let shown = Set(drawn.map(\.region.code))
     let empty = series.lines.filter { !shown.contains($0.region.code) }
-    if !empty.isEmpty { notes.append(list(empty, Message(zh: "两年都没有数据，未画：", en: "No figure, not drawn: "))) }
-    return notes
+    return empty.isEmpty ? [] : [list(empty, Message(zh: "两年都没有数据，未画：", en: "No figure, not drawn: "))]
+  }
+
+  /// What the user should know beside the picture.
+  var remarks: [Message] {
+    emptyNotes.map { $0.prefixed(zh: "注意：", en: "Caution: ") }
+      + ChartCaption.unseen(highlighted, besides: drawn.map(\.region.code), dataSet.codebook)
   }
 
   private func list(_ lines: [Series.Line], _ head: Message) -> Message {
