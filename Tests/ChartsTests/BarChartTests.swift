@@ -277,10 +277,10 @@ import Testing
           }
           #expect(slots.count <= max(capacity, min(count, capacity)))
           let all = slots.reduce(0) { sum, slot in
-            if case .omission(let hidden) = slot { sum + hidden } else { sum + 1 }
+            if case .omission(let hidden, _) = slot { sum + hidden } else { sum + 1 }
           }
           #expect(all == count)
-          #expect(!slots.contains(.omission(count: 1)))
+          #expect(!slots.contains(.omission(count: 1, lacksRoom: true)))
         }
       }
     }

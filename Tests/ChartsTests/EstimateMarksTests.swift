@@ -109,6 +109,19 @@ import Testing
     #expect(scene.rowsWithoutRoom == 120 - names && names <= BarChartSpec.mostRows)
   }
 
+  @Test func whatHasNoRoomIsToldApartFromWhatWasNotAskedFor() throws {
+    let words = BarWords(omission: { "另外\($0)个" }, withoutRoom: { "放不下\($0)个" })
+    func notes(_ count: Int) throws -> [String] {
+      let spec = try BarChartSpec(
+        text: text, rows: rows(count), breaks: [RowBreak(before: 2, count: 7)], words: words)
+      let boxes = try spec.scene(canvas: .slide, measurer: FixedMeasurer()).textBoxes
+      return boxes.map(\.text).filter { $0.hasPrefix("另外") || $0.hasPrefix("放不下") }
+    }
+    #expect(try notes(5) == ["另外7个"])
+    let crowded = try notes(120)
+    #expect(crowded.contains("另外7个") && crowded.contains { $0.hasPrefix("放不下") }, "\(crowded)")
+  }
+
   @Test func aTieThatIsCutIsSaid() throws {
     func note(_ place: @escaping (Int) -> Int?) throws -> String {
       let scene = try BarChartSpec(

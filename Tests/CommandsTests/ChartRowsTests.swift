@@ -45,6 +45,14 @@ import Testing
     let narrow = try twelveProvinces().run(
       chart + ["--size", "480x360"] + (1...10).flatMap { ["--note", "注释较长的一行说明文字第\($0)条"] })
     #expect(narrow.errorLines.contains { $0.contains("画布放不下，略去中间") }, "\(narrow.error)")
+    // All of them share a rank.
+    let notes = (1...10).flatMap { ["--note", "注释较长的一行说明文字第\($0)条"] }
+    let small = ["bar", "--size", "480x360"] + Array(chart.dropFirst(2).dropLast(2)) + notes
+    let key = try twelveProvinces().texts("key", small)
+    #expect(key.contains { $0.hasSuffix("个与所示并列") }, "\(key)")
+    // What was chosen is drawn whole or not at all.
+    let chosen = try twelveProvinces().run(chart + ["--size", "480x360", "--top", "11"] + notes)
+    #expect(chosen.code == 1 && chosen.error.contains("所选的地区在画布上放不下"), "\(chosen.error)")
   }
 
   @Test func nothingIsRoundedToNought() throws {

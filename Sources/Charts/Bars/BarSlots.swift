@@ -1,7 +1,8 @@
 /// What stands in each line of a chart of rows: a row, or a note that rows were left out.
 enum BarSlot: Equatable {
   case row(Int)
-  case omission(count: Int)
+  /// So many rows were left out; for want of room, or only as they were not asked for.
+  case omission(count: Int, lacksRoom: Bool = false)
 
   /// Fewer rows than these say little: small text that shows more of them is better.
   private static let fewRows = 5
@@ -102,7 +103,7 @@ enum BarSlot: Equatable {
         continue
       }
       if absent > 0 || dropped > 1 {
-        result.append(.omission(count: dropped + absent))
+        result.append(.omission(count: dropped + absent, lacksRoom: dropped > 0))
       } else if dropped == 1 {
         result.append(.row(index - 1))
       }

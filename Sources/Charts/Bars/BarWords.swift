@@ -22,8 +22,10 @@ public struct BarWords: Sendable {
   public var cutAxis: String
   /// Says that bars side by side have no marks of targets for want of room, for example 画布小，目标标记未画.
   public var unmarked: String
-  /// What stands where rows are left out, for example 其余 12 个地区略.
+  /// What stands where rows that were not asked for are left out, for example 其余 12 个地区略.
   public var omission: @Sendable (Int) -> String
+  /// What stands where rows are left out for want of room, for example 画布放不下，略 12 个.
+  public var withoutRoom: @Sendable (Int) -> String
   /// What stands there instead where some of them are tied with rows that are shown, for example 略 12 个，3 个并列.
   public var tied: @Sendable (_ count: Int, _ tied: Int) -> String
 
@@ -42,12 +44,14 @@ public struct BarWords: Sendable {
   ///   - cutAxis: says that an axis doesn't begin at zero.
   ///   - unmarked: says that bars side by side have no marks of targets for want of room.
   ///   - omission: what stands where rows are left out, by their number.
+  ///   - withoutRoom: what stands where rows are left out for want of room; as others if `nil`.
   ///   - tied: what stands there instead where some of them are tied with rows that are shown, by both numbers.
   public init(
     target: String = "", gap: String = "", met: String = "", missed: String = "", undetermined: String = "",
     value: String = "", estimated: String = "", marks: [TargetMark.Shape: String] = [:],
     untargeted: String = "", cutAxis: String = "", unmarked: String = "",
     omission: @escaping @Sendable (Int) -> String = { "⋯ \($0)" },
+    withoutRoom: (@Sendable (Int) -> String)? = nil,
     tied: @escaping @Sendable (_ count: Int, _ tied: Int) -> String = { "\($0) (=\($1))" }
   ) {
     self.target = target
@@ -62,6 +66,7 @@ public struct BarWords: Sendable {
     self.cutAxis = cutAxis
     self.unmarked = unmarked
     self.omission = omission
+    self.withoutRoom = withoutRoom ?? omission
     self.tied = tied
   }
 }
@@ -69,9 +74,12 @@ public struct BarWords: Sendable {
 extension BarWords {
   /// What stands in a slot of rows that were left out; empty for a row's.
   func note(_ slot: Int, of slots: [BarSlot], places: [Int?]) -> String {
-    guard slots.indices.contains(slot), case .omission(let count) = slots[slot] else { return "" }
+    guard slots.indices.contains(slot), case .omission(let count, let lacksRoom) = slots[slot] else {
+      return ""
+    }
     let tied = BarSlot.tied(slots, at: slot, places: places)
-    return tied > 0 ? self.tied(count, tied) : omission(count)
+    if tied > 0 { return self.tied(count, tied) }
+    return lacksRoom ? withoutRoom(count) : omission(count)
   }
 
   /// The explanations of the signs that `tones` have.

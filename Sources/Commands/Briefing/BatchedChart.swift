@@ -51,6 +51,8 @@ final class BatchedChart: Sendable {
     let options: ChartOptions
     let description: ChartDescription
     let rows: [UInt8]?
+    /// Whether its rows were chosen (`--top` and the like), so that none of them may be left out.
+    let isChosen: Bool
   }
 
   init(resources: ChartResources, commandLine: [String]) {

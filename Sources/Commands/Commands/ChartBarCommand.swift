@@ -145,7 +145,7 @@ struct ChartBarCommand: ParsableCommand {
     try ChartWriter.write(
       spec, chart, description,
       rows: chart.rowFormat.map { picture.rows.rendered($0, language: shared.language) },
-      console: console)
+      isChosen: picture.cut.isCut, console: console)
     for remark in picture.cutRemarks + picture.rankings.flatMap(\.remarks) { console.note(remark) }
   }
 

@@ -53,7 +53,7 @@ struct ChartDumbbellCommand: ParsableCommand {
     try ChartWriter.write(
       try picture.spec(chart), chart, picture.description(chart),
       rows: chart.rowFormat.map { base.rows.rendered($0, language: shared.language) },
-      console: console)
+      isChosen: base.cut.isCut, console: console)
     for remark in base.cutRemarks + ranking.remarks { console.note(remark) }
   }
 }

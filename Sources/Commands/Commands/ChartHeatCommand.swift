@@ -79,7 +79,7 @@ struct ChartHeatCommand: ParsableCommand {
     try ChartWriter.write(
       try picture.spec(chart), chart, picture.description(chart),
       rows: chart.rowFormat.map { base.rows.rendered($0, language: shared.language) },
-      console: console)
+      isChosen: base.cut.isCut, console: console)
     for remark in picture.remarks(chart) + base.cutRemarks + rankings.flatMap(\.remarks) {
       console.note(remark)
     }

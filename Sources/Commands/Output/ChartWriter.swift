@@ -40,9 +40,10 @@ enum ChartWriter {
   /// While a spec file is checked nothing is drawn, but kept to be drawn later.
   static func write(
     _ chart: some ChartSpec, _ options: ChartOptions, _ description: ChartDescription, rows: [UInt8]? = nil,
-    console: Console
+    isChosen: Bool = false, console: Console
   ) throws(CommandFailure) {
-    let picture = BatchedChart.Picture(spec: chart, options: options, description: description, rows: rows)
+    let picture = BatchedChart.Picture(
+      spec: chart, options: options, description: description, rows: rows, isChosen: isChosen)
     if let batched = BatchedChart.current { return batched.take(picture) }
     if let remark = try draw(picture) { console.note(remark) }
   }
@@ -50,7 +51,7 @@ enum ChartWriter {
   /// Whether a chart can be laid out; what has to be told of it is returned.
   static func check(_ picture: BatchedChart.Picture) throws(CommandFailure) -> Message? {
     let typeface = try typeface(picture.options.font)
-    let scene = try scene(of: picture.spec, picture.options.page, typeface)
+    let scene = try scene(of: picture, typeface)
     do throws(RenderError) {
       try PNGRenderer(typeface).check(scene)
     } catch {
@@ -64,7 +65,7 @@ enum ChartWriter {
   static func draw(_ picture: BatchedChart.Picture) throws(CommandFailure) -> Message? {
     let options = picture.options
     let typeface = try typeface(options.font)
-    let scene = try scene(of: picture.spec, options.page, typeface)
+    let scene = try scene(of: picture, typeface)
     let remark = Terms.withoutRoom(scene.rowsWithoutRoom)
     if options.layout != nil {
       try write(LayoutDump.json(scene), options.output)
@@ -109,13 +110,19 @@ enum ChartWriter {
   }
 
   private static func scene(
-    of chart: some ChartSpec, _ page: PageOptions, _ typeface: Typeface
+    of picture: BatchedChart.Picture, _ typeface: Typeface
   ) throws(CommandFailure) -> Scene {
+    let page = picture.options.page
     let canvas = try page.canvas()
+    let scene: Scene
     do throws(ChartError) {
-      return try chart.scene(canvas: canvas, theme: page.colors, measurer: GDTextMeasurer(typeface))
+      scene = try picture.spec.scene(canvas: canvas, theme: page.colors, measurer: GDTextMeasurer(typeface))
     } catch {
       throw CommandFailure(error.message)
     }
+    if picture.isChosen, scene.rowsWithoutRoom > 0 {
+      throw CommandFailure(Terms.chosenWithoutRoom(scene.rowsWithoutRoom))
+    }
+    return scene
   }
 }

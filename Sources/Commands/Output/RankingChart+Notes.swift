@@ -148,8 +148,11 @@ extension BarWords {
       estimated: Message(zh: "预计数", en: "estimate")[language], marks: marks.mapValues { $0[language] },
       unmarked: Message(zh: "画布小，目标标记未画", en: "No marks of targets for want of room")[language],
       omission: { Message(zh: "其余 \($0) 个地区略", en: "\($0) more regions left out")[language] },
+      withoutRoom: { Message(zh: "画布放不下，略 \($0) 个", en: "no room for \($0) more")[language] },
       // Short: on half a page there is hardly room for it.
-      tied: { Message(zh: "略 \($0) 个，\($1) 个并列", en: "\($0) left out, \($1) tied")[language] })
+      tied: {
+        Message(zh: "略 \($0) 个，\($1) 个与所示并列", en: "\($0) left out, \($1) tied with these")[language]
+      })
   }
 }
 

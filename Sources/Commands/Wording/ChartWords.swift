@@ -143,6 +143,15 @@ extension Terms {
         + "change --preset, or choose with --top and --bottom")
   }
 
+  /// Rows that were chosen and have no room: nobody would see that the choice was not kept to.
+  static func chosenWithoutRoom(_ count: Int) -> Message {
+    Message(
+      zh: "所选的地区在画布上放不下，多出 \(count) 个：请减小 --top、--bottom、--around，或加大 --size（如 --preset a4）。",
+      en:
+        "The canvas has no room for \(Message.counted(count, "region")) of those chosen: lower --top, --bottom or --around, or "
+        + "enlarge --size (--preset a4, say).")
+  }
+
   /// What --top and the like leave out.
   static func notAskedFor(_ count: Int) -> Message {
     Message(
