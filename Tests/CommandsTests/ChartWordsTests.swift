@@ -102,6 +102,29 @@ import Testing
     #expect(!(try layout(["bar"] + Self.gdp).whole("subtitle").contains("年份不一")))
   }
 
+  @Test func ofSeveralIndicatorsEachRowHasItsYear() throws {
+    let older = [
+      "320000,gdp,growth,actual,2023,5.8,,exact,PT,0,,A,,320000-2024,1:1",
+      "320000,resident_income,growth,actual,2023,6.1,,exact,PT,0,,A,,320000-2024,1:1",
+    ]
+    let two = [
+      "--indicator", "gdp", "--indicator", "resident_income", "--by", "actual", "--tier", "province",
+    ]
+    for call in [["bar"], ["heat"], ["bar", "--facet", "indicator"], ["bar", "--facet", "region"]] {
+      let names = try layout(call + two, older).all("name")
+      #expect(names.contains("江苏（2023）") && names.contains("浙江（2024）"), "\(call): \(names)")
+      let one = try layout(call + two + ["--year", "2024"], older).all("name")
+      #expect(one.contains("浙江") && !one.contains { $0.contains("2024") }, "\(call): \(one)")
+    }
+  }
+
+  /// A table of all counts more than a chart of some: then the note says what it counts.
+  @Test func whatANoteCountsIsSaidWhereRowsAreLeftOut() throws {
+    #expect(try layout(["bar"] + Self.gdp).whole("note").contains("；图中预计数") == false)
+    let cut = try layout(["bar"] + Self.gdp + ["--top", "2"])
+    #expect(cut.all("name").count == 3 && cut.whole("note").contains("图中预计数 1 个"), "\(cut.whole("note"))")
+  }
+
   /// A gap is no more certain than the actual that it is taken of: 5.5%以上 leaves +0.5以上.
   @Test func aHedgedActualLeavesItsGapHedged() throws {
     let hedged = [

@@ -59,6 +59,12 @@ struct BarPanelChart {
         rows: ranking.rowsByRegion
       )
     }
+    let years = RowYears(base.rankings, language: language)
+    func value(_ row: RankingRow?, _ labels: RankedLabels) -> BarValue {
+      var value = bar(row, labels)
+      if let row, row.rank != nil { value.label = years.figure(value.label, of: row) }
+      return value
+    }
     switch facet {
     case .indicator:
       return columns.map { labels, rows in
@@ -66,17 +72,18 @@ struct BarPanelChart {
           panelTitle(labels.ranking),
           rows: regions.map { region in
             BarRow(
-              base.names.onChart(region)[language], values: [bar(rows[region.code], labels)],
+              years.name(base.names.onChart(region)[language], of: region.code),
+              values: [value(rows[region.code], labels)],
               emphasis: base.emphasis(region.code), place: base.leading?.rank(of: region.code))
           })
       }
     case .region:
       return regions.map { region in
         BarPanel(
-          base.names.onChart(region)[language],
+          years.name(base.names.onChart(region)[language], of: region.code),
           rows: columns.map { labels, rows in
             BarRow(
-              name(of: labels.ranking)[language], values: [bar(rows[region.code], labels)],
+              name(of: labels.ranking)[language], values: [value(rows[region.code], labels)],
               emphasis: base.emphasis(region.code))
           })
       }

@@ -10,10 +10,7 @@ extension Ranking {
 
   /// The footnotes that belong on a chart of the regions that are `drawn`.
   func chartNotes(_ drawn: (RegionCode) -> Bool) -> [Message] {
-    let marks = RankingMark.allCases.compactMap { mark -> Message? in
-      let count = ranked.count { $0.marks.contains(mark) && drawn($0.region.code) }
-      return count > 0 ? Terms.chartFootnote(mark, count: count) : nil
-    }
+    let marks = Ranking.markNotes([self], drawn)
     // That estimates stand beside final figures is said by their count and shown by the bars.
     let others = warnings.filter { if case .mixedStatus = $0 { false } else { true } }
     return marks + others.map(Terms.warning) + [rangeNote(drawn), toleranceNote].compactMap { $0 }
@@ -21,12 +18,7 @@ extension Ranking {
 
   /// The footnotes of several rankings together: counts summed, and whose bases differ.
   static func notes(ofSeveral rankings: [Ranking], _ drawn: (RegionCode) -> Bool) -> [Message] {
-    let marks = RankingMark.allCases.compactMap { mark -> Message? in
-      let count = rankings.reduce(0) { sum, ranking in
-        sum + ranking.ranked.count { $0.marks.contains(mark) && drawn($0.region.code) }
-      }
-      return count > 0 ? Terms.chartFootnote(mark, count: count) : nil
-    }
+    let marks = markNotes(rankings, drawn)
     let mixed = rankings.filter { ranking in
       ranking.warnings.contains { if case .mixedBases = $0 { true } else { false } }
     }
@@ -42,6 +34,18 @@ extension Ranking {
     let range = rankings.compactMap { $0.rangeNote(drawn) }.first
     return marks + bases + [years.map(Terms.warning), range].compactMap { $0 }
       + distinct(rankings.compactMap(\.toleranceNote))
+  }
+
+  /// How many drawn figures have each mark; where not all are drawn that is said, as a table of all counts more.
+  private static func markNotes(_ rankings: [Ranking], _ drawn: (RegionCode) -> Bool) -> [Message] {
+    let rows = rankings.flatMap(\.ranked)
+    let shown = rows.filter { drawn($0.region.code) }
+    return RankingMark.allCases.compactMap { mark in
+      let count = shown.count { $0.marks.contains(mark) }
+      guard count > 0 else { return nil }
+      let note = Terms.chartFootnote(mark, count: count)
+      return shown.count < rows.count ? note.prefixed(zh: "图中", en: "on the chart, ") : note
+    }
   }
 
   private static func distinct(_ notes: [Message]) -> [Message] {

@@ -118,6 +118,9 @@ enum ChartWriter {
     do throws(ChartError) {
       scene = try picture.spec.scene(canvas: canvas, theme: page.colors, measurer: GDTextMeasurer(typeface))
     } catch {
+      if case .titleTooLong(let count) = error, picture.options.finding {
+        throw CommandFailure(Terms.findingTooLong(count))
+      }
       throw CommandFailure(error.message)
     }
     if picture.isChosen, scene.rowsWithoutRoom > 0 {

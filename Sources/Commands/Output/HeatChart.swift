@@ -39,8 +39,10 @@ struct HeatChart {
     chart.heading(title: base.overview, subtitle: below, finding: finding, language)
   }
 
+  /// Of ranks there is none: the sentence speaks of targets, which the grounds don't show then.
   private var finding: Message? {
-    SeveralHeadline(rankings: base.rankings, highlighted: base.highlighted, names: base.names).sentence
+    guard coloring == .gap else { return nil }
+    return SeveralHeadline(rankings: base.rankings, highlighted: base.highlighted, names: base.names).sentence
   }
 
   /// Says where --finding has no effect.
@@ -69,17 +71,22 @@ struct HeatChart {
         ranking.rowsByRegion
       )
     }
+    let years = RowYears(base.rankings, language: language)
     let rows = regions.map { region in
       HeatRow(
-        base.names.onChart(region)[language],
-        cells: columns.map { labels, rows in cell(rows[region.code], labels, steps) },
+        years.name(base.names.onChart(region)[language], of: region.code),
+        cells: columns.map { labels, rows in
+          guard let row = rows[region.code] else { return missing(nil) }
+          var cell = cell(row, labels, steps)
+          if row.rank != nil { cell.label = years.figure(cell.label, of: row) }
+          return cell
+        },
         emphasis: base.emphasis(region.code), place: leading.rank(of: region.code))
     }
     return (rows, breaks)
   }
 
-  private func cell(_ row: RankingRow?, _ labels: RankedLabels, _ steps: HeatSteps) -> HeatCell {
-    guard let row else { return missing(nil) }
+  private func cell(_ row: RankingRow, _ labels: RankedLabels, _ steps: HeatSteps) -> HeatCell {
     let criterion = labels.ranking.request.criterion
     let isTarget = criterion == .target
     let figure = isTarget ? row.pairing.target : row.pairing.actual

@@ -195,16 +195,20 @@ struct RankingChart {
         ranking.rowsByRegion
       )
     }
+    let years = RowYears(rankings, language: language)
     let rows = order.map { region in
       let values = columns.map { labels, rows in
         guard let row = rows[region.code], row.rank != nil else {
           let reason = rows[region.code]?.reason ?? .noReport(year: nil)
           return BarValue(nil, label: RankedLabels.reason(reason)[language])
         }
-        return figure(row, labels, withMark: true)
+        var value = figure(row, labels, withMark: true)
+        value.label = years.figure(value.label, of: row)
+        return value
       }
       return BarRow(
-        names.onChart(region)[language], values: values, emphasis: emphasis(region.code),
+        years.name(names.onChart(region)[language], of: region.code), values: values,
+        emphasis: emphasis(region.code),
         place: leading.rank(of: region.code))
     }
     return (rows, breaks)

@@ -143,6 +143,15 @@ extension Terms {
         + "change --preset, or choose with --top and --bottom")
   }
 
+  /// A sentence of --finding that takes the room of the plot.
+  static func findingTooLong(_ characters: Int) -> Message {
+    Message(
+      zh: "--finding 写的标题有 \(characters) 个字，图就没有地方了：请用 --title 自拟，或加大 --size。",
+      en:
+        "The title that --finding wrote has \(characters) characters and leaves no room for the plot: write --title, or enlarge --size."
+    )
+  }
+
   /// Rows that were chosen and have no room: nobody would see that the choice was not kept to.
   static func chosenWithoutRoom(_ count: Int) -> Message {
     Message(
