@@ -54,7 +54,7 @@ import Testing
       try Data(contentsOf: scratch.folder.appendingPathComponent("out/bars/完成-2024.alt.txt"))
         == Data(contentsOf: scratch.folder.appendingPathComponent("one.alt.txt")))
     #expect(scratch.read("out/bars/rows.csv")?.hasPrefix("rank,") == true)
-    #expect(scratch.read("out/浙江省.alt.txt")?.contains("2023—2025年") == true)
+    #expect(scratch.read("out/浙江省.alt.txt")?.contains("2023—2024年实绩，2025年目标") == true)
   }
 
   /// Each file of a chart is its own, and lies in the folder.

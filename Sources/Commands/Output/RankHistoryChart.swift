@@ -217,5 +217,5 @@ extension RankHistoryChart {
 
 extension String {
   /// A range as English writes it.
-  fileprivate var replacingDash: String { String(map { $0 == "—" ? "–" : $0 }) }
+  var replacingDash: String { String(map { $0 == "—" ? "–" : $0 }) }
 }

@@ -164,7 +164,27 @@ extension SeriesChart {
         ? Terms.unit(self.unit(of: drawable(lines))) : Message(zh: "各图纵轴不同", en: "scales differ"))
     let isGrowth = series.allSatisfy { $0.measure == .growth } && look.base == nil
     let kind = isGrowth ? Message(zh: "比上年增长，", en: "on the year before, ") : Message("")
-    return Message(zh: "\(first)—\(last)年，\(kind.zh)\(unit.zh)", en: "\(first)–\(last), \(kind.en)\(unit.en)")
+    let span = plannedSpan(first, last) ?? Message(zh: "\(first)—\(last)年，", en: "\(first)–\(last), ")
+    return Message(zh: "\(span.zh)\(kind.zh)\(unit.zh)", en: "\(span.en)\(kind.en)\(unit.en)")
+  }
+
+  /// 2015—2025年实绩，2026年目标；, where such targets are drawn: the figures at the ends of the lines are not of the last year.
+  private func plannedSpan(_ first: Int, _ last: Int) -> Message? {
+    guard let planned = firstPlannedYear, first < planned else { return nil }
+    let isDrawn = plots.contains { group in
+      group.contains { line in
+        let unit = unit(of: [line])
+        return (planned...last).contains {
+          showsPlan(line, $0, among: group) && line.targetFigure($0, unit: unit) != nil
+        }
+      }
+    }
+    guard isDrawn else { return nil }
+    let actuals = first == planned - 1 ? "\(first)" : "\(first)—\(planned - 1)"
+    let targets = planned == last ? "\(planned)" : "\(planned)—\(last)"
+    return Message(
+      zh: "\(actuals)年实绩，\(targets)年目标；",
+      en: "actuals \(actuals.replacingDash), target\(planned == last ? "" : "s") \(targets.replacingDash); ")
   }
 
   var source: Message {

@@ -88,8 +88,8 @@ struct SeriesChart {
     of series: [Series], _ look: LineLook, _ highlighted: Set<RegionCode>, lastActual: Int?
   ) -> [Int] {
     let first = firstDrawnYear(of: series, look, highlighted) ?? series.compactMap(\.years.first).min() ?? 0
-    var last = series.compactMap(\.years.last).max() ?? 0
-    if look.targets == .none, let lastActual { last = min(last, lastActual) }
+    let newest = series.compactMap(\.years.last).max() ?? 0
+    let last = lastActual.map { lastDrawnYear(of: series, look, highlighted, lastActual: $0) } ?? newest
     // The base of an index stands one year before the first growth.
     let start = look.base.map { min($0, first) } ?? first
     return start <= last ? Array(start...last) : []
@@ -110,6 +110,19 @@ struct SeriesChart {
         $0.actual.observation?.value.low != nil || drawsTargets && $0.target.observation?.value.low != nil
       }.map(\.year)
     }.min()
+  }
+
+  /// The last year of which something is drawn: the last actual, or a target behind it; beside a highlighted region only its
+  /// own counts.
+  private static func lastDrawnYear(
+    of series: [Series], _ look: LineLook, _ highlighted: Set<RegionCode>, lastActual: Int
+  ) -> Int {
+    guard look.targets != .none else { return lastActual }
+    let lines = series.flatMap(\.lines)
+    let focus = look.facet == .region ? [] : highlighted.intersection(lines.map(\.region.code))
+    let planned = lines.lazy.filter { focus.isEmpty || focus.contains($0.region.code) }.flatMap(\.points)
+      .filter { $0.target.observation?.value.low != nil }.map(\.year).max()
+    return max(lastActual, planned ?? lastActual)
   }
 
   private static func lastActualYear(of series: [Series]) -> Int? {
