@@ -80,6 +80,8 @@ import Testing
     // The highlighted one has no target for 2025: the years end where the actuals do.
     let focus = try #require(try self.texts(three + ["--highlight", "江西省"]))
     #expect(focus.contains { $0.hasPrefix("2019—2024年，") } && !focus.contains("2025"), "\(focus)")
+    let both = try #require(try self.texts(three + ["--targets", "all", "--highlight", "江西省"]))
+    #expect(both.contains { $0.hasPrefix("2019—2024年实绩，2025年目标；") }, "\(both)")
     let other = try #require(try self.texts(three + ["--highlight", "江苏省"]))
     #expect(other.contains { $0.hasPrefix("2020—2024年实绩，2025年目标；") }, "\(other)")
   }

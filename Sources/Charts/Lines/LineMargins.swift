@@ -28,21 +28,22 @@ struct LineMargins {
     ticks = extent.ticks(
       target: min(8, max(3, Int((room.height - 3 * tickHeight) / (tickHeight * 5)))),
       height: room.height - 8 * tickHeight, lineHeight: tickHeight)
-    (size, texts, limit) = try EndLabelColumn.shrinking(from: largest, builder) {
+    let fit = try EndLabelColumn.shrinking(from: largest, builder) {
       size, names throws(ChartError) in
       let texts = named.map { index in
         LineMargins.label(of: spec.series[index], styles[index], size: size, spec, builder)
       }
       let labels = texts.map { EndLabel(parts: $0, anchor: Point(x: 0, y: 0)) }
+      let limit = try EndLabelColumn.limit(
+        for: labels, size: size, names: names, room: room.width, builder)
       return (
-        size, texts,
-        try EndLabelColumn.limit(for: labels, size: size, names: names, room: room.width, builder)
+        size: size, texts: texts, limit: limit,
+        width: EndLabelColumn.width(of: labels, size: size, limit: limit, builder)
       )
     }
+    (size, texts, limit) = (fit.size, fit.texts, fit.limit)
     let left = LineAxes.width(ticks, unit: spec.unit, builder)
-    let plain = texts.map { EndLabel(parts: $0, anchor: Point(x: 0, y: 0)) }
-    let right =
-      EndLabelColumn.width(of: plain, size: size, limit: limit, builder) + EndLabelColumn.distance(type)
+    let right = fit.width + EndLabelColumn.distance(type)
     let width = room.width - left - right
     guard width >= room.width * 0.3 else { throw PageLayout.tooSmall(builder) }
     wide = Rect(minX: room.minX + left, minY: room.minY, width: width, height: room.height)

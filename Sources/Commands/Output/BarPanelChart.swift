@@ -62,7 +62,7 @@ struct BarPanelChart {
     let years = RowYears(base.rankings, language: language)
     func value(_ row: RankingRow?, _ labels: RankedLabels) -> BarValue {
       var value = bar(row, labels)
-      if let row, row.rank != nil { value.label = years.figure(value.label, of: row) }
+      if let row { value.label = years.figure(value.label, of: row) }
       return value
     }
     switch facet {

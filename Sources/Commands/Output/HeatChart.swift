@@ -78,7 +78,7 @@ struct HeatChart {
         cells: columns.map { labels, rows in
           guard let row = rows[region.code] else { return missing(nil) }
           var cell = cell(row, labels, steps)
-          if row.rank != nil { cell.label = years.figure(cell.label, of: row) }
+          cell.label = years.figure(cell.label, of: row)
           return cell
         },
         emphasis: base.emphasis(region.code), place: leading.rank(of: region.code))

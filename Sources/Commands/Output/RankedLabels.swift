@@ -26,7 +26,7 @@ struct RankedLabels {
   func name(_ row: RankingRow, _ names: RegionNames) -> String {
     let name = names.onChart(row.region)[language]
     guard ranking.soleYear == nil, let year = row.year else { return name }
-    return Message(zh: "\(name)（\(year)）", en: "\(name) (\(year))")[language]
+    return Terms.with(year, name)[language]
   }
 
   /// The rank in a column: a tied one has a sign that ``tieNote`` explains, so that the column stays narrow.
@@ -66,19 +66,14 @@ struct RankedLabels {
   /// A figure as stated, with its hedge, rounded where that was asked for.
   func figure(_ observation: Observation) -> String {
     let value = decimals.map { observation.value.shown(decimals: $0) } ?? observation.value
-    return withoutUnit(Terms.figure(value, observation.unit)[language], observation.unit)
+    return Terms.figure(value, observation.unit, withUnit: showsUnit)[language].withGroupedDigits
   }
 
   /// A target as stated, a relative one with the number that stands in for it.
   func target(_ row: RankingRow) -> String? {
     row.pairing.target.map {
-      withoutUnit(Terms.target($0, standIn: row.pairing.reference)[language], $0.unit)
+      Terms.target($0, standIn: row.pairing.reference, withUnit: showsUnit)[language].withGroupedDigits
     }
-  }
-
-  private func withoutUnit(_ figure: String, _ unit: ScaledUnit) -> String {
-    let grouped = figure.withGroupedDigits
-    return showsUnit ? grouped : grouped.withoutUnit(unit, language)
   }
 
   /// A gap's number with its sign, and with the hedge that the actual leaves it.
@@ -106,16 +101,6 @@ struct RankedLabels {
       }
     }
     return TargetMark(value: low.approximation, kind: kind)
-  }
-}
-
-extension String {
-  /// A figure without its unit, which is said above; % stays.
-  func withoutUnit(_ unit: ScaledUnit, _ language: Language) -> String {
-    guard unit != .percent else { return self }
-    return [Terms.unit(unit)[language], Terms.shortUnit(unit)].reduce(self) { figure, name in
-      figure.replacing(" " + name, with: "").replacing(name, with: "")
-    }
   }
 }
 

@@ -169,6 +169,11 @@ extension Terms {
     }
   }
 
+  /// A text with the year of what it stands for, where others are of another.
+  static func with(_ year: Int, _ text: String) -> Message {
+    Message(zh: "\(text)（\(year)）", en: "\(text) (\(year))")
+  }
+
   /// 2024、2025, or 2021—2025 where three or more follow each other.
   static func list(ofYears years: [Int]) -> Message {
     if years.count > 2, let first = years.first, let last = years.last, last - first == years.count - 1 {

@@ -23,16 +23,14 @@ struct RowYears {
   /// A region's name, with the year of all its figures.
   func name(_ name: String, of region: RegionCode) -> String {
     guard let own = years[region], own.count == 1, let year = own.first else { return name }
-    return with(year, name)
+    return Terms.with(year, name)[language]
   }
 
-  /// A figure, with its year where the region's others are of another.
+  /// A ranked figure, with its year where the region's others are of another.
   func figure(_ figure: String, of row: RankingRow) -> String {
-    guard let own = years[row.region.code], own.count > 1, let year = row.year else { return figure }
-    return with(year, figure)
-  }
-
-  private func with(_ year: Int, _ text: String) -> String {
-    Message(zh: "\(text)（\(year)）", en: "\(text) (\(year))")[language]
+    guard row.rank != nil, let own = years[row.region.code], own.count > 1, let year = row.year else {
+      return figure
+    }
+    return Terms.with(year, figure)[language]
   }
 }

@@ -19,7 +19,7 @@ extension SeriesChart {
     let drawn = lines.map { lineSeries($0, among: lines, name: name(of: $0)) }
     return try LineChartSpec(
       text: text, years: years, series: drawn, decimals: decimals(lines), unit: suffix(lines),
-      shadedFrom: shadedFrom(drawn), baseline: look.base == nil ? nil : 100, words: words)
+      shadedFrom: firstPlannedYear, baseline: look.base == nil ? nil : 100, words: words)
   }
 
   private func panels(_ text: ChartText) throws(ChartError) -> FacetChartSpec {
@@ -50,7 +50,7 @@ extension SeriesChart {
     return try FacetChartSpec(
       text: text, years: years, panels: panels, sharesScale: sharesScale,
       showsOthers: look.facet == .region && panels.count > 1, decimals: decimals(all),
-      shadedFrom: shadedFrom(panels.flatMap(\.series)), baseline: look.base == nil ? nil : 100, words: words)
+      shadedFrom: firstPlannedYear, baseline: look.base == nil ? nil : 100, words: words)
   }
 
   /// Panels of different units can't have the same scale.
@@ -63,20 +63,11 @@ extension SeriesChart {
     return Message(zh: "\(name)（\(Terms.unit(unit).zh)）", en: "\(name) (\(Terms.unit(unit).en))")[language]
   }
 
-  /// The shaded future, if any target in it is drawn.
-  private func shadedFrom(_ lines: [LineSeries]) -> Int? {
-    guard let planned = firstPlannedYear else { return nil }
-    let first = years.firstIndex(of: planned) ?? years.count
-    let isDrawn = lines.contains { $0.targets.dropFirst(first).contains { $0 != nil } }
-    return isDrawn ? planned : nil
-  }
-
   private func lineSeries(_ line: Line, among lines: [Line], name: String) -> LineSeries {
-    let unit = unit(of: [line])
-    return LineSeries(
+    LineSeries(
       name, values: years.map(line.value), estimated: years.map { isEstimated(line, $0) },
-      targets: targets(of: line, among: lines, unit: unit), labels: years.map { label(line, $0) },
-      endValue: endValue(line), endNote: endNote(line, among: lines, unit: unit),
+      targets: targets(of: line, among: lines), labels: years.map { label(line, $0) },
+      endValue: endValue(line), endNote: endNote(line, among: lines),
       emphasis: emphasis(line.region))
   }
 
@@ -89,23 +80,14 @@ extension SeriesChart {
   }
 
   /// A range is drawn at its easier end, as it is judged (DESIGN §3).
-  private func targets(of line: Line, among lines: [Line], unit: ScaledUnit) -> [Double?] {
-    let past = showsPast(line, among: lines)
+  private func targets(of line: Line, among lines: [Line]) -> [Double?] {
     return years.map { year in
-      guard look.targets != .none, past || showsPlan(line, year, among: lines),
-        let target = line.targetFigure(year, unit: unit)
+      guard showsTarget(line, year, among: lines), let target = line.targetFigure(year)
       else { return nil }
       let easier =
         line.indicator.direction == .up ? target.value.low : target.value.high ?? target.value.low
       return easier?.approximation
     }
-  }
-
-  /// Next year's target is one mark a line, so that all have it; beside a highlighted line only this one.
-  func showsPlan(_ line: Line, _ year: Int, among lines: [Line]) -> Bool {
-    guard let planned = firstPlannedYear, year >= planned else { return false }
-    let hasFocus = lines.contains { highlighted.contains($0.region.code) }
-    return !hasFocus || highlighted.contains(line.region.code)
   }
 
   /// How a figure is written: as the report has it, an index to one decimal.
@@ -114,8 +96,7 @@ extension SeriesChart {
       return (link.isHedged ? "≈" : "") + link.value.rounded(toDecimals: 1).display
     }
     guard line.chain == nil, let figure = line.points[year]?.actual.observation else { return "" }
-    return Terms.figure(figure.value, figure.unit)[language].withGroupedDigits
-      .withoutUnit(figure.unit, language)
+    return Terms.figure(figure.value, figure.unit, withUnit: false)[language].withGroupedDigits
   }
 
   /// The last figure, with its year where other lines go on.
@@ -123,15 +104,14 @@ extension SeriesChart {
     guard let last = years.last(where: { line.value($0) != nil }) else { return nil }
     let label = label(line, last)
     let newest = lines.compactMap { own in years.last { own.value($0) != nil } }.max()
-    return last == newest ? label : Message(zh: "\(label)（\(last)）", en: "\(label) (\(last))")[language]
+    return last == newest ? label : Terms.with(last, label)[language]
   }
 
-  private func endNote(_ line: Line, among lines: [Line], unit: ScaledUnit) -> String {
+  private func endNote(_ line: Line, among lines: [Line]) -> String {
     guard let year = firstPlannedYear, showsPlan(line, year, among: lines),
-      let target = line.targetFigure(year, unit: unit)
+      let target = line.targetFigure(year)
     else { return "" }
-    let figure = Terms.figure(target.value, target.unit)[language].withGroupedDigits
-      .withoutUnit(target.unit, language)
-    return Message(zh: "目标\(figure)", en: "target \(figure)")[language]
+    let figure = Terms.figure(target.value, target.unit, withUnit: false).withGroupedDigits
+    return Message(zh: "目标\(figure.zh)", en: "target \(figure.en)")[language]
   }
 }

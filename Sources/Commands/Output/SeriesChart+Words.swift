@@ -122,7 +122,7 @@ extension SeriesChart {
       group.contains { line in
         years.contains { year in
           line.points[year]?.target.observation?.value.high != nil
-            && (showsPast(line, among: group) || showsPlan(line, year, among: group))
+            && showsTarget(line, year, among: group)
         }
       }
     }
@@ -168,18 +168,9 @@ extension SeriesChart {
     return Message(zh: "\(span.zh)\(kind.zh)\(unit.zh)", en: "\(span.en)\(kind.en)\(unit.en)")
   }
 
-  /// 2015—2025年实绩，2026年目标；, where such targets are drawn: the figures at the ends of the lines are not of the last year.
+  /// 2015—2025年实绩，2026年目标；, where there are such targets: the figures at the ends of the lines are not of the last year.
   private func plannedSpan(_ first: Int, _ last: Int) -> Message? {
     guard let planned = firstPlannedYear, first < planned else { return nil }
-    let isDrawn = plots.contains { group in
-      group.contains { line in
-        let unit = unit(of: [line])
-        return (planned...last).contains {
-          showsPlan(line, $0, among: group) && line.targetFigure($0, unit: unit) != nil
-        }
-      }
-    }
-    guard isDrawn else { return nil }
     let actuals = first == planned - 1 ? "\(first)" : "\(first)—\(planned - 1)"
     let targets = planned == last ? "\(planned)" : "\(planned)—\(last)"
     return Message(

@@ -35,7 +35,10 @@ struct SeriesChart {
 
     var actuals: [Observation] { points.values.compactMap(\.actual.observation) }
 
-    func targetFigure(_ year: Int, unit: ScaledUnit) -> Observation? {
+    /// The unit of its figures, which are all of one; without any the indicator's own.
+    var unit: ScaledUnit { actuals.first?.unit ?? indicator.unit(of: measure) }
+
+    func targetFigure(_ year: Int) -> Observation? {
       guard let target = points[year]?.target.observation, target.unit == unit, target.value.low != nil else {
         return nil
       }
@@ -54,25 +57,33 @@ struct SeriesChart {
     self.language = language
     let lastActual = SeriesChart.lastActualYear(of: series)
     lastActualYear = lastActual
-    years = SeriesChart.years(of: series, look, highlighted, lastActual: lastActual)
-    lines = SeriesChart.lines(of: series, look, dataSet, years)
+    let plain = SeriesChart.lines(of: series)
+    years = SeriesChart.years(of: plain, series, look, highlighted, lastActual: lastActual)
+    lines = SeriesChart.chained(plain, look, dataSet, years)
     names = RegionNames(series.flatMap { $0.lines.map(\.region) }, in: dataSet.codebook.regions)
   }
 
-  private static func lines(
-    of series: [Series], _ look: LineLook, _ dataSet: DataSet, _ years: [Int]
-  ) -> [Line] {
-    let span = (years.first ?? 0)...(max(years.first ?? 0, years.last ?? 0))
-    let analysis = look.base.map { (base: $0, analysis: Analysis(dataSet)) }
-    return series.flatMap { one in
+  private static func lines(of series: [Series]) -> [Line] {
+    series.flatMap { one in
       one.lines.map { line in
         Line(
           region: line.region, indicator: one.indicator, measure: one.measure,
-          points: Dictionary(line.points.map { ($0.year, $0) }, uniquingKeysWith: { first, _ in first }),
-          chain: analysis.map {
-            $0.analysis.chainedIndex(line.region.code, one.indicator.id, base: $0.base, years: span)
-          })
+          points: Dictionary(line.points.map { ($0.year, $0) }, uniquingKeysWith: { first, _ in first }))
       }
+    }
+  }
+
+  /// The lines as an index, if one is asked for.
+  private static func chained(
+    _ lines: [Line], _ look: LineLook, _ dataSet: DataSet, _ years: [Int]
+  ) -> [Line] {
+    guard let base = look.base else { return lines }
+    let span = (years.first ?? 0)...(max(years.first ?? 0, years.last ?? 0))
+    let analysis = Analysis(dataSet)
+    return lines.map { line in
+      var line = line
+      line.chain = analysis.chainedIndex(line.region.code, line.indicator.id, base: base, years: span)
+      return line
     }
   }
 
@@ -84,45 +95,34 @@ struct SeriesChart {
     }
   }
 
+  /// The years from the first to the last of which something is drawn.
   private static func years(
-    of series: [Series], _ look: LineLook, _ highlighted: Set<RegionCode>, lastActual: Int?
+    of lines: [Line], _ series: [Series], _ look: LineLook, _ highlighted: Set<RegionCode>, lastActual: Int?
   ) -> [Int] {
-    let first = firstDrawnYear(of: series, look, highlighted) ?? series.compactMap(\.years.first).min() ?? 0
+    let drawn = drawnYears(of: lines, look, highlighted, lastActual: lastActual ?? .max)
+    let first = drawn.min() ?? series.compactMap(\.years.first).min() ?? 0
     let newest = series.compactMap(\.years.last).max() ?? 0
-    let last = lastActual.map { lastDrawnYear(of: series, look, highlighted, lastActual: $0) } ?? newest
+    let last = lastActual.map { max($0, drawn.max() ?? $0) } ?? newest
     // The base of an index stands one year before the first growth.
     let start = look.base.map { min($0, first) } ?? first
     return start <= last ? Array(start...last) : []
   }
 
-  /// The first year of which something is drawn: an actual, or a target of the past where those are.
-  private static func firstDrawnYear(
-    of series: [Series], _ look: LineLook, _ highlighted: Set<RegionCode>
-  ) -> Int? {
-    let count = look.facet == .region ? 1 : series.map(\.lines.count).max() ?? 0
-    let drawsAll =
-      look.targets == .all
-      || look.targets == .auto && highlighted.isEmpty && count <= LineLook.mostTargetLines
-    return series.lazy.flatMap(\.lines).flatMap { line in
-      let drawsTargets =
-        drawsAll || look.targets == .auto && highlighted.contains(line.region.code)
-      return line.points.lazy.filter {
-        $0.actual.observation?.value.low != nil || drawsTargets && $0.target.observation?.value.low != nil
-      }.map(\.year)
-    }.min()
-  }
-
-  /// The last year of which something is drawn: the last actual, or a target behind it; beside a highlighted region only its
-  /// own counts.
-  private static func lastDrawnYear(
-    of series: [Series], _ look: LineLook, _ highlighted: Set<RegionCode>, lastActual: Int
-  ) -> Int {
-    guard look.targets != .none else { return lastActual }
-    let lines = series.flatMap(\.lines)
-    let focus = look.facet == .region ? [] : highlighted.intersection(lines.map(\.region.code))
-    let planned = lines.lazy.filter { focus.isEmpty || focus.contains($0.region.code) }.flatMap(\.points)
-      .filter { $0.target.observation?.value.low != nil }.map(\.year).max()
-    return max(lastActual, planned ?? lastActual)
+  /// The years of actuals, and those of the targets that are drawn.
+  private static func drawnYears(
+    of lines: [Line], _ look: LineLook, _ highlighted: Set<RegionCode>, lastActual: Int
+  ) -> [Int] {
+    plots(of: lines.filter { $0.actuals.contains { $0.value.low != nil } }, look).flatMap { group in
+      let regions = group.map(\.region.code)
+      return group.flatMap { line in
+        let showsPast = look.showsPast(line.region.code, among: regions, highlighted: highlighted)
+        let showsPlan = look.showsPlan(line.region.code, among: regions, highlighted: highlighted)
+        return line.points.keys.filter { year in
+          line.points[year]?.actual.observation?.value.low != nil
+            || (showsPast || showsPlan && year > lastActual) && line.targetFigure(year) != nil
+        }
+      }
+    }
   }
 
   private static func lastActualYear(of series: [Series]) -> Int? {
@@ -134,7 +134,7 @@ struct SeriesChart {
     return last
   }
 
-  /// The first year that has targets only.
+  /// The first year that has targets only; the years end with what is drawn, so that one of these is.
   var firstPlannedYear: Int? {
     guard look.targets != .none, let last = lastActualYear else { return nil }
     return years.first { $0 > last }
@@ -158,17 +158,20 @@ struct SeriesChart {
     return min(own, 2)
   }
 
-  /// Whether the targets of past years of this line are drawn, among `count` lines in one plot.
+  /// Whether the targets of past years of this line are drawn, among `lines` in one plot.
   func showsPast(_ line: Line, among lines: [Line]) -> Bool {
-    switch look.targets {
-    case .all: return true
-    case .none: return false
-    case .auto:
-      if lines.contains(where: { highlighted.contains($0.region.code) }) {
-        return highlighted.contains(line.region.code)
-      }
-      return lines.count <= LineLook.mostTargetLines
-    }
+    look.showsPast(line.region.code, among: lines.map(\.region.code), highlighted: highlighted)
+  }
+
+  /// Whether this line's target of a year without actuals stands beside it.
+  func showsPlan(_ line: Line, _ year: Int, among lines: [Line]) -> Bool {
+    guard let planned = firstPlannedYear, year >= planned else { return false }
+    return look.showsPlan(line.region.code, among: lines.map(\.region.code), highlighted: highlighted)
+  }
+
+  /// Whether this line's target of a year is drawn.
+  func showsTarget(_ line: Line, _ year: Int, among lines: [Line]) -> Bool {
+    showsPast(line, among: lines) || showsPlan(line, year, among: lines)
   }
 
   /// Whether any target of the past is drawn, and whether some are left out.
@@ -187,13 +190,16 @@ struct SeriesChart {
   }
 
   /// The lines that share a plot.
-  var plots: [[Line]] {
-    let all = drawable(lines)
+  var plots: [[Line]] { SeriesChart.plots(of: drawable(lines), look) }
+
+  private static func plots(of lines: [Line], _ look: LineLook) -> [[Line]] {
     switch look.facet {
-    case nil: return [all]
-    case .region: return all.map { [$0] }
+    case nil: return [lines]
+    case .region: return lines.map { [$0] }
     case .indicator:
-      return series.map { one in all.filter { $0.indicator.id == one.indicator.id } }.filter { !$0.isEmpty }
+      var indicators: [IndicatorID] = []
+      for line in lines where !indicators.contains(line.indicator.id) { indicators.append(line.indicator.id) }
+      return indicators.map { id in lines.filter { $0.indicator.id == id } }
     }
   }
 }

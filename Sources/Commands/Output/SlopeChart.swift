@@ -116,8 +116,7 @@ struct SlopeChart {
   }
 
   private func label(_ observation: Observation) -> String {
-    Terms.figure(observation.value, observation.unit)[language].withGroupedDigits
-      .withoutUnit(observation.unit, language)
+    Terms.figure(observation.value, observation.unit, withUnit: false)[language].withGroupedDigits
   }
 
   /// The figures of the two years.

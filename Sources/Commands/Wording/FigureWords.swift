@@ -3,19 +3,21 @@ import Schema
 
 /// Figures and gaps as a person writes them.
 extension Terms {
-  /// A number with its unit: 5.3%, 2000亿元.
-  static func quantity(_ number: ExactDecimal, _ unit: ScaledUnit) -> Message {
+  /// A number with its unit: 5.3%, 2000亿元; `withUnit` leaves out one that is said elsewhere, but never the %.
+  static func quantity(_ number: ExactDecimal, _ unit: ScaledUnit, withUnit: Bool = true) -> Message {
     guard unit != .percent else { return Message(number.display + "%") }
+    guard withUnit else { return Message(number.display) }
     return Message(
       zh: number.display + self.unit(unit).zh, en: "\(number.display) \(shortUnit(unit))")
   }
 
   /// What a figure says, with its hedge: 6%左右, 2000亿元以上, 6.5%—7%, 高于经济增长.
-  static func figure(_ value: ObservationValue, _ unit: ScaledUnit) -> Message {
+  static func figure(_ value: ObservationValue, _ unit: ScaledUnit, withUnit: Bool = true) -> Message {
     switch value {
-    case .number(let number, let bound): return hedged(quantity(number, unit), number, bound)
+    case .number(let number, let bound):
+      return hedged(quantity(number, unit, withUnit: withUnit), number, bound)
     case .range(let low, let high):
-      let ends = [quantity(low, unit), quantity(high, unit)]
+      let ends = [low, high].map { quantity($0, unit, withUnit: withUnit) }
       // A dash between signed numbers would read as one more sign.
       return low < .zero
         ? Message.joined(ends, zh: "至", en: " to ") : Message.joined(ends, zh: "—", en: "–")
@@ -24,26 +26,28 @@ extension Terms {
   }
 
   /// What an observation says, an estimate marked as one.
-  static func figure(_ observation: Observation) -> Message {
-    let figure = approached(observation) ?? self.figure(observation.value, observation.unit)
+  static func figure(_ observation: Observation, withUnit: Bool = true) -> Message {
+    let figure =
+      approached(observation, withUnit: withUnit)
+      ?? self.figure(observation.value, observation.unit, withUnit: withUnit)
     guard observation.status == .estimated else { return figure }
     return Message(zh: figure.zh + "（预计）", en: figure.en + " (est.)")
   }
 
   /// 近1.55万亿元: an amount that was approached, not one that was kept to.
-  private static func approached(_ observation: Observation) -> Message? {
+  private static func approached(_ observation: Observation, withUnit: Bool) -> Message? {
     guard observation.key.role == .actual, observation.unit != .percent,
       case .number(let number, .atMost) = observation.value
     else { return nil }
-    let plain = quantity(number, observation.unit)
+    let plain = quantity(number, observation.unit, withUnit: withUnit)
     return Message(zh: "近" + plain.zh, en: "nearly \(plain.en)")
   }
 
   /// A target, a relative one with the figure that stands in for it: 高于经济增长（5.3%）.
-  static func target(_ target: Observation, standIn: Observation?) -> Message {
-    let figure = figure(target)
+  static func target(_ target: Observation, standIn: Observation?, withUnit: Bool = true) -> Message {
+    let figure = figure(target, withUnit: withUnit)
     guard let standIn else { return figure }
-    let number = self.figure(standIn.value, standIn.unit)
+    let number = self.figure(standIn.value, standIn.unit, withUnit: withUnit)
     return Message(zh: "\(figure.zh)（\(number.zh)）", en: "\(figure.en) (\(number.en))")
   }
 
@@ -105,7 +109,7 @@ extension Terms {
   }
 
   /// A unit behind a number in English; the heading form (100 million yuan) would read as part of the number.
-  static func shortUnit(_ unit: ScaledUnit) -> String {
+  private static func shortUnit(_ unit: ScaledUnit) -> String {
     let name = self.unit(ScaledUnit(unit.code)).en
     let power =
       [4: "×10k ", 8: "×100m "][unit.multiplier] ?? (unit.multiplier == 0 ? "" : "×10^\(unit.multiplier) ")
